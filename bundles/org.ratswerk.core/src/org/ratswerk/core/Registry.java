@@ -1,0 +1,44 @@
+package org.ratswerk.core;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.ratswerk.core.check.Check;
+import org.ratswerk.core.exchange.Importer;
+import org.ratswerk.core.format.TableFormat;
+
+/**
+ * All contributions there are. Made from plain lists, so that it works without OSGi; in the product
+ * {@link RegistryService} fills it with services.
+ *
+ * @param checks checks
+ * @param analyses analyses
+ * @param reports reports
+ * @param importers importers, one per kind of file
+ * @param formats file formats of tables
+ */
+public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+        List<TableFormat> formats) {
+    public Registry {
+        checks = List.copyOf(checks);
+        analyses = List.copyOf(analyses);
+        reports = List.copyOf(reports);
+        importers = List.copyOf(importers);
+        formats = List.copyOf(formats);
+    }
+
+    /** Returns the analysis with the id, if there is one. */
+    public Optional<Analysis> analysis(String id) {
+        return analyses.stream().filter(analysis -> analysis.id().equals(id)).findFirst();
+    }
+
+    /** Returns the importer for a kind of file, such as {@code processes}, if there is one. */
+    public Optional<Importer> importer(String kind) {
+        return importers.stream().filter(importer -> importer.kind().equals(kind)).findFirst();
+    }
+
+    /** Returns the table format with the id, such as {@code csv}, if there is one. */
+    public Optional<TableFormat> format(String id) {
+        return formats.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+}

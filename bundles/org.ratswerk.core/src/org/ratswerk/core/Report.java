@@ -1,0 +1,32 @@
+package org.ratswerk.core;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.ratswerk.model.persistence.FaultException;
+
+/** A document made from the model. A service with this interface is offered by {@code ratswerk report} and the menu. */
+public interface Report {
+    /** Identifier, such as {@code bia}. */
+    String id();
+
+    /** Name in the user's language. */
+    String title();
+
+    /** File extensions it can be written as, without the dot, the best first. */
+    List<String> formats();
+
+    /**
+     * Writes the document.
+     *
+     * @param model administration
+     * @param format one of {@link #formats()}
+     * @param out where to; not closed
+     * @param progress told how far it is, asked whether to stop
+     * @throws FaultException if the model cannot be reported
+     * @throws IOException if it cannot be written
+     */
+    void write(AdministrationModel model, String format, OutputStream out, Progress progress)
+            throws FaultException, IOException;
+}

@@ -1,0 +1,22 @@
+package org.ratswerk.core.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+
+/** Looks for problems in an administration. A service with this interface takes part in {@code ratswerk check}. */
+public interface Check {
+    /** Rules it applies. */
+    List<Rule> rules();
+
+    /**
+     * Checks the administration; linear in its size.
+     *
+     * @param model administration; not changed
+     * @param sink told each finding, in a stable order
+     * @param progress told how far it is, asked whether to stop
+     */
+    void check(AdministrationModel model, Consumer<Problem> sink, Progress progress);
+}
