@@ -1,0 +1,45 @@
+package org.ratswerk.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.ratswerk.core.check.Check;
+import org.ratswerk.core.exchange.Importer;
+import org.ratswerk.core.format.TableFormat;
+
+/** Collects the contributions of all bundles from their services. */
+@Component(service = RegistryService.class)
+public final class RegistryService {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Check> checks = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Analysis> analyses = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Report> reports = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Importer> importers = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<TableFormat> formats = List.of();
+
+    /** Returns what is there at this moment, in a stable order. */
+    public Registry registry() {
+        return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
+                sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id));
+    }
+
+    private static <T> List<T> sorted(List<T> services, Function<T, String> key) {
+        var copy = new ArrayList<>(services);
+        copy.sort(Comparator.comparing(key));
+        return copy;
+    }
+}
