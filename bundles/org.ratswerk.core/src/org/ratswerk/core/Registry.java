@@ -16,15 +16,17 @@ import org.ratswerk.core.format.TableFormat;
  * @param reports reports
  * @param importers importers, one per kind of file
  * @param formats file formats of tables
+ * @param samples sample administrations
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
-        List<TableFormat> formats) {
+        List<TableFormat> formats, List<Sample> samples) {
     public Registry {
         checks = List.copyOf(checks);
         analyses = List.copyOf(analyses);
         reports = List.copyOf(reports);
         importers = List.copyOf(importers);
         formats = List.copyOf(formats);
+        samples = List.copyOf(samples);
     }
 
     /** Returns the analysis with the id, if there is one. */

@@ -31,10 +31,14 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<TableFormat> formats = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Sample> samples = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
-                sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id));
+                sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
+                sorted(samples, Sample::id));
     }
 
     private static <T> List<T> sorted(List<T> services, Function<T, String> key) {
