@@ -18,8 +18,8 @@ final class ScenarioRun {
 
     private final DowntimeGraph graph;
     private final Cycles cycles;
-    private final IntPredicate relevant;
     private final Csr dependents;
+    private final Csr memberships;
     private final TopologicalQueue queue;
     private final IntList down = new IntList();
     private int run;
@@ -44,9 +44,9 @@ final class ScenarioRun {
      */
     ScenarioRun(DowntimeGraph graph, IntPredicate relevant) {
         this.graph = graph;
-        this.relevant = relevant;
         cycles = graph.cycles();
-        dependents = dependents();
+        dependents = dependents(relevant);
+        memberships = memberships(relevant);
         int components = cycles.componentCount();
         queue = new TopologicalQueue(components);
         stamp = new int[components];
@@ -143,22 +143,13 @@ final class ScenarioRun {
                 hit(to, from[component], up[component], dependents.weight()[e]);
             }
         }
-        Csr members = cycles.members();
-        Csr memberships = graph.memberships();
-        for (int i = members.start()[component]; i < members.start()[component + 1]; i++) {
-            int node = members.target()[i];
-            for (int e = memberships.start()[node]; e < memberships.start()[node + 1]; e++) {
-                int group = memberships.target()[e];
-                int to = cycles.component(graph.groupDependent(group));
-                if (to != component && relevant.test(to)) {
-                    loseMember(group, to);
-                }
-            }
+        for (int e = memberships.start()[component]; e < memberships.start()[component + 1]; e++) {
+            loseMember(memberships.target()[e]);
         }
     }
 
     /** Component → relevant components that require it, with bridging. */
-    private Csr dependents() {
+    private Csr dependents(IntPredicate relevant) {
         Csr suppliers = graph.suppliers();
         int[] from = new int[suppliers.target().length];
         int[] to = new int[from.length];
@@ -180,12 +171,31 @@ final class ScenarioRun {
         return Csr.of(cycles.componentCount(), count, from, to, bridging);
     }
 
-    private void loseMember(int group, int dependent) {
+    /** Component → redundant groups of relevant components that it is a member of, as often as it has members there. */
+    private Csr memberships(IntPredicate relevant) {
+        var from = new IntList();
+        var groups = new IntList();
+        for (int group = 0; group < graph.groupCount(); group++) {
+            int dependent = cycles.component(graph.groupDependent(group));
+            if (graph.isRedundant(group) && relevant.test(dependent)) {
+                for (int member : graph.groupMembers(group)) {
+                    if (cycles.component(member) != dependent) {
+                        from.add(cycles.component(member));
+                        groups.add(group);
+                    }
+                }
+            }
+        }
+        return Csr.of(cycles.componentCount(), from.size(), from.backing(), groups.backing());
+    }
+
+    private void loseMember(int group) {
         if (groupStamp[group] != run) {
             groupStamp[group] = run;
             groupDown[group] = 0;
         }
         if (++groupDown[group] == graph.groupSize(group) - graph.groupK(group) + 1) {
+            int dependent = cycles.component(graph.groupDependent(group));
             touch(dependent);
             nextGroup[group] = firstGroup[dependent];
             firstGroup[dependent] = group;

@@ -1,5 +1,6 @@
 package org.ratswerk.analysis.downtime.engine;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -20,10 +21,18 @@ public final class SinglePoints {
 
     private final DowntimeGraph graph;
     private final int[][] processes;
+    /** Per component the shortest MTPD of its processes. */
+    private final long[] shortestMtpd;
 
     private SinglePoints(DowntimeGraph graph) {
         this.graph = graph;
         processes = new int[graph.nodeCount()][];
+        shortestMtpd = new long[graph.cycles().componentCount()];
+        Arrays.fill(shortestMtpd, Times.UNSET);
+        for (int v = 0; v < graph.nodeCount(); v++) {
+            int c = graph.cycles().component(v);
+            shortestMtpd[c] = Math.min(shortestMtpd[c], graph.mtpd(v));
+        }
     }
 
     /**
@@ -94,10 +103,11 @@ public final class SinglePoints {
         for (int i = 0; i < run.down().size(); i++) {
             int c = run.down().get(i);
             long outage = Times.minus(run.up(c), run.from(c));
-            for (int m = members.start()[c]; m < members.start()[c + 1]; m++) {
-                int node = members.target()[m];
-                if (graph.isProcess(node) && outage > graph.mtpd(node)) {
-                    breached.add(node);
+            if (outage > shortestMtpd[c]) {
+                for (int m = members.start()[c]; m < members.start()[c + 1]; m++) {
+                    if (outage > graph.mtpd(members.target()[m])) {
+                        breached.add(members.target()[m]);
+                    }
                 }
             }
         }
