@@ -60,7 +60,7 @@ class ArrowsTest {
             }
             required(bundle).stream().filter(used -> WORKBENCH.matcher(used).matches())
                     .forEach(used -> wrong.add(name + " requires " + used));
-            for (Path source : Sources.files(bundle.resolve("src"), ".java")) {
+            for (Path source : Sources.files(bundle.resolve("src/main/java"), ".java")) {
                 Sources.read(source).lines()
                         .filter(line -> line.startsWith("import ") && WORKBENCH.matcher(line.substring(7)).matches())
                         .forEach(line -> wrong.add(source.getFileName() + ": " + line));
@@ -76,7 +76,7 @@ class ArrowsTest {
             if (bundle.getFileName().toString().startsWith("org.ratswerk.analysis.")) {
                 continue;
             }
-            for (Path source : Sources.files(bundle.resolve("src"), ".java")) {
+            for (Path source : Sources.files(bundle.resolve("src/main/java"), ".java")) {
                 if (Sources.read(source).contains("org.ratswerk.analysis.")) {
                     wrong.add(Sources.ROOT.relativize(source).toString());
                 }

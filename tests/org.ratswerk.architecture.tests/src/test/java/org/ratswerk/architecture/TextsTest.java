@@ -68,12 +68,10 @@ class TextsTest {
         var wrong = new ArrayList<String>();
         for (Path bundle : Sources.bundles()) {
             Set<String> literals = new TreeSet<>();
-            for (Path source : Sources.files(bundle.resolve("src"), ".java")) {
-                if (!source.toString().contains("/src/test/")) {
-                    Matcher matcher = LITERAL.matcher(Sources.read(source));
-                    while (matcher.find()) {
-                        literals.add(matcher.group(1));
-                    }
+            for (Path source : Sources.files(bundle.resolve("src/main/java"), ".java")) {
+                Matcher matcher = LITERAL.matcher(Sources.read(source));
+                while (matcher.find()) {
+                    literals.add(matcher.group(1));
                 }
             }
             Set<String> inPlugin = new TreeSet<>();
@@ -85,10 +83,7 @@ class TextsTest {
                     }
                 }
             }
-            for (Path file : Sources.files(bundle.resolve("src"), "messages.properties")) {
-                if (file.toString().contains("/src/test/")) {
-                    continue;
-                }
+            for (Path file : Sources.files(bundle.resolve("src/main/java"), "messages.properties")) {
                 for (String key : keys(file)) {
                     if (!literals.contains(key) && prefixes(key).noneMatch(literals::contains)) {
                         wrong.add("unused: " + place(file, key));
@@ -114,8 +109,7 @@ class TextsTest {
         var files = new ArrayList<Path>();
         for (Path bundle : Sources.bundles()) {
             files.add(bundle.resolve("plugin.properties"));
-            Sources.files(bundle.resolve("src"), "messages.properties").stream()
-                    .filter(file -> !file.toString().contains("/src/test/")).forEach(files::add);
+            files.addAll(Sources.files(bundle.resolve("src/main/java"), "messages.properties"));
         }
         assertFalse(files.isEmpty());
         return files;
