@@ -1,0 +1,116 @@
+package org.ratswerk.analysis.downtime.engine;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Single points of failure: a resource r is one for a process p if the scenario F = {r} breaches p. Computed, never ticked
+ * by hand.
+ *
+ * <p>One scenario per resource, each costing what the failure reaches. Left out is only what cannot matter: nodes that no
+ * process with an MTPD requires, and resources that are back so early that no process can be down too long. For the
+ * latter, {@code limit(x)} is the minimum of the MTPD of x and, over all dependents d of x, also through groups,
+ * {@code limit(d) - restart(d)}. If {@code up(r) <= limit(r)}, then by induction {@code up(x) <= limit(x)} for all x that
+ * are hit, and the outage of a process is at most its {@code up}.
+ */
+public final class SinglePoints {
+
+    private static final int[] NONE = {};
+
+    private final DowntimeGraph graph;
+    private final int[][] processes;
+    /** Per component the shortest MTPD of its processes. */
+    private final long[] shortestMtpd;
+
+    private SinglePoints(DowntimeGraph graph) {
+        this.graph = graph;
+        processes = new int[graph.nodeCount()][];
+        shortestMtpd = new long[graph.cycles().componentCount()];
+        Arrays.fill(shortestMtpd, Times.UNSET);
+        for (int v = 0; v < graph.nodeCount(); v++) {
+            int c = graph.cycles().component(v);
+            shortestMtpd[c] = Math.min(shortestMtpd[c], graph.mtpd(v));
+        }
+    }
+
+    /**
+     * Runs the scenario of every resource.
+     *
+     * @param detection time from the event until recovery work starts, in microseconds
+     * @param cancelled asked before every resource
+     * @param progress told before every resource how many nodes of {@link DowntimeGraph#nodeCount()} are done, and at the
+     *        end that all are
+     * @throws IllegalArgumentException if the detection is negative or unset
+     * @throws CancellationException if cancelled
+     */
+    public static SinglePoints of(DowntimeGraph graph, long detection, BooleanSupplier cancelled, IntConsumer progress) {
+        if (detection < 0 || !Times.isKnown(detection)) {
+            throw new IllegalArgumentException("Not a detection time: " + detection);
+        }
+        var points = new SinglePoints(graph);
+        points.compute(detection, cancelled, progress);
+        return points;
+    }
+
+    /** Runs the scenario of every resource, without a way to cancel. */
+    public static SinglePoints of(DowntimeGraph graph, long detection) {
+        return of(graph, detection, () -> false, done -> { });
+    }
+
+    /** The processes that the failure of this resource alone breaches, ascending; empty for a process. */
+    public int[] breachedBy(int resource) {
+        return processes[resource].clone();
+    }
+
+    /** Whether the resource is a single point of failure for any process. */
+    public boolean isSinglePoint(int resource) {
+        return processes[resource].length > 0;
+    }
+
+    /**
+     * Whether the resource is a single point of failure only as far as anybody can tell: its recovery time is unset, so
+     * the outages that it causes are unknown, which counts as longer than any MTPD.
+     */
+    public boolean isOutageUnknown(int resource) {
+        return isSinglePoint(resource) && !Times.isKnown(graph.recovery(resource));
+    }
+
+    private void compute(long detection, BooleanSupplier cancelled, IntConsumer progress) {
+        Consolidation limit = Consolidation.of(graph, graph::mtpd,
+                (value, component, bridging) -> Times.minus(value, graph.componentRestart(component)), true);
+        var run = new ScenarioRun(graph, component -> limit.componentValue(component) != Times.UNSET);
+        int[] failed = new int[1];
+        for (int r = 0; r < processes.length; r++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            progress.accept(r);
+            processes[r] = NONE;
+            if (!graph.isProcess(r) && Times.plus(detection, graph.recovery(r)) > limit.value(r)) {
+                failed[0] = r;
+                run.run(failed, detection);
+                processes[r] = breached(run);
+            }
+        }
+        progress.accept(processes.length);
+    }
+
+    private int[] breached(ScenarioRun run) {
+        var breached = new IntList();
+        Csr members = graph.cycles().members();
+        for (int i = 0; i < run.down().size(); i++) {
+            int c = run.down().get(i);
+            long outage = Times.minus(run.up(c), run.from(c));
+            if (outage > shortestMtpd[c]) {
+                for (int m = members.start()[c]; m < members.start()[c + 1]; m++) {
+                    if (outage > graph.mtpd(members.target()[m])) {
+                        breached.add(members.target()[m]);
+                    }
+                }
+            }
+        }
+        return breached.size() == 0 ? NONE : breached.toSortedArray();
+    }
+}
