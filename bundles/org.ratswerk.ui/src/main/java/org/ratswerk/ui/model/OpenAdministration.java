@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.model.persistence.FaultException;
 
 /**
  * An administration that is open, with what the views ask for again and again. The model does not change while it is
@@ -35,6 +38,19 @@ public final class OpenAdministration {
         this.warnings = List.copyOf(warnings);
         this.index = model.index();
         this.references = new References(model);
+    }
+
+    /**
+     * Opens an administration.
+     *
+     * @param folder folder, absolute
+     * @param progress told how far it is, asked whether to stop
+     * @throws FaultException if there is none or one of its files cannot be used
+     */
+    public static OpenAdministration read(Path folder, Progress progress) throws FaultException {
+        var opened = AdministrationFolder.open(folder, progress);
+        var files = opened.bpmnFiles().stream().map(file -> file.toString().replace('\\', '/')).toList();
+        return new OpenAdministration(folder, opened.model(), files, opened.warnings());
     }
 
     /** Returns its folder. */

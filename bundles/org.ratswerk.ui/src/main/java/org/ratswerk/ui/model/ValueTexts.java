@@ -12,16 +12,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.ratswerk.core.format.Durations;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.text.Texts;
 
 /** Values as people read them, and the order they are sorted in. */
 public final class ValueTexts {
     private static final Texts TEXTS = Texts.of(ValueTexts.class);
-    private static final long MINUTE = 60;
-    private static final long HOUR = 3600;
-    private static final long DAY = 86_400;
-    private static final long LONGEST_IN_HOURS = 72 * HOUR;
 
     private ValueTexts() {
     }
@@ -45,26 +42,7 @@ public final class ValueTexts {
 
     /** Returns the duration in the largest whole unit that reads well, such as {@code 36 h}, {@code 5 days}. */
     public static String of(Duration duration) {
-        if (duration.isNegative()) {
-            return "−" + of(duration.negated());
-        }
-        long seconds = duration.toSeconds();
-        if (seconds == 0) {
-            return "0 h";
-        }
-        if (seconds > LONGEST_IN_HOURS && seconds % DAY == 0) {
-            return TEXTS.get("value.days", seconds / DAY);
-        }
-        if (seconds % HOUR == 0) {
-            return of(BigDecimal.valueOf(seconds / HOUR)) + " h";
-        }
-        if (seconds < HOUR && seconds % MINUTE == 0) {
-            return seconds / MINUTE + " min";
-        }
-        if (seconds < MINUTE) {
-            return seconds + " s";
-        }
-        return number(2).format((double) seconds / HOUR) + " h";
+        return Durations.text(duration);
     }
 
     /** Returns the number with the language's separators. */

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.model;
 
 import java.util.MissingResourceException;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EClass;
@@ -13,7 +14,7 @@ import org.ratswerk.model.Finding;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.PlanStep;
 import org.ratswerk.model.Recommendation;
-import org.ratswerk.model.provider.ModelEditPlugin;
+import org.ratswerk.model.provider.AdministrationEditPlugin;
 import org.ratswerk.model.text.Texts;
 
 /** Names of elements, classes and features as people read them, in the user's language. */
@@ -60,20 +61,14 @@ public final class Names {
     }
 
     private static String joined(String first, String second) {
-        boolean noFirst = first == null || first.isBlank();
-        boolean noSecond = second == null || second.isBlank();
-        if (noFirst && noSecond) {
-            return TEXTS.get("name.none");
-        }
-        if (noFirst || noSecond) {
-            return (noFirst ? second : first).strip();
-        }
-        return first.strip() + "  " + second.strip();
+        var parts = Stream.of(first, second).filter(part -> part != null && !part.isBlank()).map(String::strip)
+                .toList();
+        return parts.isEmpty() ? TEXTS.get("name.none") : String.join("  ", parts);
     }
 
     private static String label(String key, String fallback) {
         try {
-            return ModelEditPlugin.INSTANCE.getString(key);
+            return AdministrationEditPlugin.INSTANCE.getString(key);
         } catch (MissingResourceException e) {
             return fallback;
         }
