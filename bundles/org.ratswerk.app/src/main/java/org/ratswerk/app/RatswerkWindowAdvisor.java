@@ -1,0 +1,32 @@
+package org.ratswerk.app;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ratswerk.ui.Workbench;
+
+/** Sets up the window. Its menus and tools are contributions of the bundle org.ratswerk.ui. */
+final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
+    private static final Point SIZE = new Point(1360, 860);
+
+    RatswerkWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        var configurer = getWindowConfigurer();
+        configurer.setInitialSize(SIZE);
+        configurer.setShowMenuBar(true);
+        configurer.setShowCoolBar(true);
+        configurer.setShowStatusLine(false);
+        configurer.setShowPerspectiveBar(false);
+        configurer.setShowProgressIndicator(true);
+        configurer.setTitle("Ratswerk");
+    }
+
+    @Override
+    public void postWindowOpen() {
+        Workbench.titleFollows(getWindowConfigurer());
+    }
+}
