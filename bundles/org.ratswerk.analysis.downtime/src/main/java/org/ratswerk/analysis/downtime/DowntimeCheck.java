@@ -15,6 +15,7 @@ import org.ratswerk.core.check.Check;
 import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.check.Rule;
 import org.ratswerk.core.check.Severity;
+import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.text.Texts;
@@ -69,7 +70,7 @@ public final class DowntimeCheck implements Check {
         for (var fall : impact.falls()) {
             report(RATINGS_FALL, Severity.WARNING, process.getId(), "impact",
                     TEXTS.get("message.ratings-fall", name, category(impact, fall.category()),
-                            org.ratswerk.core.format.Durations.text(impact.horizon(fall.horizon())),
+                            Durations.hours(impact.horizon(fall.horizon())),
                             Integer.toString(fall.level()), Integer.toString(fall.used())),
                     sink);
         }

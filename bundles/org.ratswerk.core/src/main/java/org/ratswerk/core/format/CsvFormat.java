@@ -13,7 +13,8 @@ import org.ratswerk.core.result.Table;
 /** Tables as CSV: UTF-8, comma-separated, header of column keys, quoting as in RFC 4180. */
 @Component
 public final class CsvFormat implements TableFormat {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').setNullString("")
+            .get();
 
     @Override
     public String id() {
@@ -35,7 +36,8 @@ public final class CsvFormat implements TableFormat {
         printer.println();
         for (Table.Row row : table.rows()) {
             for (Table.Cell cell : row.cells()) {
-                printer.print(Values.machine(cell.value()));
+                String text = Values.machine(cell.value());
+                printer.print(text.isEmpty() ? null : text);
             }
             printer.println();
         }
