@@ -26,7 +26,7 @@ public final class GridBot {
             }
             var converter = table.getConfigRegistry().getConfigAttribute(
                     org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.DISPLAY_CONVERTER,
-                    cell.getDisplayMode(), cell.getConfigLabels().getLabels());
+                    cell.getDisplayMode(), cell.getConfigLabels());
             Object value = cell.getDataValue();
             Object shown = converter == null ? value
                     : converter.canonicalToDisplayValue(cell, table.getConfigRegistry(), value);
