@@ -54,7 +54,7 @@ public record CriticalPeriod(LocalDate from, LocalDate to, Repeat repeat, long m
         }
         long turns = turns();
         long last = unitsFromStart(date);
-        for (long shift = last - Math.min(turns, 2); shift <= last; shift++) {
+        for (long shift = last - Math.min(turns, 1); shift <= last; shift++) {
             LocalDate begin = from.plus(shift, repeat.unit);
             LocalDate end = to.plus(shift + turns - unitsFromStart(to), repeat.unit);
             if (!date.isBefore(begin) && !date.isAfter(end)) {

@@ -132,7 +132,7 @@ public final class DowntimeGraph {
      * MTPD; of a resource the requirement set by hand. {@link Times#UNSET} if there is none.
      */
     public long ownRequirement(int node) {
-        return process[node] ? Math.min(own[node], mtpd[node]) : own[node];
+        return Math.min(own[node], mtpd[node]);
     }
 
     /** Time the node needs after its suppliers are back; 0 if it was not set. */

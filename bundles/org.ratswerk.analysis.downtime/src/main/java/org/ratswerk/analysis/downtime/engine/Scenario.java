@@ -25,7 +25,6 @@ public final class Scenario {
 
     private final DowntimeGraph graph;
     private final Cycles cycles;
-    private final long detection;
     private final boolean[] failed;
     private final ScenarioRun run;
 
@@ -34,7 +33,6 @@ public final class Scenario {
             throw new IllegalArgumentException("Not a detection time: " + detection);
         }
         this.graph = graph;
-        this.detection = detection;
         cycles = graph.cycles();
         failed = new boolean[graph.nodeCount()];
         for (int node : nodes) {
@@ -110,17 +108,11 @@ public final class Scenario {
 
     /**
      * What the node waits for before its own restart or recovery: the supplier that is back last, one with an unknown time
-     * before all others. Empty if it waits for none: it never goes down, or it is in F (itself or through its cycle) and
-     * all suppliers that hit it are back when the failure has been detected.
+     * before all others. Empty if none hits it: it never goes down, or it is in F (itself or through its cycle), and
+     * detection and its own recovery decide.
      */
     public Optional<Cause> upCause(int node) {
-        int c = cycles.component(node);
-        if (!run.isDown(c)) {
-            return Optional.empty();
-        }
-        long earliest = run.isFailed(c) ? detection : 0;
-        return hits(c).stream().filter(hit -> hit.backAt > earliest)
-                .reduce((latest, hit) -> hit.backAt > latest.backAt ? hit : latest)
+        return hits(cycles.component(node)).stream().reduce((latest, hit) -> hit.backAt > latest.backAt ? hit : latest)
                 .map(hit -> new Cause(hit.dependent, hit.bringsBack, hit.group));
     }
 

@@ -17,6 +17,15 @@ class RequirementsTest {
     }
 
     @Test
+    @DisplayName("of equally short ways the one through the first dependent is the driver, its own value before all")
+    void ties() {
+        var sketch = new Sketch().process("P").mtpd("24").process("Q").mtpd("24").resource("R").resource("own").rto("24")
+                .edge("Q", "R").edge("P", "R").edge("P", "own");
+        assertEquals("P R", sketch.driver("R"));
+        assertEquals("own", sketch.driver("own"));
+    }
+
+    @Test
     @DisplayName("the restart of the dependent shortens, the bridging extends")
     void restartAndBridging() {
         var sketch = new Sketch().process("P").mtpd("24").restart("3").resource("R").restart("100").edge("P", "R", "1.5");

@@ -1,0 +1,133 @@
+package org.ratswerk.analysis.downtime;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.osgi.service.component.annotations.Component;
+import org.ratswerk.analysis.downtime.engine.Scenario;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Analysis;
+import org.ratswerk.core.Arguments;
+import org.ratswerk.core.Parameter;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.result.Result;
+import org.ratswerk.core.result.Symbol;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.model.text.Texts;
+
+/**
+ * How long everything may be down, how fast it can be back, and what fails when one thing fails (tolerable downtime,
+ * BSI-Standard 200-4).
+ */
+@Component
+public final class DowntimeAnalysis implements Analysis {
+    private static final Texts TEXTS = Texts.of(DowntimeAnalysis.class);
+
+    static final String TABLE = "table";
+    static final String AT = "at";
+    static final String FAIL = "fail";
+    static final String FAIL_ALL = "fail-all";
+
+    /** Tables of the analysis, the default first. */
+    enum View {
+        REQUIREMENTS, GROUPS, PROCESSES, OVERVIEW;
+
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String id() {
+        return "downtime";
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("analysis.title");
+    }
+
+    @Override
+    public String description() {
+        return TEXTS.get("analysis.description");
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<Value.Term> tables = Arrays.stream(View.values())
+                .map(view -> new Value.Term(view.id(), TEXTS.get("table." + view.id()), Symbol.NONE)).toList();
+        return List.of(
+                new Parameter(TABLE, TEXTS.get("parameter.table"), Parameter.Kind.CHOICE, tables),
+                new Parameter(AT, TEXTS.get("parameter.at"), Parameter.Kind.DATE_TIME, List.of()),
+                new Parameter(FAIL, TEXTS.get("parameter.fail"), Parameter.Kind.ELEMENTS, List.of()),
+                new Parameter(FAIL_ALL, TEXTS.get("parameter.fail-all"), Parameter.Kind.FLAG, List.of()));
+    }
+
+    @Override
+    public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
+        View view = view(arguments);
+        LocalDate date = date(arguments);
+        var downtime = new DowntimeModel(model, date);
+        int[] failed = failed(downtime, arguments);
+        var run = new DowntimeRun(downtime, progress);
+        return switch (view) {
+        case REQUIREMENTS -> new RequirementsTable(run).table();
+        case GROUPS -> new GroupsTable(run).table();
+        case PROCESSES -> new ProcessesTable(run,
+                failed == null ? null : Scenario.of(downtime.graph(), failed, downtime.detection())).table();
+        case OVERVIEW -> new OverviewTable(run, model).table();
+        };
+    }
+
+    private static View view(Arguments arguments) throws FaultException {
+        String id = arguments.get(TABLE).orElse(View.REQUIREMENTS.id());
+        for (View view : View.values()) {
+            if (view.id().equals(id)) {
+                return view;
+            }
+        }
+        String known = Arrays.stream(View.values()).map(View::id).collect(Collectors.joining(", "));
+        throw new FaultException(List.of(Fault.of(TEXTS.get("fault.table", id, known))));
+    }
+
+    private static LocalDate date(Arguments arguments) throws FaultException {
+        String text = arguments.get(AT).orElse("");
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.contains("T") ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new FaultException(Fault.of(TEXTS.get("fault.date", text)), e);
+        }
+    }
+
+    /** Numbers of the failed nodes; null where no scenario is asked for. */
+    private static int[] failed(DowntimeModel downtime, Arguments arguments) throws FaultException {
+        if (arguments.has(FAIL_ALL)) {
+            return IntStream.range(downtime.processCount(), downtime.nodeCount()).toArray();
+        }
+        List<String> ids = arguments.list(FAIL);
+        if (ids.isEmpty()) {
+            return null;
+        }
+        var faults = new ArrayList<Fault>();
+        var nodes = new ArrayList<Integer>();
+        for (String id : ids) {
+            downtime.node(id).ifPresentOrElse(nodes::add,
+                    () -> faults.add(Fault.of(TEXTS.get("fault.element", id))));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        return nodes.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+}

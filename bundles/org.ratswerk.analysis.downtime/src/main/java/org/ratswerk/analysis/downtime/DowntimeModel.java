@@ -1,0 +1,162 @@
+package org.ratswerk.analysis.downtime;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
+import org.ratswerk.analysis.downtime.engine.Mtpd;
+import org.ratswerk.analysis.downtime.engine.Times;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.model.Dependable;
+import org.ratswerk.model.Dependency;
+import org.ratswerk.model.InformationObject;
+import org.ratswerk.model.Process;
+import org.ratswerk.model.ProcessDependency;
+import org.ratswerk.model.RedundancyGroup;
+import org.ratswerk.model.Requirement;
+import org.ratswerk.model.Resource;
+
+/**
+ * The administration as the engine sees it: processes first, then resources, each with its number. Made once per run in
+ * linear time. References that lead nowhere and groups without members are left out; the model's own checks report them.
+ */
+final class DowntimeModel {
+    private final List<Dependable> elements = new ArrayList<>();
+    private final Map<Dependable, Integer> numbers = new IdentityHashMap<>();
+    private final Map<String, Integer> numbersById = new HashMap<>();
+    private final List<Mtpd> mtpds = new ArrayList<>();
+    private final List<RedundancyGroup> groups = new ArrayList<>();
+    private final AnalysisSettings settings;
+    private final int processCount;
+    private final DowntimeGraph graph;
+
+    /**
+     * @param model administration
+     * @param date date at which critical periods are looked at; null for the shortest MTPD of all
+     */
+    DowntimeModel(AdministrationModel model, LocalDate date) {
+        settings = AnalysisSettings.of(model.administration());
+        var builder = new DowntimeGraph.Builder();
+        for (Process process : model.processes()) {
+            Mtpd mtpd = ProcessImpact.of(process, settings).mtpd(date);
+            mtpds.add(mtpd);
+            builder.mtpd(number(process, builder.addProcess()), mtpd.time());
+        }
+        processCount = elements.size();
+        for (Resource resource : model.resources()) {
+            boolean information = resource instanceof InformationObject;
+            int node = number(resource, information ? builder.addInformation() : builder.addResource());
+            builder.recovery(node, ProcessImpact.time(resource.getRecoveryTime()));
+            builder.rpa(node, ProcessImpact.time(resource.getRpa()));
+        }
+        for (int node = 0; node < elements.size(); node++) {
+            Dependable element = elements.get(node);
+            builder.rto(node, ProcessImpact.time(element.getRequiredRto()));
+            builder.restart(node, ProcessImpact.time(element.getRestartTime()));
+            builder.rpo(node, ProcessImpact.time(element.getRequiredRpo()));
+        }
+        for (Dependency dependency : model.dependencies()) {
+            add(dependency, builder);
+        }
+        graph = builder.build();
+    }
+
+    private int number(Dependable element, int node) {
+        elements.add(element);
+        numbers.put(element, node);
+        if (element.getId() != null) {
+            numbersById.putIfAbsent(element.getId(), node);
+        }
+        return node;
+    }
+
+    private void add(Dependency dependency, DowntimeGraph.Builder builder) {
+        Integer dependent = numbers.get(dependency.getDependent());
+        if (dependent == null) {
+            return;
+        }
+        long bridging = ProcessImpact.time(dependency.getBridging());
+        switch (dependency) {
+        case ProcessDependency process -> addEdge(dependent, process.getSupplier(), bridging, builder);
+        case Requirement requirement when requirement.getGroup() != null ->
+            addGroup(dependent, requirement.getGroup(), bridging, builder);
+        case Requirement requirement -> addEdge(dependent, requirement.getResource(), bridging, builder);
+        default -> throw new IllegalArgumentException(dependency.eClass().getName());
+        }
+    }
+
+    private void addEdge(int dependent, Dependable supplier, long bridging, DowntimeGraph.Builder builder) {
+        Integer number = numbers.get(supplier);
+        if (number != null) {
+            builder.addEdge(dependent, number, bridging);
+        }
+    }
+
+    private void addGroup(int dependent, RedundancyGroup group, long bridging, DowntimeGraph.Builder builder) {
+        int[] members = group.getMembers().stream().map(numbers::get).filter(number -> number != null)
+                .mapToInt(Integer::intValue).distinct().toArray();
+        if (members.length > 0) {
+            builder.addGroup(dependent, members, Math.clamp(group.getRequired(), 1, members.length), bridging);
+            groups.add(group);
+        }
+    }
+
+    DowntimeGraph graph() {
+        return graph;
+    }
+
+    AnalysisSettings settings() {
+        return settings;
+    }
+
+    /** Time from the event until recovery work starts, in microseconds. */
+    long detection() {
+        return Times.of(settings.detection());
+    }
+
+    int processCount() {
+        return processCount;
+    }
+
+    int nodeCount() {
+        return elements.size();
+    }
+
+    Dependable element(int node) {
+        return elements.get(node);
+    }
+
+    Process process(int node) {
+        return (Process) elements.get(node);
+    }
+
+    Resource resource(int node) {
+        return (Resource) elements.get(node);
+    }
+
+    /** Number of an element; empty if it is not part of the graph. */
+    Optional<Integer> node(Dependable element) {
+        return Optional.ofNullable(numbers.get(element));
+    }
+
+    /** Number of the process or resource with an id. */
+    Optional<Integer> node(String id) {
+        return Optional.ofNullable(numbersById.get(id));
+    }
+
+    /** MTPD of a process and where it comes from. */
+    Mtpd mtpd(int process) {
+        return mtpds.get(process);
+    }
+
+    /** Redundancy group of the model that a group of the graph was made of. */
+    RedundancyGroup group(int group) {
+        return groups.get(group);
+    }
+}

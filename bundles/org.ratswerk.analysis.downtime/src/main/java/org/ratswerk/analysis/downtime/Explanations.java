@@ -1,0 +1,213 @@
+package org.ratswerk.analysis.downtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.ratswerk.analysis.downtime.engine.Cause;
+import org.ratswerk.analysis.downtime.engine.Mtpd;
+import org.ratswerk.analysis.downtime.engine.Scenario;
+import org.ratswerk.analysis.downtime.engine.Times;
+import org.ratswerk.core.format.Durations;
+import org.ratswerk.model.DamageCategory;
+import org.ratswerk.model.Process;
+import org.ratswerk.model.Resource;
+import org.ratswerk.model.text.Texts;
+
+/** Says in words where a figure comes from. */
+final class Explanations {
+    private static final Texts TEXTS = Texts.of(Explanations.class);
+
+    private final DowntimeRun run;
+
+    Explanations(DowntimeRun run) {
+        this.run = run;
+    }
+
+    /** Why a process may be down no longer than its MTPD. */
+    String mtpd(int process) {
+        Mtpd mtpd = run.model().mtpd(process);
+        Process element = run.model().process(process);
+        ProcessImpact impact = ProcessImpact.of(element, run.model().settings());
+        return switch (mtpd.source()) {
+        case NONE -> TEXTS.get("explain.mtpd.none", name(process));
+        case IMPACT -> {
+            int tolerance = run.model().settings().toleranceLevel();
+            DamageCategory category = impact.decidingCategory(tolerance);
+            yield TEXTS.get("explain.mtpd.impact", name(process), hours(mtpd.time()),
+                    category == null ? "–" : DowntimeRun.name(category), Integer.toString(tolerance));
+        }
+        case MANUAL -> TEXTS.get("explain.mtpd.manual", name(process), hours(mtpd.time()))
+                + reason(element.getImpact().getManualMtpdReason());
+        case PERIOD -> TEXTS.get("explain.mtpd.period", name(process), hours(mtpd.time()))
+                + reason(impact.period(mtpd).getReason());
+        };
+    }
+
+    /** Why a node must be usable again after its required time: the driver chain in words. */
+    String requirement(int node) {
+        int[] chain = run.requirements().driver(node);
+        if (chain.length == 0) {
+            return TEXTS.get("explain.requirement.none", name(node));
+        }
+        var lines = new ArrayList<String>();
+        long required = run.requirements().required(node);
+        lines.add(TEXTS.get(required < 0 ? "explain.requirement.infeasible" : "explain.requirement", name(node),
+                hours(required)));
+        lines.add(start(chain[0]));
+        for (int i = 1; i < chain.length; i++) {
+            lines.add(step(chain[i - 1], chain[i]));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String start(int node) {
+        long own = run.graph().ownRequirement(node);
+        if (node >= run.model().processCount()) {
+            return TEXTS.get("explain.own", name(node), hours(own))
+                    + reason(run.model().resource(node).getRequiredRtoReason());
+        }
+        if (run.graph().rto(node) == own && own < run.graph().mtpd(node)) {
+            return TEXTS.get("explain.rto", name(node), hours(own))
+                    + reason(run.model().process(node).getRequiredRtoReason());
+        }
+        return mtpd(node);
+    }
+
+    private String step(int dependent, int supplier) {
+        var cycles = run.graph().cycles();
+        if (cycles.component(dependent) == cycles.component(supplier)) {
+            return TEXTS.get("explain.step.cycle", name(dependent), name(supplier));
+        }
+        long before = run.requirements().required(dependent);
+        long after = run.requirements().required(supplier);
+        long restart = 0;
+        for (int member : cycles.members(cycles.component(dependent))) {
+            restart = Math.max(restart, run.graph().restart(member));
+        }
+        long bridging = Times.plus(Times.minus(after, before), restart);
+        var terms = new ArrayList<String>();
+        terms.add(hours(before));
+        var words = new ArrayList<String>();
+        if (restart > 0) {
+            terms.add("− " + hours(restart));
+            words.add(TEXTS.get("explain.step.restart", hours(restart)));
+        }
+        if (bridging > 0) {
+            terms.add("+ " + hours(bridging));
+            words.add(TEXTS.get("explain.step.bridging", hours(bridging)));
+        }
+        if (words.isEmpty()) {
+            return TEXTS.get("explain.step.same", name(dependent), name(supplier), hours(after));
+        }
+        return TEXTS.get("explain.step", name(dependent), name(supplier), String.join(", ", words),
+                String.join(" ", terms), hours(after));
+    }
+
+    /** Why a resource is usable again only after its RTA: the critical chain in words. */
+    String recovery(int node) {
+        long rta = run.recovery().rta(node);
+        List<Cause> causes = run.recovery().criticalChain(node);
+        var chain = new ArrayList<Integer>();
+        chain.add(node);
+        causes.forEach(cause -> chain.add(cause.supplier()));
+        var lines = new ArrayList<String>();
+        if (Times.isKnown(rta)) {
+            lines.add(TEXTS.get("explain.rta", name(node), hours(rta)));
+        } else {
+            lines.add(TEXTS.get("explain.rta.unknown", name(node)));
+            List<Integer> unset = chain.stream().filter(member -> !Times.isKnown(run.graph().recovery(member)))
+                    .toList();
+            if (!unset.isEmpty()) {
+                lines.add(TEXTS.get("explain.rta.unset",
+                        unset.stream().map(this::name).collect(Collectors.joining(", "))));
+                return String.join("\n", lines);
+            }
+        }
+        if (run.model().detection() > 0) {
+            lines.add(TEXTS.get("explain.rta.detection", hours(run.model().detection())));
+        }
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            int member = chain.get(i);
+            if (Times.isKnown(run.graph().recovery(member))) {
+                lines.add(TEXTS.get("explain.rta.step", name(member), hours(run.graph().recovery(member)),
+                        known(run.recovery().rta(member))) + evidence(member));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private String evidence(int node) {
+        if (node < run.model().processCount()) {
+            return "";
+        }
+        Resource resource = run.model().resource(node);
+        return switch (resource.getEvidence()) {
+        case NONE -> "";
+        case ESTIMATED -> " " + TEXTS.get("explain.evidence.estimated");
+        case TESTED -> " " + TEXTS.get("explain.evidence.tested");
+        case CONTRACT -> " " + TEXTS.get("explain.evidence.contract");
+        };
+    }
+
+    /** What the rating of a resource means: requirement, RTA and the difference. */
+    String rating(int node) {
+        long required = run.requirements().required(node);
+        long rta = run.recovery().rta(node);
+        if (required == Times.UNSET) {
+            return TEXTS.get("explain.requirement.none", name(node));
+        }
+        if (!Times.isKnown(rta)) {
+            return recovery(node);
+        }
+        String key = rta <= required ? "explain.rating.met" : "explain.rating.gap";
+        return TEXTS.get(key, name(node), hours(required), hours(rta), hours(Math.abs(Times.minus(rta, required))));
+    }
+
+    /** Which processes a resource is a single point of failure for. */
+    String singlePoint(int node) {
+        int[] processes = run.singlePoints().breachedBy(node);
+        if (processes.length == 0) {
+            return TEXTS.get("explain.spof.none", name(node));
+        }
+        return TEXTS.get(run.singlePoints().isOutageUnknown(node) ? "explain.spof.unknown" : "explain.spof", name(node),
+                Arrays.stream(processes).mapToObj(this::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Why a node goes down and comes back when it does in a scenario. */
+    String outage(int node, Scenario scenario) {
+        if (!scenario.isDown(node)) {
+            return TEXTS.get("explain.outage.none", name(node));
+        }
+        var lines = new ArrayList<String>();
+        lines.add(TEXTS.get("explain.outage", name(node), known(scenario.from(node)), known(scenario.up(node))));
+        causes(scenario.downCauses(node), "explain.outage.from", "explain.outage.from.group", lines);
+        causes(scenario.upCauses(node), "explain.outage.up", "explain.outage.up.group", lines);
+        return String.join("\n", lines);
+    }
+
+    private void causes(List<Cause> causes, String plain, String group, List<String> lines) {
+        for (Cause cause : causes) {
+            lines.add(TEXTS.get(cause.isThroughGroup() ? group : plain, name(cause.dependent()),
+                    name(cause.supplier())));
+        }
+    }
+
+    private String name(int node) {
+        return TEXTS.get("explain.name", DowntimeRun.name(run.model().element(node)));
+    }
+
+    private static String known(long time) {
+        return Times.isKnown(time) ? hours(time) : TEXTS.get("explain.unknown");
+    }
+
+    /** A known time in words. */
+    static String hours(long time) {
+        return Durations.hours(Times.toDuration(time).orElseThrow());
+    }
+
+    private static String reason(String reason) {
+        return reason == null || reason.isBlank() ? "" : " " + TEXTS.get("explain.reason", reason.strip());
+    }
+}

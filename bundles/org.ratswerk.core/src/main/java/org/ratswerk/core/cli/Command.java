@@ -1,0 +1,34 @@
+package org.ratswerk.core.cli;
+
+import java.io.IOException;
+
+import org.ratswerk.model.persistence.FaultException;
+
+/** A command of the command line. */
+interface Command {
+    /** Exit status: done. */
+    int DONE = 0;
+    /** Exit status: done, but something was found or left out. */
+    int FOUND = 1;
+    /** Exit status: wrong use or bad input; nothing was written. */
+    int WRONG = 2;
+
+    /** Name, such as {@code import}. */
+    String name();
+
+    /** How it is called, without the program's name. */
+    String usage();
+
+    /** One sentence that says what it does, in the user's language. */
+    String summary();
+
+    /**
+     * Runs the command.
+     *
+     * @param invocation arguments and streams
+     * @return exit status
+     * @throws FaultException if something is wrong with the arguments or the input
+     * @throws IOException if the output cannot be written
+     */
+    int run(Invocation invocation) throws FaultException, IOException;
+}
