@@ -55,7 +55,7 @@ public final class Opening {
         start(UiTexts.get("opening.sample", sample.title()), progress -> {
             var folder = sampleFolder(sample);
             if (isEmpty(folder)) {
-                sample.create(folder, progress);
+                sample.create(folder, UiPlugin.registry(), progress);
             }
             return UiPlugin.administrations().open(folder, progress);
         });
