@@ -1,6 +1,12 @@
 package org.ratswerk.app;
 
+import org.eclipse.jface.action.ICoolBarManager;
+import org.eclipse.jface.action.ToolBarContributionItem;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.ratswerk.ui.Workbench;
@@ -11,6 +17,18 @@ final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
 
     RatswerkWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new ActionBarAdvisor(configurer) {
+            @Override
+            protected void fillCoolBar(ICoolBarManager bars) {
+                var tools = new ToolBarManager(SWT.FLAT);
+                Workbench.fillTools(tools);
+                bars.add(new ToolBarContributionItem(tools, "org.ratswerk.ui.tools"));
+            }
+        };
     }
 
     @Override

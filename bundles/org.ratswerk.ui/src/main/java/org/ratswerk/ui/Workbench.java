@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.Menus;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
@@ -24,6 +26,11 @@ public final class Workbench {
      */
     public static void open(List<Path> folders) {
         Opening.restore(folders);
+    }
+
+    /** Fills the main tool bar of a window. */
+    public static void fillTools(IToolBarManager tools) {
+        Menus.fillTools(tools);
     }
 
     /** Says that the program is running already with the settings in the folder. */

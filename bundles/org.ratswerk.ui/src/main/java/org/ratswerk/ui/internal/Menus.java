@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.custom.StyledText;
@@ -14,9 +15,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
-import org.eclipse.ui.menus.ExtensionContributionFactory;
-import org.eclipse.ui.menus.IContributionRoot;
-import org.eclipse.ui.services.IServiceLocator;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.model.AnalysisEntry;
 import org.ratswerk.ui.model.Availability.Need;
@@ -147,27 +145,19 @@ public final class Menus extends CompoundContributionItem {
         return new CommandItem(command, Map.of(), UiTexts.get(text), null, need);
     }
 
-    /** The main tool bar. */
-    public static final class Tools extends ExtensionContributionFactory {
-        @Override
-        public void createContributionItems(IServiceLocator locator, IContributionRoot root) {
-            add(root, new CommandItem(Ids.NEW, Map.of(), UiTexts.get("command.new"), "new-administration",
-                    Need.NOTHING));
-            add(root, new CommandItem(Ids.OPEN, Map.of(), UiTexts.get("command.open"), "open-administration",
-                    Need.NOTHING));
-            add(root, new Separator("tools.analysis"));
-            add(root, new CommandItem(Ids.RUN, Map.of(), UiTexts.get("command.run"), "run-analysis", Need.ANALYSIS)
-                    .offering(Menus::entries));
-            add(root, new CommandItem(Ids.RERUN, Map.of(), UiTexts.get("command.rerun"), "refresh", Need.RESULT));
-            add(root, new Separator("tools.edit"));
-            add(root, new CommandItem(COPY, Map.of(), UiTexts.get("command.copy"), "copy", Menus::textOrTable));
-            add(root, new CommandItem(Ids.EXPORT, Map.of(Ids.FORMAT, "xlsx"), UiTexts.get("command.export.xlsx"),
-                    "export-xlsx", Need.TABLE));
-            add(root, new CommandItem(Ids.FIND, Map.of(), UiTexts.get("command.find"), "search", Need.ADMINISTRATION));
-        }
-
-        private static void add(IContributionRoot root, IContributionItem item) {
-            root.addContributionItem(item, null);
-        }
+    /** Fills the main tool bar. */
+    public static void fillTools(IToolBarManager tools) {
+        tools.add(new CommandItem(Ids.NEW, Map.of(), UiTexts.get("command.new"), "new-administration", Need.NOTHING));
+        tools.add(new CommandItem(Ids.OPEN, Map.of(), UiTexts.get("command.open"), "open-administration",
+                Need.NOTHING));
+        tools.add(new Separator("tools.analysis"));
+        tools.add(new CommandItem(Ids.RUN, Map.of(), UiTexts.get("command.run"), "run-analysis", Need.ANALYSIS)
+                .offering(Menus::entries));
+        tools.add(new CommandItem(Ids.RERUN, Map.of(), UiTexts.get("command.rerun"), "refresh", Need.RESULT));
+        tools.add(new Separator("tools.edit"));
+        tools.add(new CommandItem(COPY, Map.of(), UiTexts.get("command.copy"), "copy", Menus::textOrTable));
+        tools.add(new CommandItem(Ids.EXPORT, Map.of(Ids.FORMAT, "xlsx"), UiTexts.get("command.export.xlsx"),
+                "export-xlsx", Need.TABLE));
+        tools.add(new CommandItem(Ids.FIND, Map.of(), UiTexts.get("command.find"), "search", Need.ADMINISTRATION));
     }
 }
