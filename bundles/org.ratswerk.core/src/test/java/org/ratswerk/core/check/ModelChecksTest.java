@@ -85,6 +85,7 @@ class ModelChecksTest {
         folder = AdministrationFolder.create(dir.resolve("a"), "A");
         model = folder.model();
         settings = model.administration().getSettings();
+        settings.getHorizons().clear();
         settings.getHorizons().addAll(List.of(Duration.ofHours(4), Duration.ofHours(24)));
         category = element(FACTORY.createDamageCategory(), "category");
         settings.getDamageCategories().add(category);
@@ -417,6 +418,7 @@ class ModelChecksTest {
 
     @Test
     void horizonsAscend() {
+        settings.getHorizons().clear();
         settings.getHorizons().addAll(List.of(Duration.ofHours(24), Duration.ofHours(8)));
         Problem problem = only("model.horizons", model.administration().getId(), "horizons");
         assertTrue(problem.message().contains("the horizon 24 h follows 24 h"), problem.message());

@@ -2,10 +2,13 @@ package org.ratswerk.model.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -41,6 +44,25 @@ class LabelsTest {
             Properties labels = read(file);
             assertEquals(wanted, new TreeSet<>(labels.stringPropertyNames()), file);
             assertTrue(labels.values().stream().noneMatch(label -> label.toString().isBlank()), file);
+        }
+    }
+
+    @Test
+    void thePropertySheetUsesTheSameWords() throws Exception {
+        Path edit = Path.of("../org.ratswerk.model.edit").toAbsolutePath().normalize();
+        assumeTrue(Files.isDirectory(edit), "sources of the other bundle are not beside");
+        for (String language : new String[] { "", "_de" }) {
+            Properties labels = read("labels" + language + ".properties");
+            var sheet = new Properties();
+            try (var in = Files.newBufferedReader(edit.resolve("plugin" + language + ".properties"))) {
+                sheet.load(in);
+            }
+            for (String key : labels.stringPropertyNames()) {
+                if (Character.isUpperCase(key.charAt(0))) {
+                    String other = "_UI_" + key.replace('.', '_') + (key.contains(".") ? "_feature" : "_type");
+                    assertEquals(sheet.getProperty(other), labels.getProperty(key), other + language);
+                }
+            }
         }
     }
 
