@@ -3,7 +3,6 @@ package org.ratswerk.analysis.downtime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
@@ -150,7 +149,8 @@ public final class DowntimeCheck implements Check {
         boolean accepted = resource.getSinglePointAccepted() != null && !resource.getSinglePointAccepted().isBlank();
         if (run.singlePoints().isSinglePoint(node) && !accepted && Times.isKnown(run.graph().recovery(node))) {
             report(SINGLE_POINT, Severity.WARNING, resource.getId(), null,
-                    TEXTS.get("message.single-point", name, names(run, run.singlePoints().breachedBy(node))), sink);
+                    TEXTS.get("message.single-point", name,
+                            String.join(", ", nameList(run, run.singlePoints().breachedBy(node)))), sink);
         }
         if (resource instanceof ITSystem && !reached) {
             report(UNANSWERED, Severity.WARNING, resource.getId(), null, TEXTS.get("message.unanswered", name), sink);
@@ -198,8 +198,11 @@ public final class DowntimeCheck implements Check {
     }
 
     private static String names(DowntimeRun run, int[] nodes) {
-        return Arrays.stream(nodes).mapToObj(run.model()::element).map(DowntimeRun::name)
-                .collect(Collectors.joining(" › "));
+        return String.join(" › ", nameList(run, nodes));
+    }
+
+    private static List<String> nameList(DowntimeRun run, int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(run.model()::element).map(DowntimeRun::name).toList();
     }
 
     private static void report(String rule, Severity severity, String element, String feature, String message,
