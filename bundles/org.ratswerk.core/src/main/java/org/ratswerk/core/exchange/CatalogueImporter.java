@@ -43,8 +43,8 @@ public final class CatalogueImporter extends UpsertImporter<CatalogueEntry> {
     private static final String KEY = "key";
     private static final String NAME = "name";
     private static final String PARENT_KEY = "parent";
-    private static final Pattern NO_KEY = Pattern.compile("\\W*|(?:nicht|keine?|keiner|ohne|unbekannt|offen|fehlt|entfällt"
-            + "|not|no|none|unknown|missing|n/a|n\\. ?a\\.|k\\. ?a\\.|n\\. ?n\\.|tbd)\\b[^0-9]*",
+    private static final Pattern NO_KEY = Pattern.compile("\\W*|(?:(?:nicht|keine?|keiner|ohne|unbekannt|offen|fehlt"
+            + "|entfällt|not|no|none|unknown|missing|n/a|tbd)(?: [^0-9]*)?|n\\. ?a\\.|k\\. ?a\\.|n\\. ?n\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FEWEST_FOR_A_RULE = 20;
     private static final double NEARLY_ALL = 0.8;

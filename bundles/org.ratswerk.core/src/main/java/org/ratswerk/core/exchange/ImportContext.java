@@ -150,6 +150,9 @@ public final class ImportContext {
         boolean any = !bad.isEmpty();
         for (ImportRow row = bad.poll(); row != null; row = bad.poll()) {
             for (ImportRow.Reference reference : row.referrers()) {
+                if (reference.row().bad()) {
+                    continue;
+                }
                 String message = TEXTS.get("reference.bad", Cells.shown(reference.text()), place(row));
                 if (reference.remove() != null) {
                     reference.remove().run();
