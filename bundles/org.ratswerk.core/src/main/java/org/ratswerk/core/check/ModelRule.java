@@ -13,36 +13,36 @@ import org.ratswerk.model.text.Texts;
 
 /** The rules of the model itself: what must hold in every administration, whatever it is analysed for. */
 enum ModelRule {
-    ID_MISSING("model.id", Severity.ERROR),
-    ID_DUPLICATE("model.id.duplicate", Severity.ERROR),
-    NAME("model.name", Severity.WARNING),
-    REFERENCE("model.reference", Severity.ERROR),
-    REFERENCE_MISSING("model.reference.missing", Severity.ERROR),
-    REFERENCE_DUPLICATE("model.reference.duplicate", Severity.WARNING),
-    CYCLE("model.cycle", Severity.ERROR),
-    DURATION("model.duration", Severity.ERROR),
-    NUMBER("model.number", Severity.ERROR),
-    RANGE("model.range", Severity.ERROR),
-    HORIZONS("model.horizons", Severity.ERROR),
-    RATING_DUPLICATE("model.rating.duplicate", Severity.ERROR),
-    PERIOD("model.period", Severity.ERROR),
-    DEPENDENCY_TARGET("model.dependency.target", Severity.ERROR),
-    DEPENDENCY_SELF("model.dependency.self", Severity.ERROR),
-    DEPENDENCY_DUPLICATE("model.dependency.duplicate", Severity.WARNING),
-    GROUP_EMPTY("model.group.empty", Severity.ERROR),
-    GROUP_REQUIRED("model.group.required", Severity.ERROR),
-    REASON("model.reason", Severity.WARNING),
-    BPMN("model.bpmn", Severity.WARNING),
-    PROFILE_FIELD("model.profile.field", Severity.WARNING),
-    PROFILE("model.profile", Severity.WARNING);
+    ID_MISSING("id", Severity.ERROR),
+    ID_DUPLICATE("id.duplicate", Severity.ERROR),
+    NAME("name", Severity.WARNING),
+    REFERENCE("reference", Severity.ERROR),
+    REFERENCE_MISSING("reference.missing", Severity.ERROR),
+    REFERENCE_DUPLICATE("reference.duplicate", Severity.WARNING),
+    CYCLE("cycle", Severity.ERROR),
+    DURATION("duration", Severity.ERROR),
+    NUMBER("number", Severity.ERROR),
+    RANGE("range", Severity.ERROR),
+    HORIZONS("horizons", Severity.ERROR),
+    RATING_DUPLICATE("rating.duplicate", Severity.ERROR),
+    PERIOD("period", Severity.ERROR),
+    DEPENDENCY_TARGET("dependency.target", Severity.ERROR),
+    DEPENDENCY_SELF("dependency.self", Severity.ERROR),
+    DEPENDENCY_DUPLICATE("dependency.duplicate", Severity.WARNING),
+    GROUP_EMPTY("group.empty", Severity.ERROR),
+    GROUP_REQUIRED("group.required", Severity.ERROR),
+    REASON("reason", Severity.WARNING),
+    BPMN("bpmn", Severity.WARNING),
+    PROFILE_FIELD("profile.field", Severity.WARNING),
+    PROFILE("profile", Severity.WARNING);
 
     private static final Texts TEXTS = Texts.of(ModelRule.class);
 
     private final String id;
     private final Severity severity;
 
-    ModelRule(String id, Severity severity) {
-        this.id = id;
+    ModelRule(String name, Severity severity) {
+        this.id = "model." + name;
         this.severity = severity;
     }
 

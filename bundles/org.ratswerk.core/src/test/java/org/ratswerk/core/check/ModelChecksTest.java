@@ -208,7 +208,7 @@ class ModelChecksTest {
                         "resources xsi:type=\"rw:ITSystem\" owner=\"group\" id=\"system\""));
         model = AdministrationFolder.open(folder.folder(), Progress.NONE).model();
         List<Problem> problems = problems(model);
-        assertEquals(List.of("IT system \"Name of system\" (system): \"Owner\" refers to Redundancy group \"Name of group\""
+        assertEquals(List.of("IT system \"Name of system\" (system): \"Process or system owner\" refers to Redundancy group \"Name of group\""
                 + " (group), but must lead to: Person or role. Choose another element or remove the reference.",
                 "Redundancy group \"Name of group\" (group): \"Members\" refers to the id \"gone\", which is not in this"
                         + " administration. Add that element or remove the reference.",
@@ -418,7 +418,6 @@ class ModelChecksTest {
 
     @Test
     void horizonsAscend() {
-        settings.getHorizons().clear();
         settings.getHorizons().addAll(List.of(Duration.ofHours(24), Duration.ofHours(8)));
         Problem problem = only("model.horizons", model.administration().getId(), "horizons");
         assertTrue(problem.message().contains("the horizon 24 h follows 24 h"), problem.message());
@@ -522,7 +521,7 @@ class ModelChecksTest {
     @Test
     void releasedProfilesAreComplete() {
         process.setProfileState(ProfileState.RELEASED);
-        assertTrue(only("model.profile", "process", "owner").message().contains(": Owner, Trigger, Result, Legal"),
+        assertTrue(only("model.profile", "process", "owner").message().contains(": Process or system owner, Trigger, Result, Legal"),
                 () -> problems(model).toString());
         settings.getRequiredProfileFields().addAll(List.of("unit", "triger"));
         Problem problem = only("model.profile.field", model.administration().getId(), "requiredProfileFields");
