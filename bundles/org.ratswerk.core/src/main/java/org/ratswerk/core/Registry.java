@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.ratswerk.core.check.Check;
 import org.ratswerk.core.exchange.Importer;
+import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.format.TableFormat;
 
 /**
@@ -17,9 +18,16 @@ import org.ratswerk.core.format.TableFormat;
  * @param importers importers, one per kind of file
  * @param formats file formats of tables
  * @param samples sample administrations
+ * @param readers file formats that importers read besides CSV
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
-        List<TableFormat> formats, List<Sample> samples) {
+        List<TableFormat> formats, List<Sample> samples, List<TableReader> readers) {
+    /** Registry without further file formats to read. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples) {
+        this(checks, analyses, reports, importers, formats, samples, List.of());
+    }
+
     public Registry {
         checks = List.copyOf(checks);
         analyses = List.copyOf(analyses);
@@ -27,6 +35,7 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         importers = List.copyOf(importers);
         formats = List.copyOf(formats);
         samples = List.copyOf(samples);
+        readers = List.copyOf(readers);
     }
 
     /** Returns the analysis with the id, if there is one. */

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.ratswerk.core.check.Check;
 import org.ratswerk.core.exchange.Importer;
+import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.format.TableFormat;
 
 /** Collects the contributions of all bundles from their services. */
@@ -34,11 +35,14 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Sample> samples = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<TableReader> readers = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
                 sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
-                sorted(samples, Sample::id));
+                sorted(samples, Sample::id), sorted(readers, TableReader::extension));
     }
 
     private static <T> List<T> sorted(List<T> services, Function<T, String> key) {

@@ -22,8 +22,9 @@ public interface Sample {
      * Builds the sample from its sources in an empty or new folder.
      *
      * @param folder where to
+     * @param registry contributions, the importers among them
      * @param progress told how far it is, asked whether to stop
      * @throws FaultException if the folder is not empty or cannot be written
      */
-    void create(Path folder, Progress progress) throws FaultException;
+    void create(Path folder, Registry registry, Progress progress) throws FaultException;
 }

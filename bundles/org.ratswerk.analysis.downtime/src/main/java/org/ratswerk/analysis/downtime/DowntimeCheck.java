@@ -3,7 +3,6 @@ package org.ratswerk.analysis.downtime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
@@ -15,6 +14,7 @@ import org.ratswerk.core.check.Check;
 import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.check.Rule;
 import org.ratswerk.core.check.Severity;
+import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.text.Texts;
@@ -69,7 +69,7 @@ public final class DowntimeCheck implements Check {
         for (var fall : impact.falls()) {
             report(RATINGS_FALL, Severity.WARNING, process.getId(), "impact",
                     TEXTS.get("message.ratings-fall", name, category(impact, fall.category()),
-                            org.ratswerk.core.format.Durations.text(impact.horizon(fall.horizon())),
+                            Durations.hours(impact.horizon(fall.horizon())),
                             Integer.toString(fall.level()), Integer.toString(fall.used())),
                     sink);
         }
@@ -149,7 +149,8 @@ public final class DowntimeCheck implements Check {
         boolean accepted = resource.getSinglePointAccepted() != null && !resource.getSinglePointAccepted().isBlank();
         if (run.singlePoints().isSinglePoint(node) && !accepted && Times.isKnown(run.graph().recovery(node))) {
             report(SINGLE_POINT, Severity.WARNING, resource.getId(), null,
-                    TEXTS.get("message.single-point", name, names(run, run.singlePoints().breachedBy(node))), sink);
+                    TEXTS.get("message.single-point", name,
+                            String.join(", ", nameList(run, run.singlePoints().breachedBy(node)))), sink);
         }
         if (resource instanceof ITSystem && !reached) {
             report(UNANSWERED, Severity.WARNING, resource.getId(), null, TEXTS.get("message.unanswered", name), sink);
@@ -197,8 +198,11 @@ public final class DowntimeCheck implements Check {
     }
 
     private static String names(DowntimeRun run, int[] nodes) {
-        return Arrays.stream(nodes).mapToObj(run.model()::element).map(DowntimeRun::name)
-                .collect(Collectors.joining(" › "));
+        return String.join(" › ", nameList(run, nodes));
+    }
+
+    private static List<String> nameList(DowntimeRun run, int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(run.model()::element).map(DowntimeRun::name).toList();
     }
 
     private static void report(String rule, Severity severity, String element, String feature, String message,

@@ -204,7 +204,7 @@ final class Explanations {
 
     /** A known time in words. */
     static String hours(long time) {
-        return Durations.text(Times.toDuration(time).orElseThrow());
+        return Durations.hours(Times.toDuration(time).orElseThrow());
     }
 
     private static String reason(String reason) {

@@ -124,6 +124,8 @@ public final class CommandLine {
         var commands = new ArrayList<Command>();
         commands.add(new NewCommand());
         commands.add(new SampleCommand());
+        commands.add(new ImportCommand());
+        commands.add(new ExportCommand());
         commands.add(new CheckCommand());
         registry.analyses().forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
         commands.add(new ReportCommand());

@@ -43,7 +43,7 @@ final class SampleCommand implements Command {
         Sample sample = samples.stream().filter(candidate -> candidate.id().equals(id)).findFirst()
                 .orElseThrow(() -> Options.fault("fault.sample.unknown", id,
                         Nearest.of(id, samples.stream().map(Sample::id).toList()).orElse("")));
-        sample.create(invocation.path(dir), invocation.progress());
+        sample.create(invocation.path(dir), invocation.registry(), invocation.progress());
         invocation.err().println(TEXTS.get("done.sample", sample.title(), dir));
         return DONE;
     }

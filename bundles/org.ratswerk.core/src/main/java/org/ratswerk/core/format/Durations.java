@@ -27,22 +27,32 @@ public final class Durations {
      * @param duration duration, may be negative; not null
      */
     public static String text(Duration duration) {
+        long seconds = duration.abs().getSeconds();
+        if (duration.getNano() == 0 && seconds % DAY == 0 && seconds >= 2 * DAY) {
+            return (duration.isNegative() ? "−" : "") + TEXTS.get("duration.days", number(seconds / DAY));
+        }
+        return hours(duration);
+    }
+
+    /**
+     * Returns the duration in hours, minutes and seconds, never in days: for sums and inside sentences.
+     *
+     * @param duration duration, may be negative; not null
+     */
+    public static String hours(Duration duration) {
         if (duration.isNegative()) {
-            return "−" + text(duration.negated());
+            return "−" + hours(duration.negated());
         }
         long seconds = duration.getSeconds();
         if (duration.getNano() != 0) {
             return TEXTS.get("duration.seconds", fraction(duration));
-        }
-        if (seconds % DAY == 0 && seconds >= 2 * DAY) {
-            return TEXTS.get("duration.days", number(seconds / DAY));
         }
         if (seconds % HOUR == 0) {
             return TEXTS.get("duration.hours", number(seconds / HOUR));
         }
         if (seconds % MINUTE != 0) {
             return seconds < SHORT ? TEXTS.get("duration.seconds", number(seconds))
-                    : text(Duration.ofSeconds(seconds - seconds % MINUTE)) + " "
+                    : hours(Duration.ofSeconds(seconds - seconds % MINUTE)) + " "
                             + TEXTS.get("duration.seconds", number(seconds % MINUTE));
         }
         if (seconds < SHORT) {

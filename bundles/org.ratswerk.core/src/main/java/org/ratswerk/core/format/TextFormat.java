@@ -17,6 +17,8 @@ import org.ratswerk.model.text.Texts;
 public final class TextFormat implements TableFormat {
     private static final Texts TEXTS = Texts.of(TextFormat.class);
     private static final int WIDEST = 48;
+    private static final int NARROW = 24;
+    private static final int MANY_COLUMNS = 10;
     private static final String GAP = "  ";
 
     @Override
@@ -31,12 +33,12 @@ public final class TextFormat implements TableFormat {
 
     @Override
     public void write(Table table, OutputStream out) throws IOException {
+        int widest = table.columns().size() > MANY_COLUMNS ? NARROW : WIDEST;
         var lines = new ArrayList<List<String>>();
-        lines.add(table.columns().stream().map(Table.Column::title).toList());
         for (Table.Row row : table.rows()) {
-            lines.add(row.cells().stream().map(cell -> shorten(Values.humanWithSymbol(cell.value()))).toList());
+            lines.add(row.cells().stream().map(cell -> shorten(Values.humanWithSymbol(cell.value()), widest)).toList());
         }
-        int[] widths = new int[table.columns().size()];
+        int[] widths = table.columns().stream().mapToInt(column -> longestWord(column.title())).toArray();
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(line.get(i)));
@@ -44,9 +46,9 @@ public final class TextFormat implements TableFormat {
         }
         var text = new StringBuilder();
         text.append(table.title()).append("\n\n");
-        append(lines.get(0), widths, table, text);
+        heads(table, widths).forEach(line -> append(line, widths, table, text));
         text.append("─".repeat(Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1))).append('\n');
-        lines.stream().skip(1).forEach(line -> append(line, widths, table, text));
+        lines.forEach(line -> append(line, widths, table, text));
         text.append('\n').append(TEXTS.get("table.rows", table.rows().size())).append('\n');
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -64,10 +66,42 @@ public final class TextFormat implements TableFormat {
         text.append(row.toString().stripTrailing()).append('\n');
     }
 
-    private static String shorten(String cell) {
+    /** Column titles, broken between words where the column is narrower. */
+    private static List<List<String>> heads(Table table, int[] widths) {
+        var columns = new ArrayList<List<String>>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            var parts = new ArrayList<String>();
+            for (String word : table.columns().get(i).title().split(" ")) {
+                String last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+                if (last != null && width(last) + 1 + width(word) <= widths[i]) {
+                    parts.set(parts.size() - 1, last + " " + word);
+                } else {
+                    parts.add(word);
+                }
+            }
+            columns.add(parts);
+            height = Math.max(height, parts.size());
+        }
+        var lines = new ArrayList<List<String>>();
+        for (int line = 0; line < height; line++) {
+            int number = line;
+            int lowest = height;
+            lines.add(columns.stream().map(parts -> {
+                int index = number - (lowest - parts.size());
+                return index < 0 ? "" : parts.get(index);
+            }).toList());
+        }
+        return lines;
+    }
+
+    private static int longestWord(String title) {
+        return Arrays.stream(title.split(" ")).mapToInt(TextFormat::width).max().orElse(0);
+    }
+
+    private static String shorten(String cell, int widest) {
         String line = cell.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= WIDEST ? line
-                : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return width(line) <= widest ? line : line.substring(0, line.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
     private static int width(String text) {

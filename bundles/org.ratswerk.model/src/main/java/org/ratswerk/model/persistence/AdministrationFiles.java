@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -45,7 +46,7 @@ import org.ratswerk.model.text.Texts;
 public final class AdministrationFiles {
     private static final Texts TEXTS = Texts.of(AdministrationFiles.class);
     private static final long LOCK_MILLIS = 10_000;
-    private static final int LOAD_ATTEMPTS = 5;
+    private static final int LOAD_ATTEMPTS = 3;
 
     private final Path folder;
     private final Disk disk;
@@ -85,7 +86,7 @@ public final class AdministrationFiles {
 
     /** Returns the roots by file, the paths relative to the folder: the four single files, catalogues, plans. */
     public Map<Path, FileRoot> roots() {
-        return Map.copyOf(roots);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(roots));
     }
 
     /** Returns what the user should know about the files as they were loaded. */
@@ -106,22 +107,42 @@ public final class AdministrationFiles {
         if (!exist(folder)) {
             throw new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("load.none")), null);
         }
-        for (int attempt = 1;; attempt++) {
-            clear();
-            recover();
-            try {
-                loadOnce(begin, tick);
-            } catch (FaultException e) {
-                if (attempt == LOAD_ATTEMPTS || !movedOn()) {
-                    clear();
-                    throw e;
-                }
-                continue;
-            }
-            if (attempt == LOAD_ATTEMPTS || !movedOn()) {
+        for (int attempt = 1; attempt < LOAD_ATTEMPTS; attempt++) {
+            if (loadUnlocked(begin, tick)) {
                 return List.copyOf(roots.values());
             }
         }
+        // somebody saves all the time
+        try (FolderLock lock = FolderLock.take(folder, LOCK_MILLIS)) {
+            if (lock == null) {
+                throw locked();
+            }
+            clear();
+            recoverLocked();
+            loadOnce(begin, tick);
+            return List.copyOf(roots.values());
+        } catch (IOException e) {
+            throw new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("load.io", reason(e))), e);
+        }
+    }
+
+    /** Loads; tells whether nobody has saved meanwhile. */
+    private boolean loadUnlocked(Consumer<Path> begin, Runnable tick) throws FaultException {
+        clear();
+        recover();
+        try {
+            loadOnce(begin, tick);
+        } catch (FaultException e) {
+            if (movedOn()) {
+                return false;
+            }
+            throw e;
+        }
+        return !movedOn();
+    }
+
+    private FaultException locked() {
+        return new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("save.locked")), null);
     }
 
     private void clear() {
@@ -139,7 +160,7 @@ public final class AdministrationFiles {
         }
         try (FolderLock lock = FolderLock.take(folder, LOCK_MILLIS)) {
             if (lock == null) {
-                throw new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("save.locked")), null);
+                throw locked();
             }
             recoverLocked();
         } catch (IOException e) {
@@ -168,7 +189,7 @@ public final class AdministrationFiles {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        references.resolve();
+        references.resolve(roots.values());
         addMissing();
     }
 
@@ -300,18 +321,18 @@ public final class AdministrationFiles {
         Map<Path, FileRoot> wanted = assign(all);
         List<Path> writes = differing(wanted);
         List<Path> deletes = states.keySet().stream().filter(file -> !wanted.containsKey(file)).sorted().toList();
-        if (!writes.isEmpty() || !deletes.isEmpty()) {
+        if (!writes.isEmpty() || !deletes.isEmpty() || SaveUnit.interrupted(folder)) {
             try {
-                Files.createDirectories(folder);
+                disk.createFolders(folder);
                 try (FolderLock lock = FolderLock.take(folder, LOCK_MILLIS)) {
                     if (lock == null) {
-                        throw new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("save.locked")), null);
+                        throw locked();
                     }
                     recoverLocked();
                     if (!overwriteChanged) {
                         refuseChanged(writes, deletes);
                     }
-                    SaveUnit.cleanUp(folder);
+                    SaveUnit.cleanUp(folder, disk);
                     write(wanted, writes, deletes);
                 }
             } catch (IOException | ReadOnlyFileSystemException e) {
@@ -423,7 +444,7 @@ public final class AdministrationFiles {
         try {
             for (Path file : writes) {
                 current = file;
-                keepOlder(file);
+                keepOlder(file, unit);
                 FileRoot root = wanted.get(file);
                 String name = folder.resolve(file).toString();
                 hashes.put(file, unit.write(file, out -> RootWriter.write(root, out, name)));
@@ -452,18 +473,13 @@ public final class AdministrationFiles {
     }
 
     /** Keeps a copy of a file of an older format version. */
-    private void keepOlder(Path file) throws IOException {
+    private void keepOlder(Path file, SaveUnit unit) throws IOException {
         Integer version = older.get(file);
         Path path = folder.resolve(file);
-        if (version == null || !Files.exists(path)) {
-            return;
+        if (version != null && Files.exists(path)) {
+            unit.copy(path, backup(path, version));
+            older.remove(file);
         }
-        Path copy = backup(path, version);
-        Path temporary = copy.resolveSibling(copy.getFileName() + "~00000000.tmp");
-        Files.copy(path, temporary, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        disk.move(temporary, copy);
-        disk.forceFolder(copy.toAbsolutePath().getParent());
-        older.remove(file);
     }
 
     private static Path backup(Path path, int version) {
@@ -514,6 +530,9 @@ public final class AdministrationFiles {
         }
         if (e instanceof ReadOnlyFileSystemException || text.contains("Read-only file system")) {
             return TEXTS.get("io.readOnly");
+        }
+        if (text.contains("File too large")) {
+            return TEXTS.get("io.tooLarge");
         }
         if (text.contains("No space left") || text.contains("Disk quota exceeded") || full()) {
             return TEXTS.get("io.full");

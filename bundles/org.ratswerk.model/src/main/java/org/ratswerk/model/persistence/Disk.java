@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFileAttributes;
 
 /** What saving does to the disk, step by step. */
 class Disk {
+    private static final long PAUSE_MILLIS = 100;
+
     /** Opens a file that must not exist. */
     FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -31,12 +33,26 @@ class Disk {
         channel.force(true);
     }
 
+    /** Makes a folder and those it lies in, where they are not there. */
+    void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder);
+    }
+
     /** Puts a file in the place of another in one step. */
     void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException(e.getReason(), e);
+        }
+    }
+
+    /** Waits until another program may have let go of a file. */
+    void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,7 +47,7 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = null;
         boolean taken = false;
         try {
-            channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = open(real.resolve(FILE));
             do {
                 if (lock(channel) != null) {
                     taken = true;
@@ -61,6 +64,17 @@ final class FolderLock implements AutoCloseable {
                 release(real);
             }
         }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        boolean made = !Files.exists(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (made && view != null) {
+            // whoever may write into the folder may lock it
+            view.setPermissions(PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+        return channel;
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {

@@ -1,7 +1,9 @@
 package org.ratswerk.model.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.ratswerk.model.Element;
+import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.persistence.Schema.Feature;
 import org.ratswerk.model.persistence.Schema.Kind;
 
@@ -22,7 +25,10 @@ import org.ratswerk.model.persistence.Schema.Kind;
 final class References {
     private static final URI NOWHERE = URI.createURI("ratswerk:/missing");
 
+    /** Elements that references to a certain class can lead to. */
     private final Map<String, Element> elements = new HashMap<>();
+    /** All elements; made only if needed. */
+    private Map<String, Element> all;
     private final List<Pending> pending = new ArrayList<>();
     private final Map<StandIn, InternalEObject> standIns = new HashMap<>();
 
@@ -32,7 +38,7 @@ final class References {
     private record StandIn(String id, EClass type) {
     }
 
-    /** Makes an element known. Of several with the same id the first counts. */
+    /** Makes an element known that references to its class lead to. Of several with the same id the first counts. */
     void add(Element element) {
         String id = element.getId();
         if (id != null && !id.isEmpty()) {
@@ -59,26 +65,45 @@ final class References {
         return false;
     }
 
-    /** Sets the references that had to wait for other elements, in the order of the files. */
-    void resolve() {
+    /**
+     * Sets the references that had to wait for other elements, in the order of the files.
+     *
+     * @param roots roots of all files
+     */
+    void resolve(Collection<? extends EObject> roots) {
         for (Pending reference : pending) {
             InternalEObject owner = reference.owner;
             Feature feature = reference.feature;
             if (feature.kind == Kind.LINK) {
-                owner.eSet(feature.id, find(reference.ids, feature.target));
+                owner.eSet(feature.id, find(reference.ids, feature.target, roots));
             } else {
                 @SuppressWarnings("unchecked")
                 var targets = (InternalEList<Object>) owner.eGet(feature.id, false, true);
                 for (String id : Ids.split(reference.ids)) {
-                    targets.addUnique(find(id, feature.target));
+                    targets.addUnique(find(id, feature.target, roots));
                 }
             }
         }
         pending.clear();
     }
 
-    private EObject find(String id, EClass type) {
+    private Map<String, Element> all(Collection<? extends EObject> roots) {
+        if (all == null) {
+            all = new HashMap<>();
+            for (Iterator<EObject> contents = EcoreUtil.getAllContents(roots); contents.hasNext();) {
+                if (contents.next() instanceof Element element && element.getId() != null) {
+                    all.putIfAbsent(element.getId(), element);
+                }
+            }
+        }
+        return all;
+    }
+
+    private EObject find(String id, EClass type, Collection<? extends EObject> roots) {
         Element element = elements.get(id);
+        if (element == null && type == ModelPackage.Literals.ELEMENT) {
+            element = all(roots).get(id);
+        }
         if (element != null && type.isInstance(element)) {
             return element;
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +63,8 @@ final class RootReader {
     private final XMLReader parser;
     private final References references;
     private final Runnable tick;
-    private final Map<String, Object> values = new HashMap<>();
+    /** Values that occurred, by type and literal: most occur often. */
+    private final Map<EDataType, Map<String, Object>> values = new IdentityHashMap<>();
 
     /**
      * @param references where elements become known and references are set
@@ -96,6 +101,12 @@ final class RootReader {
             var parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            // without document types there are only &amp; and its like, of which a large file may hold any number;
+            // the handler limits the depth
+            for (String limit : List.of("entityExpansionLimit", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit",
+                    "maxElementDepth")) {
+                parser.setProperty("jdk.xml." + limit, "0");
+            }
             return parser.getXMLReader();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
@@ -110,6 +121,14 @@ final class RootReader {
      * @throws FaultException if it is not a whole, valid file of a known format version
      */
     Outcome read(Source source, String file) throws IOException, FaultException {
+        try {
+            return parse(source, file);
+        } catch (CharacterCodingException e) {
+            throw new FaultException(misspelt(source, file), e);
+        }
+    }
+
+    private Outcome parse(Source source, String file) throws IOException, FaultException {
         var handler = new Handler(file, false);
         try (InputStream in = source.open()) {
             read(in, handler, parser);
@@ -135,8 +154,9 @@ final class RootReader {
     private static void read(InputStream in, Handler handler, XMLReader parser)
             throws IOException, FaultException, Older {
         String file = handler.file;
-        var text = new Text(in);
+        Text text = null;
         try {
+            text = new Text(in);
             if (text.problem() != null) {
                 throw new FaultException(new Fault(file, 1, 1, TEXTS.get(text.problem())), null);
             }
@@ -145,14 +165,12 @@ final class RootReader {
             parser.setEntityResolver(handler);
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
             parser.parse(new InputSource(text));
-        } catch (CharacterCodingException e) {
-            throw new FaultException(new Fault(file, handler.line(), 0, TEXTS.get("load.encoding")), e);
         } catch (Stop e) {
             throw new FaultException(handler.faults);
         } catch (Older e) {
             throw e;
         } catch (SAXParseException e) {
-            throw new FaultException(broken(e, file, text), e);
+            handler.faults.add(broken(e, file, text));
         } catch (SAXException e) {
             throw new FaultException(new Fault(file, handler.line(), handler.column(),
                     TEXTS.get("load.broken", e.getLocalizedMessage())), e);
@@ -162,6 +180,34 @@ final class RootReader {
         }
     }
 
+    /** Finds the first place that is not UTF-8. */
+    private static Fault misspelt(Source source, String file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(8192);
+        CharBuffer chars = CharBuffer.allocate(8192);
+        int line = 1;
+        int column = 1;
+        try (InputStream in = source.open()) {
+            boolean end = false;
+            boolean wrong = false;
+            while (!end && !wrong) {
+                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = n < 0;
+                bytes.position(bytes.position() + Math.max(n, 0)).flip();
+                wrong = decoder.decode(bytes, chars, end).isMalformed();
+                bytes.compact();
+                for (chars.flip(); chars.hasRemaining(); column++) {
+                    if (chars.get() == '\n') {
+                        line++;
+                        column = 0;
+                    }
+                }
+                chars.clear();
+            }
+        }
+        return new Fault(file, line, column, TEXTS.get("load.encoding"));
+    }
+
     private static Fault broken(SAXParseException e, String file, Text text) {
         String message = String.valueOf(e.getLocalizedMessage());
         int line = Math.max(0, e.getLineNumber());
@@ -169,7 +215,7 @@ final class RootReader {
         if (message.contains("disallow-doctype-decl")) {
             return new Fault(file, line, column, TEXTS.get("load.doctype"));
         }
-        if (text.ended()) {
+        if (text != null && text.ended()) {
             return new Fault(file, line, column, TEXTS.get("load.cut"));
         }
         return new Fault(file, line, column, TEXTS.get("load.broken", message));
@@ -186,7 +232,9 @@ final class RootReader {
         Text(InputStream in) throws IOException {
             reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
-            to = Math.max(0, reader.read(start, 0, start.length));
+            for (int n = reader.read(start); n >= 0 && to < start.length; n = reader.read(start, to, start.length - to)) {
+                to += n;
+            }
             if (to > 0 && start[0] == '\ufeff') {
                 from = 1;
             }
@@ -311,9 +359,16 @@ final class RootReader {
 
         @Override
         public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
+            if (depth + skipped == DEEPEST) {
+                fault("load.deep", DEEPEST);
+                throw new Stop();
+            }
             if (skipped > 0) {
                 skipped++;
             } else if (root == null) {
+                // the parser does not say where it starts
+                startLine = line();
+                startColumn = 0;
                 startRoot(uri, name, qName, attributes);
             } else if (textFeature != null) {
                 fault("load.elementInText", qName, textFeature.name);
@@ -329,6 +384,11 @@ final class RootReader {
 
         private void startRoot(String uri, String name, String qName, Attributes attributes) throws SAXException {
             Type type = Schema.NAMESPACE.equals(uri) ? Schema.type(name) : null;
+            int format = Schema.format(uri);
+            if (format > FileFormat.VERSION) {
+                fault("load.newer", format, FileFormat.VERSION);
+                throw new Stop();
+            }
             if (type == null || !(EcoreUtil.create(type.type) instanceof FileRoot made)) {
                 fault("load.root", qName);
                 throw new Stop();
@@ -410,10 +470,6 @@ final class RootReader {
                 skipped = 1;
                 return;
             }
-            if (depth == DEEPEST) {
-                fault("load.deep", DEEPEST);
-                throw new Stop();
-            }
             var object = (InternalEObject) EcoreUtil.create(type.type);
             if (feature.kind == Kind.CHILD) {
                 owner.eSet(feature.id, object);
@@ -443,6 +499,7 @@ final class RootReader {
         }
 
         private void attributes(InternalEObject object, Type type, Attributes attributes) throws SAXException {
+            int next = 0;
             for (int i = 0, n = attributes.getLength(); i < n; i++) {
                 String name = attributes.getLocalName(i);
                 String uri = attributes.getURI(i);
@@ -450,11 +507,12 @@ final class RootReader {
                     foreign(uri, attributes.getQName(i), type, object);
                     continue;
                 }
-                Feature feature = type.features.get(name);
+                Feature feature = type.feature(name, next);
                 if (feature == null) {
                     fault("load.attribute", name, type.type.getName());
                     continue;
                 }
+                next = feature.index + 1;
                 String value = attributes.getValue(i);
                 switch (feature.kind) {
                     case VALUE -> value(object, feature, value);
@@ -462,8 +520,8 @@ final class RootReader {
                     default -> fault("load.noAttribute", name, type.type.getName());
                 }
             }
-            if (object instanceof Element element) {
-                references.add(element);
+            if (type.target) {
+                references.add((Element) object);
             }
         }
 
@@ -495,8 +553,8 @@ final class RootReader {
             if (feature.text) {
                 return literal;
             }
-            String key = feature.dataType.getName() + literal;
-            Object value = values.get(key);
+            Map<String, Object> known = values.computeIfAbsent(feature.dataType, key -> new HashMap<>());
+            Object value = known.get(literal);
             if (value == null) {
                 try {
                     value = EcoreUtil.createFromString(feature.dataType, literal);
@@ -505,8 +563,8 @@ final class RootReader {
                 }
                 if (value == null) {
                     fault("load.value", Names.printable(literal), feature.name, wanted(feature.dataType));
-                } else if (values.size() < MOST_CACHED) {
-                    values.put(key, value);
+                } else if (known.size() < MOST_CACHED) {
+                    known.put(literal, value);
                 }
             }
             return value;
@@ -519,13 +577,20 @@ final class RootReader {
             } else if (skipped == 0) {
                 for (int i = start; i < start + length; i++) {
                     char c = chars[i];
-                    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                    if (c == '\n') {
+                        startLine++;
+                        startColumn = 1;
+                    } else if (c == ' ' || c == '\r' || c == '\t') {
+                        startColumn++;
+                    } else {
                         fault("load.text", Names.printable(new String(chars, i, start + length - i).strip()));
                         break;
                     }
                 }
             }
             mark();
+            // the parser has already seen the < of what follows
+            startColumn = Math.max(1, startColumn - 1);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ final class SaveUnit {
     private static final String NONE = "-";
     private static final Pattern TEMPORARY = Pattern.compile(".+~[0-9a-f]{8}\\.tmp");
     private static final int MOVE_ATTEMPTS = 5;
-    private static final long MOVE_PAUSE_MILLIS = 100;
 
     private final Path folder;
     private final Disk disk;
@@ -59,22 +59,20 @@ final class SaveUnit {
      */
     String write(Path file, Content content) throws IOException, FaultException {
         Path target = real(folder.resolve(file));
-        Files.createDirectories(target.getParent());
+        disk.createFolders(target.getParent());
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new java.nio.file.AccessDeniedException(target.toString());
+            throw new AccessDeniedException(target.toString());
         }
         String before = Hash.of(target);
-        Path temporary = target.resolveSibling(target.getFileName() + "~"
-                + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
-        String after = NONE;
-        steps.add(new Step(name(file), temporary.getFileName().toString(), text(before), after));
-        after = writeTemporary(temporary, content);
+        Path temporary = temporary(target);
+        var step = new Step(name(file), temporary.getFileName().toString(), text(before), NONE);
+        steps.add(step);
+        String after = writeTemporary(temporary, content);
         if (before != null) {
             disk.copyPermissions(target, temporary);
         }
         folders.add(target.getParent());
-        steps.set(steps.size() - 1,
-                new Step(name(file), temporary.getFileName().toString(), text(before), after));
+        steps.set(steps.size() - 1, new Step(step.file, step.temporary, step.before, after));
         return after;
     }
 
@@ -132,15 +130,15 @@ final class SaveUnit {
                     .append(' ').append(Ids.escape(step.file)).append('\n');
         }
         text.append(END).append('\n');
-        Path temporary = folder.resolve(JOURNAL + "~"
-                + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
+        Path temporary = temporary(folder.resolve(JOURNAL));
         try {
             writeTemporary(temporary, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
             disk.move(temporary, folder.resolve(JOURNAL));
         } catch (FaultException e) {
             throw new IllegalStateException(e);
-        } finally {
-            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            disk.delete(temporary);
+            throw e;
         }
         disk.forceFolder(folder);
         try {
@@ -170,11 +168,7 @@ final class SaveUnit {
                     throw e;
                 }
             }
-            try {
-                Thread.sleep(MOVE_PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            disk.pause();
         }
     }
 
@@ -184,7 +178,7 @@ final class SaveUnit {
             if (!step.temporary.equals(NONE)) {
                 try {
                     Path target = real(folder.resolve(step.file));
-                    Files.deleteIfExists(target.resolveSibling(step.temporary));
+                    disk.delete(target.resolveSibling(step.temporary));
                 } catch (IOException e) {
                     // the next save cleans up
                 }
@@ -214,6 +208,7 @@ final class SaveUnit {
             if (step.temporary.equals(NONE)) {
                 if (now.equals(step.before)) {
                     disk.delete(target);
+                    disk.forceFolder(target.getParent());
                 }
                 continue;
             }
@@ -260,14 +255,14 @@ final class SaveUnit {
     }
 
     /** Deletes temporary files that a crash has left. */
-    static void cleanUp(Path folder) {
+    static void cleanUp(Path folder, Disk disk) {
         for (Path place : List.of(folder, folder.resolve(Layout.CATALOGUES), folder.resolve(Layout.PLANS))) {
             if (Files.isDirectory(place)) {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(place,
                         "*" + FileFormat.EXTENSION + "*~????????.tmp")) {
                     for (Path file : files) {
                         if (TEMPORARY.matcher(file.getFileName().toString()).matches()) {
-                            Files.deleteIfExists(file);
+                            disk.delete(file);
                         }
                     }
                 } catch (IOException e) {
@@ -277,7 +272,7 @@ final class SaveUnit {
         }
     }
 
-    /** Returns the path with .bak, or with -2.bak and so on where there is one already. */
+    /** Returns the path with .bak, or with -2.bak and so on where there are such files already. */
     static Path free(Path path) {
         for (int number = 1;; number++) {
             Path free = path.resolveSibling(path.getFileName() + (number == 1 ? "" : "-" + number) + ".bak");
@@ -299,6 +294,30 @@ final class SaveUnit {
         public synchronized IOException getCause() {
             return (IOException) super.getCause();
         }
+    }
+
+    /**
+     * Copies a file, so that the copy is there whole or not at all.
+     *
+     * @param to where to; not there yet
+     */
+    void copy(Path from, Path to) throws IOException {
+        Path temporary = temporary(to);
+        try {
+            writeTemporary(temporary, out -> Files.copy(from, out));
+            disk.move(temporary, to);
+        } catch (FaultException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            disk.delete(temporary);
+            throw e;
+        }
+        disk.forceFolder(to.toAbsolutePath().getParent());
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling(target.getFileName() + "~"
+                + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
     }
 
     private static Path real(Path path) throws IOException {

@@ -43,6 +43,15 @@ final class Schema {
         }
         // filled only when all types are there
         TYPES.values().forEach(Type::fill);
+        for (Type type : TYPES.values()) {
+            for (Feature feature : type.features.values()) {
+                boolean narrow = feature.kind == Kind.LINK || feature.kind == Kind.LINKS;
+                if (narrow && feature.target != ModelPackage.Literals.ELEMENT) {
+                    TYPES.values().stream().filter(to -> feature.target.isSuperTypeOf(to.type))
+                            .forEach(to -> to.target = true);
+                }
+            }
+        }
     }
 
     private Schema() {
@@ -74,9 +83,27 @@ final class Schema {
         final List<Feature> attributes = new ArrayList<>();
         /** Those written as child elements, in the metamodel's order. */
         final List<Feature> elements = new ArrayList<>();
+        /** Whether it is an element that a reference to less than any element can lead to. */
+        boolean target;
 
         private Type(EClass type) {
             this.type = type;
+        }
+
+        /**
+         * Returns the feature with the name, or null if there is none.
+         *
+         * @param attribute index among the attributes where it is if nothing is left out
+         */
+        Feature feature(String name, int attribute) {
+            for (int i = attribute, n = attributes.size(); i < n; i++) {
+                Feature feature = attributes.get(i);
+                // parser and metamodel have the same string for a name, mostly
+                if (feature.name == name) {
+                    return feature;
+                }
+            }
+            return features.get(name);
         }
 
         private void fill() {
@@ -85,7 +112,10 @@ final class Schema {
                     var prepared = new Feature(feature, type.getFeatureID(feature));
                     features.put(prepared.name, prepared);
                     switch (prepared.kind) {
-                        case VALUE, LINK, LINKS -> attributes.add(prepared);
+                        case VALUE, LINK, LINKS -> {
+                            prepared.index = attributes.size();
+                            attributes.add(prepared);
+                        }
                         default -> elements.add(prepared);
                     }
                 }
@@ -97,6 +127,8 @@ final class Schema {
     static final class Feature {
         final EStructuralFeature feature;
         final int id;
+        /** Place among the attributes of its class. */
+        int index;
         final String name;
         final Kind kind;
         /** Type of the values; null for references. */
@@ -112,7 +144,7 @@ final class Schema {
         private Feature(EStructuralFeature feature, int id) {
             this.feature = feature;
             this.id = id;
-            this.name = feature.getName();
+            this.name = feature.getName().intern();
             if (feature instanceof EAttribute attribute) {
                 kind = attribute.isMany() ? Kind.VALUES : Kind.VALUE;
                 dataType = attribute.getEAttributeType();
@@ -134,6 +166,13 @@ final class Schema {
                 defaultType = TYPES.get(target);
             }
         }
+    }
+
+    /** Returns the number at the end of a namespace of a metamodel of administrations, or -1 if it is none. */
+    static int format(String namespace) {
+        String stem = NAMESPACE.substring(0, NAMESPACE.lastIndexOf('/') + 1);
+        String number = namespace.startsWith(stem) ? namespace.substring(stem.length()) : "";
+        return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -1;
     }
 
     /** Returns the concrete class, or null if it is none of the metamodel. */

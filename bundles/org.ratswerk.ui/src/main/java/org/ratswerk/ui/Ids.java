@@ -1,0 +1,61 @@
+package org.ratswerk.ui;
+
+/** Identifiers of views, commands and widgets that other bundles and tests refer to. */
+public final class Ids {
+    /** View: the open administrations as a tree. */
+    public static final String NAVIGATOR = "org.ratswerk.ui.navigator";
+    /** View: what there is to say about the selected element. */
+    public static final String DETAILS = "org.ratswerk.ui.details";
+    /** View: result of an analysis; several may be open, told apart by their secondary ids. */
+    public static final String RESULTS = "org.ratswerk.ui.results";
+
+    /** Command: makes an empty administration. */
+    public static final String NEW = "org.ratswerk.ui.new";
+    /** Command: opens an administration; parameter {@link #FOLDER}. */
+    public static final String OPEN = "org.ratswerk.ui.open";
+    /** Command: opens a copy of a sample; parameter {@link #SAMPLE_ID}. */
+    public static final String SAMPLE = "org.ratswerk.ui.sample";
+    /** Command: reads the administration anew. */
+    public static final String RELOAD = "org.ratswerk.ui.reload";
+    /** Command: closes the administration. */
+    public static final String CLOSE = "org.ratswerk.ui.close";
+    /** Command: goes to the search field of the active part. */
+    public static final String FIND = "org.ratswerk.ui.find";
+    /** Command: runs an analysis; parameters {@link #ANALYSIS} and {@link #CHOICE}. */
+    public static final String RUN = "org.ratswerk.ui.run";
+    /** Command: runs the analysis of the active result view again. */
+    public static final String RERUN = "org.ratswerk.ui.rerun";
+    /** Command: exports the table of the active result view; parameter {@link #FORMAT}. */
+    public static final String EXPORT = "org.ratswerk.ui.export";
+    /** Command: explains the selected value of the active result view. */
+    public static final String EXPLAIN = "org.ratswerk.ui.explain";
+    /** Command: chooses light or dark; parameter {@link #THEME}. */
+    public static final String APPEARANCE = "org.ratswerk.ui.appearance";
+    /** Command: shows a view; parameter {@link #VIEW}. */
+    public static final String SHOW_VIEW = "org.ratswerk.ui.showView";
+    /** Command: puts all views back to where they were at first. */
+    public static final String RESET = "org.ratswerk.ui.reset";
+    /** Command: tells about the program. */
+    public static final String ABOUT = "org.ratswerk.ui.about";
+
+    /** Parameter: folder of an administration. */
+    public static final String FOLDER = "org.ratswerk.ui.folder";
+    /** Parameter: id of a sample. */
+    public static final String SAMPLE_ID = "org.ratswerk.ui.sampleId";
+    /** Parameter: id of an analysis. */
+    public static final String ANALYSIS = "org.ratswerk.ui.analysis";
+    /** Parameter: choice of what the analysis returns, {@code key=value}. */
+    public static final String CHOICE = "org.ratswerk.ui.choice";
+    /** Parameter: id of a table format. */
+    public static final String FORMAT = "org.ratswerk.ui.format";
+    /** Parameter: id of a theme. */
+    public static final String THEME = "org.ratswerk.ui.theme";
+    /** Parameter: id of a view. */
+    public static final String VIEW = "org.ratswerk.ui.view";
+
+    /** Key under which widgets carry an identifier that tests find them by. */
+    public static final String WIDGET_ID = "org.ratswerk.id";
+
+    private Ids() {
+    }
+}

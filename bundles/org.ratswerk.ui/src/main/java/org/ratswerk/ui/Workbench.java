@@ -1,0 +1,51 @@
+package org.ratswerk.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.Menus;
+import org.ratswerk.ui.internal.Opening;
+import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.model.OpenAdministration;
+
+/** What the application does with the views. */
+public final class Workbench {
+    private Workbench() {
+    }
+
+    /**
+     * Opens what is to be open at the start.
+     *
+     * @param folders folders of administrations that the user has named; where there are none, those of the last session
+     */
+    public static void open(List<Path> folders) {
+        Opening.restore(folders);
+    }
+
+    /** Fills the main tool bar of a window. */
+    public static void fillTools(IToolBarManager tools) {
+        Menus.fillTools(tools);
+    }
+
+    /** Says that the program is running already with the settings in the folder. */
+    public static void tellAlreadyRunning(String folder) {
+        MessageDialog.openError(null, UiTexts.get("locked.title"), UiTexts.get("locked.text", folder));
+    }
+
+    /** Makes the title of the window name the open administrations, now and whenever they change. */
+    public static void titleFollows(IWorkbenchWindowConfigurer window) {
+        Runnable name = () -> {
+            var names = UiPlugin.administrations().list().stream().map(OpenAdministration::name)
+                    .collect(Collectors.joining(", "));
+            window.setTitle(names.isEmpty() ? "Ratswerk" : UiTexts.get("window.title", names));
+        };
+        CommandState.onChange(window.getWindow().getShell(), name);
+        name.run();
+    }
+}

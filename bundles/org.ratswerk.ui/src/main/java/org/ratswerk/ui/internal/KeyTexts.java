@@ -1,0 +1,38 @@
+package org.ratswerk.ui.internal;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
+import org.eclipse.swt.SWT;
+
+/** Keys as they are written on the keyboards of the user's language. */
+final class KeyTexts {
+    private KeyTexts() {
+    }
+
+    static String of(TriggerSequence sequence) {
+        return sequence instanceof KeySequence keys
+                ? Arrays.stream(keys.getKeyStrokes()).map(KeyTexts::of).collect(Collectors.joining(" "))
+                : sequence.format();
+    }
+
+    private static String of(KeyStroke stroke) {
+        var text = new StringBuilder();
+        append(text, stroke, SWT.CTRL, "key.ctrl");
+        append(text, stroke, SWT.ALT, "key.alt");
+        append(text, stroke, SWT.SHIFT, "key.shift");
+        append(text, stroke, SWT.COMMAND, "key.command");
+        var plain = KeyStroke.getInstance(stroke.getNaturalKey());
+        return text + SWTKeySupport.getKeyFormatterForPlatform().format(plain);
+    }
+
+    private static void append(StringBuilder text, KeyStroke stroke, int modifier, String key) {
+        if ((stroke.getModifierKeys() & modifier) != 0) {
+            text.append(UiTexts.get(key)).append('+');
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ratswerk.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import org.ratswerk.core.Registry;
+import org.ratswerk.core.RegistryService;
+import org.ratswerk.ui.model.LastResults;
+import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.OpenAdministrations;
+
+/** What all parts of the workbench share. */
+public final class UiPlugin extends AbstractUIPlugin {
+    /** Name of the bundle. */
+    public static final String ID = "org.ratswerk.ui";
+
+    private static UiPlugin instance;
+
+    private final OpenAdministrations administrations = new OpenAdministrations(OpenAdministration::read);
+    private final LastResults results = new LastResults();
+    private ServiceTracker<RegistryService, RegistryService> registry;
+
+    @Override
+    public void start(BundleContext context) throws Exception {
+        super.start(context);
+        registry = new ServiceTracker<>(context, RegistryService.class, null);
+        registry.open();
+        setInstance(this);
+    }
+
+    @Override
+    public void stop(BundleContext context) throws Exception {
+        setInstance(null);
+        registry.close();
+        super.stop(context);
+    }
+
+    private static void setInstance(UiPlugin plugin) {
+        instance = plugin;
+    }
+
+    /** Returns the open administrations. */
+    public static OpenAdministrations administrations() {
+        return instance.administrations;
+    }
+
+    /** Returns the newest results. */
+    public static LastResults results() {
+        return instance.results;
+    }
+
+    /** Returns all contributions there are at this moment. */
+    public static Registry registry() {
+        var service = instance.registry.getService();
+        return service == null ? new Registry(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
+                : service.registry();
+    }
+
+    /** Returns the plugin itself. */
+    public static UiPlugin get() {
+        return instance;
+    }
+
+    /** Writes an unexpected fault to the log. */
+    public static IStatus log(String message, Throwable cause) {
+        var status = new Status(IStatus.ERROR, ID, message, cause);
+        instance.getLog().log(status);
+        return status;
+    }
+}

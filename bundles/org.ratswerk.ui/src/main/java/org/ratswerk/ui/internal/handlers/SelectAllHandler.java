@@ -1,0 +1,22 @@
+package org.ratswerk.ui.internal.handlers;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Text;
+import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.results.ResultView;
+
+/** Selects all: in the text field one is in, else in the table. */
+public final class SelectAllHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) {
+        switch (Display.getCurrent().getFocusControl()) {
+            case Text text -> text.selectAll();
+            case StyledText text -> text.selectAll();
+            case null, default -> CommandState.resultView().ifPresent(ResultView::selectAll);
+        }
+        return null;
+    }
+}

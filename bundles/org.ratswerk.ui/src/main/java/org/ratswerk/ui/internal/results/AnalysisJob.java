@@ -1,0 +1,95 @@
+package org.ratswerk.ui.internal.results;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.ratswerk.core.Analysis;
+import org.ratswerk.core.Arguments;
+import org.ratswerk.core.result.Result;
+import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.ui.internal.MonitorProgress;
+import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.ResultTables;
+import org.ratswerk.ui.model.TableView;
+
+/** Runs an analysis away from the UI thread. */
+final class AnalysisJob extends Job {
+    private final Analysis analysis;
+    private final OpenAdministration administration;
+    private final Arguments arguments;
+    private final BiConsumer<String, Double> progress;
+    private final Consumer<Outcome> done;
+
+    /** What came of it. */
+    sealed interface Outcome {
+    }
+
+    /**
+     * The result, with the table made from it.
+     *
+     * @param result result
+     * @param view the same as a table
+     */
+    record Success(Result result, TableView view) implements Outcome {
+    }
+
+    /**
+     * It could not be done.
+     *
+     * @param faults what is wrong
+     */
+    record Failure(List<Fault> faults) implements Outcome {
+    }
+
+    /** Somebody has stopped it. */
+    record Cancelled() implements Outcome {
+    }
+
+    /**
+     * @param analysis what to run
+     * @param administration what to run it on
+     * @param arguments values of the parameters
+     * @param progress told how far it is, in the job's thread
+     * @param done told what came of it, in the job's thread
+     */
+    AnalysisJob(Analysis analysis, OpenAdministration administration, Arguments arguments,
+            BiConsumer<String, Double> progress, Consumer<Outcome> done) {
+        super(analysis.title() + " – " + administration.name());
+        this.analysis = analysis;
+        this.administration = administration;
+        this.arguments = arguments;
+        this.progress = progress;
+        this.done = done;
+        setPriority(INTERACTIVE);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            var result = analysis.run(administration.model(), arguments, new MonitorProgress(monitor, progress));
+            var view = new TableView(ResultTables.of(result));
+            UiPlugin.results().put(administration, analysis.id(), result);
+            done.accept(new Success(result, view));
+            return Status.OK_STATUS;
+        } catch (CancellationException e) {
+            done.accept(new Cancelled());
+            return Status.CANCEL_STATUS;
+        } catch (FaultException e) {
+            done.accept(new Failure(e.faults()));
+            return Status.OK_STATUS;
+        } catch (RuntimeException e) {
+            UiPlugin.log("Analysis " + analysis.id() + " failed", e);
+            done.accept(new Failure(List.of(Fault.of(UiTexts.get("results.unexpected", String.valueOf(e.getMessage()))))));
+            return Status.OK_STATUS;
+        }
+    }
+}

@@ -1,0 +1,687 @@
+package org.ratswerk.ui.internal.results;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.ratswerk.core.result.Figures;
+import org.ratswerk.core.result.Symbol;
+import org.ratswerk.core.result.Table;
+import org.ratswerk.core.result.TextResult;
+import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.CommandItem;
+import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.model.Availability.Need;
+import org.ratswerk.ui.model.TableView;
+import org.ratswerk.ui.model.ValueTexts;
+
+/** The contents of a result view: header, parameters, search, the result itself, and the explanation of a value. */
+final class ResultPane {
+    private static final int MARGIN = 2 * Widgets.GRID;
+    private static final int SEARCH_WIDTH = 240;
+    private static final int SEARCH_DELAY = 150;
+    private static final int[] WEIGHTS = {80, 20};
+    private static final String EXPLAIN = "results.explain";
+
+    private final ResultView owner;
+    private final Composite root;
+    private final Label title;
+    private final Label subtitle;
+    private final ToolBar tools;
+    private final Composite parameters;
+    private final Composite searchLine;
+    private final Text search;
+    private final Label count;
+    private final Link reset;
+    private final Composite progressLine;
+    private final Label progressText;
+    private final ProgressBar progressBar;
+    private final Composite banner;
+    private final Label bannerIcon;
+    private final Label bannerText;
+    private final Button bannerButton;
+    private final SashForm sash;
+    private final Composite body;
+    private final Text explanation;
+    private final Selection selection = new Selection();
+    private ResultTable table;
+
+    ResultPane(Composite parent, ResultView owner) {
+        this.owner = owner;
+        root = Widgets.area(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        var head = Widgets.area(root, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(MARGIN, MARGIN, MARGIN - 4, Widgets.GRID)
+                .spacing(MARGIN, 2).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        title = Widgets.id(Widgets.css(Widgets.label(head, "", SWT.NONE), "rw-header"), "results.title");
+        title.setFont(Palette.titleFont());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        tools = createTools(head);
+        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(tools);
+        subtitle = Widgets.id(Widgets.secondary(head, "", SWT.NONE), "results.subtitle");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
+
+        parameters = line(1);
+        searchLine = line(3);
+        search = Widgets.id(new Text(searchLine, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "results.search");
+        search.setMessage(UiTexts.get("results.search"));
+        Widgets.name(search, UiTexts.get("results.search.name"));
+        GridDataFactory.fillDefaults().hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
+        count = Widgets.id(Widgets.secondary(searchLine, "", SWT.NONE), "results.count");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+        reset = Widgets.id(new Link(searchLine, SWT.NONE), "results.clearFilters");
+        reset.setText("<a>" + UiTexts.get("results.clearFilters") + "</a>");
+        Widgets.colors(reset, Palette.color(Palette.Tone.INK));
+        reset.addListener(SWT.Selection, event -> clearFilters());
+        listenToSearch();
+
+        progressLine = line(3);
+        progressText = Widgets.id(Widgets.secondary(progressLine, "", SWT.NONE), "results.progress");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(progressText);
+        progressBar = new ProgressBar(progressLine, SWT.HORIZONTAL | SWT.SMOOTH);
+        Widgets.name(progressBar, UiTexts.get("results.progress.name"));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH / 2, SWT.DEFAULT)
+                .applyTo(progressBar);
+        Widgets.button(progressLine, "results.cancel", UiTexts.get("dialog.cancel"), null, owner::cancel);
+
+        banner = line(3);
+        bannerIcon = Widgets.label(banner, "", SWT.NONE);
+        bannerText = Widgets.id(Widgets.label(banner, "", SWT.WRAP), "results.message");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH, SWT.DEFAULT)
+                .applyTo(bannerText);
+        bannerButton = Widgets.button(banner, "results.message.rerun", UiTexts.get("command.rerun"), "refresh",
+                owner::rerun);
+
+        Widgets.rule(root);
+        sash = Widgets.css(new SashForm(root, SWT.VERTICAL | SWT.SMOOTH), "rw-surface");
+        sash.setBackground(Palette.color(Palette.Tone.HAIRLINE));
+        sash.setSashWidth(1);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        body = Widgets.area(sash, 1);
+        GridLayoutFactory.fillDefaults().applyTo(body);
+        explanation = createExplanation();
+        sash.setWeights(WEIGHTS);
+        showExplanation(UiPlugin.get().getPreferenceStore().getBoolean(EXPLAIN));
+        show(parameters, false);
+        show(searchLine, false);
+        show(progressLine, false);
+        show(banner, false);
+    }
+
+    Composite control() {
+        return root;
+    }
+
+    ISelectionProvider selection() {
+        return selection;
+    }
+
+    Optional<ResultTable> table() {
+        return Optional.ofNullable(table);
+    }
+
+    private Composite line(int columns) {
+        var line = Widgets.area(root, columns);
+        GridLayoutFactory.fillDefaults().numColumns(columns).extendedMargins(MARGIN, MARGIN, 0, Widgets.GRID)
+                .spacing(Widgets.GRID, Widgets.GRID).applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        return line;
+    }
+
+    private void show(Control line, boolean visible) {
+        line.setVisible(visible);
+        ((GridData) line.getLayoutData()).exclude = !visible;
+        root.layout();
+    }
+
+    // --- header
+
+    private ToolBar createTools(Composite parent) {
+        var bar = Widgets.css(new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL), "rw-surface");
+        bar.setBackground(Palette.color(Palette.Tone.SURFACE));
+        Widgets.name(bar, UiTexts.get("results.tools"));
+        tool(bar, "refresh", "command.rerun", "results.tool.rerun", owner::rerun);
+        new ToolItem(bar, SWT.SEPARATOR);
+        menuTool(bar, "group-by", "results.group", "results.tool.group", this::groupMenu);
+        tool(bar, "columns", "results.columns", "results.tool.columns", this::chooseColumns);
+        tool(bar, "info", "command.explain", "results.tool.explain", this::toggleExplanation);
+        new ToolItem(bar, SWT.SEPARATOR);
+        menuTool(bar, "export", "results.export", "results.tool.export", menu -> {
+            menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "xlsx"),
+                    UiTexts.get("command.export.xlsx"), null, Need.TABLE));
+            menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "csv"),
+                    UiTexts.get("command.export.csv"), null, Need.TABLE));
+        });
+        return bar;
+    }
+
+    private static ToolItem tool(ToolBar bar, String icon, String text, String id, Runnable action) {
+        var item = Widgets.id(new ToolItem(bar, SWT.PUSH), id);
+        item.setImage(Icons.image(icon));
+        item.setToolTipText(UiTexts.get(text).replace("…", ""));
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    private static void menuTool(ToolBar bar, String icon, String text, String id,
+            java.util.function.Consumer<MenuManager> fill) {
+        var item = tool(bar, icon, text, id, () -> { });
+        item.addListener(SWT.Selection, event -> {
+            var manager = new MenuManager();
+            fill.accept(manager);
+            Menu menu = manager.createContextMenu(bar);
+            var bounds = item.getBounds();
+            menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
+            menu.addListener(SWT.Hide, hidden -> bar.getDisplay().asyncExec(manager::dispose));
+            menu.setVisible(true);
+        });
+    }
+
+    private void enableTools() {
+        for (var item : tools.getItems()) {
+            if (!"results.tool.rerun".equals(item.getData(Ids.WIDGET_ID))) {
+                item.setEnabled(table != null);
+            }
+        }
+    }
+
+    /** Shows the parameters of what is asked for. */
+    void setRequest(Request request) {
+        for (var child : parameters.getChildren()) {
+            child.dispose();
+        }
+        var analysis = request.service().orElse(null);
+        var administration = request.administration().orElse(null);
+        if (analysis == null || administration == null) {
+            return;
+        }
+        if (title.getText().isEmpty()) {
+            title.setText(Widgets.plain(request.title(analysis)));
+            subtitle.setText(Widgets.plain(administration.name()));
+        }
+        if (!analysis.parameters().isEmpty()) {
+            var bar = new ParameterBar(parameters, analysis.parameters(), request, administration,
+                    owner::changeParameter);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+        }
+        show(parameters, !analysis.parameters().isEmpty());
+        enableTools();
+        root.layout(true, true);
+    }
+
+    // --- running
+
+    /** Shows that something is being computed. */
+    void started(boolean resultBefore) {
+        show(banner, false);
+        if (resultBefore) {
+            message(UiTexts.get("results.stale.running"), Symbol.UNKNOWN);
+        }
+        progressText.setText(UiTexts.get("results.running"));
+        progressBar.setSelection(0);
+        show(progressLine, true);
+    }
+
+    /** Shows how far it is. */
+    void progress(String task, double share) {
+        progressText.setText(Widgets.plain(task.isEmpty() ? UiTexts.get("results.running") : task));
+        progressBar.setSelection((int) Math.round(Math.max(0, share) * progressBar.getMaximum()));
+    }
+
+    /** Shows that nothing is being computed any more. */
+    void stopped() {
+        show(progressLine, false);
+        show(banner, false);
+    }
+
+    /** Says that what is shown is no longer true. */
+    void stale(String text) {
+        message(text, Symbol.WARNING);
+        bannerButton.setVisible(owner.administration().isPresent());
+    }
+
+    /** Says what has gone wrong. */
+    void fault(String text) {
+        message(text, Symbol.INFEASIBLE);
+        bannerButton.setVisible(owner.administration().isPresent());
+    }
+
+    /** Says something. */
+    void message(String text, Symbol symbol) {
+        bannerIcon.setImage(Icons.image(Palette.icon(symbol)));
+        bannerText.setText(Widgets.plain(text));
+        bannerButton.setVisible(false);
+        show(banner, true);
+        root.layout(true, true);
+    }
+
+    // --- result
+
+    /** Shows a result in the place of the one before. */
+    void show(AnalysisJob.Success success, String line) {
+        title.setText(Widgets.plain(success.result().title()));
+        subtitle.setText(Widgets.plain(line));
+        boolean inPlace = table != null && !(success.result() instanceof Figures)
+                && !(success.result() instanceof TextResult) && success.view() != table.view()
+                && table.replace(success.view());
+        if (!inPlace) {
+            if (table != null) {
+                table.rememberColumns();
+            }
+            for (var child : body.getChildren()) {
+                child.dispose();
+            }
+            table = null;
+            var control = switch (success.result()) {
+                case Figures figures -> figures(figures);
+                case TextResult text -> text(text);
+                default -> grid(success.view());
+            };
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
+        }
+        show(searchLine, table != null);
+        enableTools();
+        count();
+        explainSelected();
+        root.layout(true, true);
+    }
+
+    private Control grid(TableView view) {
+        search.setText(view.search());
+        table = new ResultTable(body, view, new ResultTable.Listener() {
+            @Override
+            public void selected() {
+                explainSelected();
+                selection.fire();
+            }
+
+            @Override
+            public void opened() {
+                owner.jump();
+            }
+
+            @Override
+            public void arranged() {
+                count();
+            }
+        });
+        Widgets.id(table.control(), "results.table");
+        createContextMenu();
+        if (view.table().rows().isEmpty()) {
+            message(UiTexts.get("results.empty"), Symbol.NO_REQUIREMENT);
+        }
+        return table.control();
+    }
+
+    private Control figures(Figures figures) {
+        var area = Widgets.area(body, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(MARGIN, Widgets.GRID)
+                .applyTo(area);
+        for (var figure : figures.figures()) {
+            var value = Widgets.label(area, ValueTexts.of(figure.cell().value()), SWT.RIGHT);
+            value.setFont(Palette.titleFont());
+            GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(value);
+            var share = figure.numerator() == null || figure.denominator() == null ? figure.label()
+                    : UiTexts.get("results.figure", figure.label(), figure.numerator(), figure.denominator());
+            Widgets.label(area, share, SWT.NONE);
+        }
+        return area;
+    }
+
+    private Control text(TextResult result) {
+        var text = Widgets.id(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "results.text");
+        Widgets.colors(text, Palette.color(Palette.Tone.INK));
+        text.setText(String.join("\n\n", result.paragraphs()));
+        return Widgets.name(text, result.title());
+    }
+
+    // --- search and filter
+
+    private void listenToSearch() {
+        var latest = new Runnable[1];
+        search.addModifyListener(event -> {
+            Runnable mine = this::applySearch;
+            latest[0] = mine;
+            search.getDisplay().timerExec(SEARCH_DELAY, () -> {
+                if (latest[0] == mine && !search.isDisposed()) {
+                    mine.run();
+                }
+            });
+        });
+        search.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                setFocus();
+                event.doit = false;
+            } else if (event.keyCode == SWT.ESC) {
+                search.setText("");
+            }
+        });
+    }
+
+    private void applySearch() {
+        if (table != null && !table.view().search().equals(search.getText())) {
+            table.view().setSearch(search.getText());
+            table.refresh();
+            count();
+        }
+    }
+
+    private void clearFilters() {
+        table.view().clearFilters();
+        search.setText("");
+        table.refresh();
+        count();
+    }
+
+    private void count() {
+        if (table == null) {
+            return;
+        }
+        var view = table.view();
+        var faults = view.filterFaults();
+        count.setText(Widgets.plain(!faults.isEmpty() ? faults.getFirst()
+                : view.isFiltered() ? UiTexts.get("results.count.filtered", view.visibleRows(), view.table().rows().size())
+                        : UiTexts.get("results.count", view.table().rows().size())));
+        count.setForeground(Palette.color(faults.isEmpty() ? Symbol.UNKNOWN : Symbol.INFEASIBLE));
+        if (faults.isEmpty()) {
+            count.setForeground(Palette.color(Palette.Tone.SECONDARY));
+        }
+        reset.setVisible(view.isFiltered());
+        searchLine.layout();
+    }
+
+    // --- columns and groups
+
+    private void groupMenu(MenuManager menu) {
+        var view = table.view();
+        menu.add(choice(UiTexts.get("results.group.none"), view.groupColumn() < 0, () -> table.groupBy(-1)));
+        menu.add(new Separator());
+        IntStream.range(0, view.table().columns().size())
+                .filter(column -> switch (view.table().columns().get(column).kind()) {
+                    case TEXT, STATE, DATE -> true;
+                    case IDENTIFIER, DURATION, NUMBER -> false;
+                })
+                .forEach(column -> menu.add(choice(view.table().columns().get(column).title(),
+                        view.groupColumn() == column, () -> table.groupBy(column))));
+        if (view.groupColumn() >= 0) {
+            menu.add(new Separator());
+            menu.add(action("results.group.expand", () -> expandAll(true)));
+            menu.add(action("results.group.collapse", () -> expandAll(false)));
+        }
+    }
+
+    private void expandAll(boolean expanded) {
+        table.view().setAllExpanded(expanded);
+        table.refresh();
+    }
+
+    private void chooseColumns() {
+        var dialog = new ColumnsDialog(root.getShell(), table.view().table().columns(), table.allColumns(),
+                table.columns());
+        if (dialog.open() == Window.OK) {
+            if (dialog.isReset()) {
+                table.resetColumns();
+            } else {
+                table.setColumns(dialog.order(), dialog.shown());
+            }
+        }
+    }
+
+    void rememberColumns() {
+        if (table != null && !table.control().isDisposed()) {
+            table.rememberColumns();
+        }
+    }
+
+    // --- context menu
+
+    private void createContextMenu() {
+        var menu = new MenuManager("", Ids.RESULTS);
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fillContextMenu);
+        var control = table.control();
+        control.setMenu(menu.createContextMenu(control));
+        control.addDisposeListener(event -> menu.dispose());
+    }
+
+    private void fillContextMenu(IMenuManager menu) {
+        int column = table.column();
+        var jump = action("results.jump", owner::jump);
+        jump.setEnabled(owner.selected().isPresent());
+        menu.add(jump);
+        menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
+        menu.add(new CommandItem("org.eclipse.ui.edit.copy", java.util.Map.of(), UiTexts.get("command.copy"), null,
+                Need.TABLE));
+        if (column >= 0) {
+            menu.add(new Separator());
+            columnMenu(menu, column);
+        }
+        menu.add(new Separator());
+        menu.add(action("results.columns", this::chooseColumns));
+        menu.add(new Separator("additions"));
+    }
+
+    private void columnMenu(IMenuManager menu, int column) {
+        var view = table.view();
+        var name = view.table().columns().get(column).title();
+        menu.add(named(UiTexts.get("results.sort.ascending", name), () -> sort(column, true, false)));
+        menu.add(named(UiTexts.get("results.sort.descending", name), () -> sort(column, false, false)));
+        if (!view.sortedColumns().isEmpty()) {
+            menu.add(named(UiTexts.get("results.sort.further", name), () -> sort(column, true, true)));
+            menu.add(named(UiTexts.get("results.sort.none"), () -> sort(column, null, false)));
+        }
+        menu.add(new Separator());
+        menu.add(named(UiTexts.get("results.filter.column", name), () -> filterColumn(column)));
+        if (view.cell(table.line(), column).isPresent()) {
+            var text = view.text(table.line(), column);
+            menu.add(named(UiTexts.get("results.filter.value", text.isEmpty() ? UiTexts.get("table.group.none") : text),
+                    () -> filterValue(column, text)));
+        }
+        menu.add(named(UiTexts.get("results.group.by", name), () -> table.groupBy(column)));
+        if (view.groupColumn() >= 0) {
+            menu.add(named(UiTexts.get("results.group.none"), () -> table.groupBy(-1)));
+        }
+    }
+
+    private void sort(int column, Boolean ascending, boolean further) {
+        table.view().sort(column, ascending, further);
+        table.refresh();
+    }
+
+    private void filterValue(int column, String text) {
+        boolean sized = switch (table.view().table().columns().get(column).kind()) {
+            case DURATION, NUMBER, DATE -> true;
+            case TEXT, IDENTIFIER, STATE -> false;
+        };
+        table.view().setFilter(column, text.isEmpty() ? "\"\""
+                : sized && table.view().cell(table.line(), column).orElseThrow()
+                        .value() instanceof org.ratswerk.core.result.Value.Unknown ? "?" : "=" + text);
+        table.refresh();
+        count();
+    }
+
+    private void filterColumn(int column) {
+        var shown = table.view().table().columns().get(column);
+        var dialog = new FilterDialog(root.getShell(), shown, table.view().filter(column));
+        if (dialog.open() == Window.OK) {
+            table.view().setFilter(column, dialog.text());
+            table.refresh();
+            count();
+        }
+    }
+
+    private static Action action(String text, Runnable run) {
+        return named(UiTexts.get(text), run);
+    }
+
+    private static Action named(String text, Runnable run) {
+        return new Action(Widgets.plain(text)) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+    }
+
+    private static Action choice(String text, boolean on, Runnable run) {
+        var action = new Action(Widgets.plain(text), IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    run.run();
+                }
+            }
+        };
+        action.setChecked(on);
+        return action;
+    }
+
+    // --- explanation
+
+    private Text createExplanation() {
+        var area = Widgets.area(sash, 1);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, Widgets.GRID).spacing(0, Widgets.GRID / 2).applyTo(area);
+        var heading = Widgets.css(Widgets.secondary(area, UiTexts.get("results.explanation"), SWT.NONE), "rw-section");
+        heading.setFont(Palette.sectionFont());
+        var text = Widgets.id(Widgets.css(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
+                "rw-surface"), "results.explanation");
+        Widgets.colors(text, Palette.color(Palette.Tone.INK));
+        Widgets.name(text, UiTexts.get("results.explanation"));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+        text.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC) {
+                setFocus();
+            }
+        });
+        return text;
+    }
+
+    private void showExplanation(boolean visible) {
+        sash.setMaximizedControl(visible ? null : body);
+        UiPlugin.get().getPreferenceStore().setValue(EXPLAIN, visible);
+    }
+
+    private void toggleExplanation() {
+        showExplanation(sash.getMaximizedControl() != null);
+        explainSelected();
+    }
+
+    private void explainSelected() {
+        if (sash.getMaximizedControl() != null) {
+            return;
+        }
+        explanation.setText(table == null ? "" : table.cell().map(this::explained)
+                .orElse(UiTexts.get("results.explanation.none")));
+    }
+
+    private String explained(Table.Cell cell) {
+        var column = table.view().table().columns().get(table.column());
+        var value = ValueTexts.of(cell.value());
+        var head = column.title() + ": " + (value.isEmpty() ? UiTexts.get("table.group.none") : value);
+        var words = cell.explanation() == null ? null : cell.explanation().get();
+        var about = column.description() == null ? "" : "\n" + column.description();
+        return head + "\n" + (words == null || words.isBlank() ? UiTexts.get("results.explanation.entered") : words)
+                + about;
+    }
+
+    /** Explains the selected value and goes there. */
+    void explain() {
+        showExplanation(true);
+        explainSelected();
+        explanation.setFocus();
+    }
+
+    // --- focus and clipboard
+
+    void find() {
+        if (table != null) {
+            search.setFocus();
+            search.selectAll();
+        }
+    }
+
+    void setFocus() {
+        if (table != null) {
+            table.selectSomething();
+            table.control().setFocus();
+        } else {
+            root.setFocus();
+        }
+    }
+
+    void copy() {
+        if (table != null && table.line() >= 0) {
+            var clipboard = new Clipboard(root.getDisplay());
+            clipboard.setContents(new Object[] {table.selectedText()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+        }
+    }
+
+    /** What is selected in the table, for the other views. */
+    private final class Selection implements ISelectionProvider {
+        private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+
+        private void fire() {
+            var event = new SelectionChangedEvent(this, getSelection());
+            listeners.forEach(listener -> listener.selectionChanged(event));
+        }
+
+        @Override
+        public void addSelectionChangedListener(ISelectionChangedListener listener) {
+            listeners.add(listener);
+        }
+
+        @Override
+        public ISelection getSelection() {
+            return owner.selected().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
+        }
+
+        @Override
+        public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+            listeners.remove(listener);
+        }
+
+        @Override
+        public void setSelection(ISelection chosen) {
+            if (table != null && chosen instanceof StructuredSelection one
+                    && one.getFirstElement() instanceof org.ratswerk.ui.internal.ElementRef ref
+                    && ref.object() instanceof org.ratswerk.model.Element element) {
+                table.select(element.getId());
+            }
+        }
+    }
+}

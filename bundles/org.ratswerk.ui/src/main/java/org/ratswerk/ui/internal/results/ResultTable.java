@@ -1,0 +1,517 @@
+package org.ratswerk.ui.internal.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
+import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
+import org.eclipse.nebula.widgets.nattable.freeze.command.UnFreezeGridCommand;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.ratswerk.core.result.Table;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.model.TableView;
+
+/** A {@link TableView} in a grid. The only class that knows which library draws the grid. */
+final class ResultTable {
+    private static final int ROW_HEIGHT = 26;
+    private static final int HEADER_HEIGHT = 40;
+    private static final int FILTER_HEIGHT = 26;
+    private static final int MIN_WIDTH = 72;
+    private static final int MAX_WIDTH = 260;
+    private static final int SAMPLE_ROWS = 200;
+    private static final String KIND = "KIND_";
+
+    /** Told what happens in the table. */
+    interface Listener {
+        /** Another cell is selected. */
+        void selected();
+
+        /** The user wants to go to what the row is about. */
+        void opened();
+
+        /** Filter, order or groups are others. */
+        void arranged();
+    }
+
+    private final Listener listener;
+    private final NatTable grid;
+    private final DataLayer data;
+    private final ColumnReorderLayer reorder;
+    private final ColumnHideShowLayer hideShow;
+    private final SelectionLayer selection;
+    private final CompositeFreezeLayer freeze;
+    private final FilterRowDataLayer<?> filterRow;
+    private TableView view;
+    private boolean ready;
+
+    ResultTable(Composite parent, TableView shown, Listener listener) {
+        this.view = shown;
+        this.listener = listener;
+        data = new DataLayer(new Body(), MIN_WIDTH, ROW_HEIGHT);
+        data.setConfigLabelAccumulator((labels, column, row) ->
+                labels.addLabel(KIND + view.table().columns().get(column).kind()));
+        reorder = new ColumnReorderLayer(data);
+        hideShow = new ColumnHideShowLayer(reorder);
+        selection = new SelectionLayer(hideShow);
+        var viewport = new ViewportLayer(selection);
+        freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
+        var headerProvider = new Header();
+        var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
+        headerData.setDefaultRowHeight(HEADER_HEIGHT);
+        var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
+                new ViewSortModel(() -> view, this::arranged), false);
+        var registry = new ConfigRegistry();
+        var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
+        filterRow = header.getFilterRowDataLayer();
+        filterRow.setDefaultRowHeight(FILTER_HEIGHT);
+        var whole = new CompositeLayer(1, 2);
+        whole.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
+        whole.setChildLayer(GridRegion.BODY, freeze, 0, 1);
+        whole.addConfiguration(new DefaultEditConfiguration());
+        grid = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
+                | SWT.H_SCROLL, whole, false);
+        grid.setConfigRegistry(registry);
+        grid.addConfiguration(new DefaultNatTableStyleConfiguration());
+        grid.addConfiguration(new Painters());
+        grid.addConfiguration(new SingleClickSortConfiguration());
+        grid.addConfiguration(new Bindings());
+        grid.configure();
+        Widgets.css(grid, "rw-grid");
+        grid.setBackground(Palette.color(Palette.Tone.SURFACE));
+        grid.addLayerListener(event -> {
+            if (event instanceof ISelectionEvent && ready) {
+                grid.redraw();
+                grid.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+                listener.selected();
+            }
+        });
+        grid.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = spoken();
+            }
+        });
+        new ResultTooltip(grid, this);
+        arrangeColumns();
+        ready = true;
+    }
+
+    NatTable control() {
+        return grid;
+    }
+
+    TableView view() {
+        return view;
+    }
+
+    /** Shows the result of a new run, arranged as the one before; returns false where the columns are others. */
+    boolean replace(TableView next) {
+        if (!next.table().columns().equals(view.table().columns())) {
+            return false;
+        }
+        next.arrangeAs(view);
+        view = next;
+        refresh();
+        return true;
+    }
+
+    /** Shows the table anew after its arrangement was changed. */
+    void refresh() {
+        var element = row().map(Table.Row::elementId).orElse(null);
+        int column = selection.getSelectionAnchor().getColumnPosition();
+        var filters = filterRow.getFilterRowDataProvider().getFilterIndexToObjectMap();
+        for (int i = 0; i < view.table().columns().size(); i++) {
+            if (view.filter(i).isEmpty()) {
+                filters.remove(i);
+            } else {
+                filters.put(i, view.filter(i));
+            }
+        }
+        ready = false;
+        data.fireLayerEvent(new StructuralRefreshEvent(data));
+        ready = true;
+        int line = element == null ? -1 : view.lineOf(element);
+        if (line >= 0 && column >= 0) {
+            selection.doCommand(new SelectCellCommand(selection, column, line, false, false));
+        }
+        grid.redraw();
+    }
+
+    private void arranged() {
+        refresh();
+        listener.arranged();
+    }
+
+    private void applyFilter(Map<Integer, Object> texts) {
+        if (!ready) {
+            return;
+        }
+        for (int i = 0; i < view.table().columns().size(); i++) {
+            var text = texts.get(i) == null ? "" : texts.get(i).toString();
+            if (!text.equals(view.filter(i))) {
+                view.setFilter(i, text);
+            }
+        }
+        arranged();
+    }
+
+    // --- selection
+
+    /** Returns the line of the selected cell, or -1. */
+    int line() {
+        int line = selection.getSelectionAnchor().getRowPosition();
+        return line >= 0 && line < view.lineCount() ? line : -1;
+    }
+
+    /** Returns the column of the selected cell, or -1. */
+    int column() {
+        int position = selection.getSelectionAnchor().getColumnPosition();
+        return position < 0 ? -1 : selection.getColumnIndexByPosition(position);
+    }
+
+    /** Returns the selected row. */
+    Optional<Table.Row> row() {
+        return view.row(line());
+    }
+
+    /** Returns the selected cell. */
+    Optional<Table.Cell> cell() {
+        return line() < 0 || column() < 0 ? Optional.empty() : view.cell(line(), column());
+    }
+
+    /** Selects the first row about the element; returns false where there is none. */
+    boolean select(String elementId) {
+        int line = view.lineOf(elementId);
+        if (line < 0) {
+            return false;
+        }
+        var command = new SelectCellCommand(selection, Math.max(0, selection.getSelectionAnchor().getColumnPosition()),
+                line, false, false);
+        command.setForcingEntireCellIntoViewport(true);
+        selection.doCommand(command);
+        return true;
+    }
+
+    /** Selects the first cell where none is selected, so that the keyboard has something to start from. */
+    void selectSomething() {
+        if (line() < 0 && view.lineCount() > 0) {
+            selection.doCommand(new SelectCellCommand(selection, 0, 0, false, false));
+        }
+    }
+
+    void selectAll() {
+        selection.selectAll();
+    }
+
+    /** Returns the selected cells as text, rows in lines, cells parted by tabs; with titles where all is selected. */
+    String selectedText() {
+        int[] columns = selection.getSelectedColumnPositions();
+        boolean all = columns.length == selection.getColumnCount()
+                && selection.getSelectedRowCount() == selection.getRowCount();
+        var lines = new ArrayList<String>();
+        if (all) {
+            lines.add(IntStream.of(columns).mapToObj(position -> title(selection.getColumnIndexByPosition(position)))
+                    .collect(Collectors.joining("\t")));
+        }
+        for (var range : selection.getSelectedRowPositions()) {
+            for (int line = range.start; line < range.end; line++) {
+                int row = line;
+                lines.add(view.line(line) instanceof TableView.GroupLine group ? group.key()
+                        : IntStream.of(columns).mapToObj(position -> copied(position, row))
+                                .collect(Collectors.joining("\t")));
+            }
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String copied(int position, int line) {
+        return selection.isCellPositionSelected(position, line)
+                ? view.text(line, selection.getColumnIndexByPosition(position)).replaceAll("[\\t\\r\\n]+", " ")
+                : "";
+    }
+
+    private String title(int column) {
+        return view.table().columns().get(column).title();
+    }
+
+    private String spoken() {
+        int line = line();
+        if (line < 0 || column() < 0) {
+            return UiTexts.get("table.spoken", view.table().title(), view.visibleRows());
+        }
+        return view.line(line) instanceof TableView.GroupLine group
+                ? UiTexts.get("table.spoken.group", group.key(), group.size())
+                : UiTexts.get("table.spoken.cell", title(column()), view.text(line, column()), line + 1);
+    }
+
+    // --- columns
+
+    /** Returns the columns that are shown, from left to right. */
+    List<Integer> columns() {
+        return IntStream.range(0, hideShow.getColumnCount()).mapToObj(hideShow::getColumnIndexByPosition).toList();
+    }
+
+    /** Returns all columns, the hidden ones at their place. */
+    List<Integer> allColumns() {
+        return reorder.getColumnIndexOrder();
+    }
+
+    /** Shows these columns in this order and hides all others. */
+    void setColumns(List<Integer> order, List<Integer> shown) {
+        grid.doCommand(new UnFreezeGridCommand());
+        hideShow.showAllColumns();
+        for (int to = 0; to < order.size(); to++) {
+            int from = reorder.getColumnPositionByIndex(order.get(to));
+            if (from != to) {
+                reorder.reorderColumnPosition(from, to);
+            }
+        }
+        hideShow.hideColumnIndexes(IntStream.range(0, view.table().columns().size())
+                .filter(column -> !shown.contains(column)).boxed().toList());
+        freezeFirst();
+    }
+
+    private void freezeFirst() {
+        if (hideShow.getColumnCount() > 1) {
+            grid.doCommand(new FreezeColumnCommand(freeze, 0, false, true));
+        }
+    }
+
+    /** Groups by a column, which then stands in the headings and is hidden; -1 for no groups. */
+    void groupBy(int column) {
+        int before = view.groupColumn();
+        view.groupBy(column);
+        var shown = new ArrayList<>(columns());
+        if (before >= 0 && !shown.contains(before)) {
+            shown.add(before);
+        }
+        if (shown.size() > 1) {
+            shown.remove(Integer.valueOf(column));
+        }
+        setColumns(allColumns(), shown);
+        arranged();
+    }
+
+    /** Widths from the contents, identifiers hidden; or as the user has left it. */
+    private void arrangeColumns() {
+        var gc = new GC(grid);
+        for (int column = 0; column < view.table().columns().size(); column++) {
+            data.setColumnWidthByPosition(column, width(gc, column));
+        }
+        gc.dispose();
+        var columns = view.table().columns();
+        var all = IntStream.range(0, columns.size()).boxed().toList();
+        var shown = all.stream().filter(column -> columns.get(column).kind() != Table.Kind.IDENTIFIER
+                && column != view.groupColumn()).toList();
+        var kept = ColumnMemory.load(view.table());
+        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
+        kept.ifPresent(memory -> memory.widths().forEach(data::setColumnWidthByPosition));
+    }
+
+    private int width(GC gc, int column) {
+        int widest = 0;
+        for (int row = 0; row < Math.min(SAMPLE_ROWS, view.lineCount()); row++) {
+            if (view.line(row) instanceof TableView.RowLine) {
+                widest = Math.max(widest, gc.textExtent(view.text(row, column)).x);
+            }
+        }
+        if (view.table().columns().get(column).kind() == Table.Kind.STATE) {
+            widest += GridPainter.ICON + Widgets.GRID;
+        }
+        int word = 0;
+        for (var part : title(column).split("[ -]")) {
+            word = Math.max(word, gc.textExtent(part + "-").x);
+        }
+        int wanted = Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID;
+        return Math.clamp(wanted, MIN_WIDTH, MAX_WIDTH);
+    }
+
+    /** Remembers order, choice and widths of the columns for the next table of the kind. */
+    void rememberColumns() {
+        var widths = new java.util.HashMap<Integer, Integer>();
+        for (int column = 0; column < view.table().columns().size(); column++) {
+            widths.put(column, data.getColumnWidthByPosition(column));
+        }
+        var shown = new ArrayList<>(columns());
+        if (view.groupColumn() >= 0 && !shown.contains(view.groupColumn())) {
+            shown.add(view.groupColumn());
+        }
+        new ColumnMemory(allColumns(), shown, widths).save(view.table());
+    }
+
+    /** Forgets what was remembered and puts the columns back. */
+    void resetColumns() {
+        ColumnMemory.forget(view.table());
+        arrangeColumns();
+    }
+
+    // --- keys and mouse
+
+    private void open() {
+        int line = line();
+        if (line >= 0 && view.line(line) instanceof TableView.GroupLine group) {
+            view.setExpanded(line, !group.expanded());
+            arranged();
+            selection.doCommand(new SelectCellCommand(selection, 0, line, false, false));
+        } else if (line >= 0) {
+            listener.opened();
+        }
+    }
+
+    private void expand(boolean expanded) {
+        int line = line();
+        if (line >= 0 && view.line(line) instanceof TableView.GroupLine) {
+            view.setExpanded(line, expanded);
+            arranged();
+            selection.doCommand(new SelectCellCommand(selection, 0, line, false, false));
+        }
+    }
+
+    private boolean onGroup(int x, int y) {
+        int position = grid.getRowPositionByY(y);
+        int line = position < 0 ? -1 : grid.getRowIndexByPosition(position);
+        return position >= 2 && x < 3 * Widgets.GRID && line >= 0 && line < view.lineCount()
+                && view.line(line) instanceof TableView.GroupLine;
+    }
+
+    private final class Bindings extends AbstractUiBindingConfiguration {
+        @Override
+        public void configureUiBindings(UiBindingRegistry bindings) {
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (table, event) -> open());
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> open());
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, '+'), (table, event) -> expand(true));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, '-'), (table, event) -> expand(false));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_ADD),
+                    (table, event) -> expand(true));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_SUBTRACT),
+                    (table, event) -> expand(false));
+            bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> open());
+            bindings.registerFirstSingleClickBinding((table, event, regions) -> regions != null
+                    && regions.hasLabel(GridRegion.BODY) && event.button == 1 && onGroup(event.x, event.y),
+                    (table, event) -> open());
+            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.MOD1, GridRegion.COLUMN_HEADER, 1),
+                    new SortColumnAction(true));
+        }
+    }
+
+    private final class Painters extends AbstractRegistryConfiguration {
+        @Override
+        public void configureRegistry(IConfigRegistry registry) {
+            registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
+            var body = new BodyPainter(() -> view, selection);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, DisplayMode.SELECT);
+            var header = new HeaderPainter(() -> view);
+            for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode,
+                        GridRegion.COLUMN_HEADER);
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new FilterPainter(), mode,
+                        GridRegion.FILTER_ROW);
+            }
+            for (int column = 0; column < view.table().columns().size(); column++) {
+                if (view.table().columns().get(column).kind() == Table.Kind.STATE) {
+                    int index = column;
+                    var editor = new ComboBoxCellEditor((c, r) -> choices(index));
+                    editor.setFreeEdit(true);
+                    registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.NORMAL,
+                            FilterRowDataLayer.FILTER_ROW_COLUMN_LABEL_PREFIX + column);
+                }
+            }
+        }
+
+        private List<String> choices(int column) {
+            var choices = new ArrayList<String>();
+            choices.add("");
+            view.choices(column).forEach(choice -> choices.add("=" + choice));
+            return choices;
+        }
+    }
+
+    private final class Body implements IDataProvider {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return row < view.lineCount() ? view.text(row, column) : "";
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return view.table().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return view.lineCount();
+        }
+    }
+
+    private final class Header implements IDataProvider {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return title(column);
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return view.table().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ratswerk.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.ratswerk.core.AdministrationFolder;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.model.persistence.FaultException;
+
+/**
+ * An administration that is open, with what the views ask for again and again. The model does not change while it is
+ * open; opened anew it is another object.
+ */
+public final class OpenAdministration {
+    private final Path folder;
+    private final AdministrationModel model;
+    private final List<String> bpmnFiles;
+    private final List<Fault> warnings;
+    private final Map<String, Element> index;
+    private final References references;
+
+    /**
+     * @param folder folder it was read from, absolute
+     * @param model its content
+     * @param bpmnFiles its BPMN files relative to the folder, with {@code /} between the names
+     * @param warnings what was doubtful about the files
+     */
+    public OpenAdministration(Path folder, AdministrationModel model, List<String> bpmnFiles, List<Fault> warnings) {
+        this.folder = Objects.requireNonNull(folder);
+        this.model = Objects.requireNonNull(model);
+        this.bpmnFiles = List.copyOf(bpmnFiles);
+        this.warnings = List.copyOf(warnings);
+        this.index = model.index();
+        this.references = new References(model);
+    }
+
+    /**
+     * Opens an administration.
+     *
+     * @param folder folder, absolute
+     * @param progress told how far it is, asked whether to stop
+     * @throws FaultException if there is none or one of its files cannot be used
+     */
+    public static OpenAdministration read(Path folder, Progress progress) throws FaultException {
+        var opened = AdministrationFolder.open(folder, progress);
+        var files = opened.bpmnFiles().stream().map(file -> file.toString().replace('\\', '/')).toList();
+        return new OpenAdministration(folder, opened.model(), files, opened.warnings());
+    }
+
+    /** Returns its folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns its content. */
+    public AdministrationModel model() {
+        return model;
+    }
+
+    /** Returns its BPMN files relative to the folder. */
+    public List<String> bpmnFiles() {
+        return bpmnFiles;
+    }
+
+    /** Returns what was doubtful about the files when they were read. */
+    public List<Fault> warnings() {
+        return warnings;
+    }
+
+    /** Returns who refers to whom. */
+    public References references() {
+        return references;
+    }
+
+    /** Returns the element with the id, if there is one. */
+    public Optional<Element> element(String id) {
+        return Optional.ofNullable(id == null ? null : index.get(id));
+    }
+
+    /** Returns its name; that of its folder where it has none. */
+    public String name() {
+        var name = model.administration().getName();
+        return name == null || name.isBlank() ? String.valueOf(folder.getFileName()) : name;
+    }
+}

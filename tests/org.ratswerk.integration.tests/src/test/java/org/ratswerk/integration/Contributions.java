@@ -1,0 +1,41 @@
+package org.ratswerk.integration;
+
+import java.util.List;
+
+import org.ratswerk.analysis.downtime.DowntimeAnalysis;
+import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.core.Registry;
+import org.ratswerk.core.exchange.BiaImporter;
+import org.ratswerk.core.exchange.CatalogueImporter;
+import org.ratswerk.core.exchange.CriticalPeriodsImporter;
+import org.ratswerk.core.exchange.DependenciesImporter;
+import org.ratswerk.core.exchange.ImpactImporter;
+import org.ratswerk.core.exchange.MappingsImporter;
+import org.ratswerk.core.exchange.MeasuresImporter;
+import org.ratswerk.core.exchange.PersonsImporter;
+import org.ratswerk.core.exchange.ProcessesImporter;
+import org.ratswerk.core.exchange.ResourcesImporter;
+import org.ratswerk.core.exchange.RolesImporter;
+import org.ratswerk.core.exchange.SettingsImporter;
+import org.ratswerk.core.exchange.UnitsImporter;
+import org.ratswerk.core.format.CsvFormat;
+import org.ratswerk.core.format.JsonFormat;
+import org.ratswerk.core.format.TextFormat;
+import org.ratswerk.report.XlsxFormat;
+import org.ratswerk.report.XlsxReader;
+import org.ratswerk.sample.MusterstadtSample;
+
+/** All that the product contributes, without OSGi. */
+final class Contributions {
+    static final Registry REGISTRY = new Registry(List.of(new DowntimeCheck()), List.of(new DowntimeAnalysis()),
+            List.of(),
+            List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
+                    new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(),
+                    new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
+                    new SettingsImporter(), new UnitsImporter()),
+            List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
+            List.of(new MusterstadtSample()), List.of(new XlsxReader()));
+
+    private Contributions() {
+    }
+}

@@ -1,0 +1,161 @@
+package org.ratswerk.integration;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ratswerk.core.AdministrationFolder;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Arguments;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Severity;
+import org.ratswerk.core.format.Values;
+import org.ratswerk.core.result.Table;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.model.Component;
+import org.ratswerk.model.ITSystem;
+import org.ratswerk.model.Provider;
+import org.ratswerk.model.Site;
+import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.sample.MusterstadtSample;
+
+/** The sample teaches what its README says: the analysis finds the planted problems, their figures and nothing else. */
+class MusterstadtTest {
+    @TempDir
+    private static Path folder;
+    private static AdministrationModel model;
+
+    @BeforeAll
+    static void build() throws FaultException {
+        new MusterstadtSample().create(folder.resolve("m"), Contributions.REGISTRY, Progress.NONE);
+        model = AdministrationFolder.open(folder.resolve("m"), Progress.NONE).model();
+    }
+
+    @Test
+    void itIsAsLargeAsItSays() throws FaultException {
+        assertTrue(model.administration().getUnits().size() >= 12);
+        assertTrue(model.processes().size() >= 80);
+        assertTrue(count(ITSystem.class) >= 45);
+        assertTrue(count(Component.class) >= 60);
+        assertTrue(count(Provider.class) >= 6);
+        assertTrue(count(Site.class) >= 10);
+        assertTrue(model.dependencies().size() >= 400);
+        assertTrue(model.processes().stream()
+                .filter(process -> process.getImpact() != null && !process.getImpact().getRatings().isEmpty())
+                .count() >= 40);
+        assertTrue(AdministrationFolder.open(folder.resolve("m"), Progress.NONE).bpmnFiles().size() >= 8);
+    }
+
+    @Test
+    void everyExpectedFigureComesOut() throws FaultException, IOException {
+        List<Map<String, String>> expected = expected();
+        assertTrue(expected.size() > 15);
+        var assertions = new ArrayList<org.junit.jupiter.api.function.Executable>();
+        for (Map<String, String> row : expected) {
+            String table = row.get("table");
+            Map<String, String> actual = table(table, row.get("fail")).stream()
+                    .filter(candidate -> row.get("element").equals(candidate.get(key(table)))
+                            && (row.get("group").isEmpty() || row.get("group").equals(candidate.get("group"))))
+                    .findFirst().orElseThrow(() -> new AssertionError("no row for " + row));
+            for (String column : List.of("k", "n", "required_h", "driver", "rta_h", "gap_h", "rating", "spof_for",
+                    "mtpd_h", "from_h", "up_h", "outage_h", "breached")) {
+                if (!row.get(column).isEmpty()) {
+                    assertions.add(() -> assertEquals(normal(column, row.get(column)),
+                            normal(column, actual.get(column)), row.get("element") + " " + column));
+                }
+            }
+        }
+        assertAll(assertions);
+    }
+
+    @Test
+    void nothingButThePlantedProblemsIsFound() {
+        var found = new ArrayList<Problem>();
+        Contributions.REGISTRY.checks().forEach(check -> check.check(model, found::add, Progress.NONE));
+        assertEquals(List.of("downtime.cycle srv-ad", "downtime.gap db-wahl", "downtime.gap sys-personenstand",
+                "downtime.gap sys-wahl", "downtime.infeasible srv-wahl", "downtime.single-point db-wahl",
+                "downtime.single-point site-anschluss", "downtime.single-point srv-wahl",
+                "downtime.single-point sys-personenstand", "downtime.unanswered sys-denkmal"),
+                found.stream().map(problem -> problem.rule() + " " + problem.elementId()).sorted().toList());
+        assertEquals(1, found.stream().filter(problem -> problem.severity() == Severity.ERROR).count());
+    }
+
+    @Test
+    void everyComponentStandsInTheOverviewAndEveryFigureIsExplained() throws FaultException {
+        Table overview = run(Map.of("table", "overview"));
+        var shown = overview.rows().stream().map(Table.Row::elementId).collect(Collectors.toSet());
+        assertTrue(model.resources().stream()
+                .filter(resource -> resource instanceof ITSystem || resource instanceof Component)
+                .allMatch(resource -> shown.contains(resource.getId())));
+        for (Table.Row row : overview.rows()) {
+            for (int i = 0; i < overview.columns().size(); i++) {
+                Table.Cell cell = row.cells().get(i);
+                if (cell.value() instanceof Value.Hours && !overview.columns().get(i).key().equals("rpo_h")) {
+                    assertTrue(cell.explanation() != null && !cell.explanation().get().isBlank(),
+                            overview.columns().get(i).key());
+                }
+            }
+        }
+    }
+
+    private static long count(Class<?> type) {
+        return model.resources().stream().filter(type::isInstance).count();
+    }
+
+    private static String key(String table) {
+        return table.equals("groups") ? "dependent" : "id";
+    }
+
+    /** References are a set: their order does not count. */
+    private static String normal(String column, String text) {
+        return column.equals("spof_for") ? new TreeSet<>(Arrays.asList(text.split(" "))).toString() : text;
+    }
+
+    private static List<Map<String, String>> table(String table, String fail) throws FaultException {
+        var arguments = new HashMap<String, String>();
+        arguments.put("table", table);
+        if (!fail.isEmpty()) {
+            arguments.put("fail", fail);
+        }
+        Table result = run(arguments);
+        return result.rows().stream()
+                .map(row -> IntStream.range(0, result.columns().size()).boxed()
+                        .collect(Collectors.toMap(i -> result.columns().get(i).key(),
+                                i -> Values.machine(row.cells().get(i).value()))))
+                .toList();
+    }
+
+    private static Table run(Map<String, String> arguments) throws FaultException {
+        return (Table) Contributions.REGISTRY.analysis("downtime").orElseThrow().run(model, new Arguments(arguments),
+                Progress.NONE);
+    }
+
+    private static List<Map<String, String>> expected() throws IOException {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                MusterstadtSample.class.getResourceAsStream("/musterstadt/expected-findings.csv"),
+                StandardCharsets.UTF_8))) {
+            List<String[]> lines = reader.lines().map(line -> line.split(";", -1)).toList();
+            String[] head = lines.get(0);
+            return lines.stream().skip(1).map(cells -> IntStream.range(0, head.length).boxed()
+                    .collect(Collectors.toMap(i -> head[i], i -> cells[i]))).toList();
+        }
+    }
+}
