@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Starts the product and the {@linkplain BareWorkbench bare workbench} in turn, each in a process of its own, from the
- * start of the process to the open window. Both run on the same bundles and the same copy of the product's configuration,
- * to which the benchmark's own bundle is added; each has its workspace.
+ * start of the process to the open window. Both use the product's start script, its bundles and one copy of its
+ * configuration, to which the benchmark's own bundle is added; each has its workspace, with no administration open.
  */
 final class StartUp {
     private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
@@ -89,8 +89,7 @@ final class StartUp {
     }
 
     private long start(String name, List<String> options) throws IOException, InterruptedException, NoWindow {
-        var command = new ArrayList<>(Processes.java());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", launcher().toString(), "-nosplash", "-nl", "en",
+        var command = new ArrayList<>(List.of(product.resolve("ratswerk").toString(), "-nosplash",
                 "-configuration", work.resolve("configuration").toString(),
                 "-data", work.resolve("workspace of the " + name).toString()));
         command.addAll(options);
@@ -135,13 +134,6 @@ final class StartUp {
         List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
                 .filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : lines.getLast();
-    }
-
-    private Path launcher() throws IOException {
-        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-            return plugins.filter(file -> file.getFileName().toString().matches("org\\.eclipse\\.equinox\\.launcher_.*\\.jar"))
-                    .findFirst().orElseThrow();
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -11,12 +11,7 @@ import java.util.List;
  */
 record Timing(long[] nanos) {
     private static final long SECOND = 1_000_000_000L;
-    private static final long WARM_UP = 2 * SECOND;
-    private static final long LONGEST_WARM_UP = 6 * SECOND;
     private static final int WARM_UP_ROUNDS = 100;
-    /** What takes as long needs no warming up. */
-    private static final long LONG = 4 * SECOND;
-    private static final long BUDGET = 3 * SECOND;
     private static final long WORTH_A_COLLECTION = 50_000_000L;
     private static final int MOST_ROUNDS = 51;
 
@@ -43,19 +38,30 @@ record Timing(long[] nanos) {
      * @return the timings, in the order of the works; run i of all is from the same round
      */
     static List<Timing> inTurn(int leastRounds, List<Work> works) throws Exception {
+        return inTurn(leastRounds, SECOND, works);
+    }
+
+    /**
+     * Measures as {@link #inTurn(int, List)} does.
+     *
+     * @param unit what counts as a second: two to six of them for warming up, unless a round takes more than four, and
+     *        three for measuring
+     */
+    static List<Timing> inTurn(int leastRounds, long unit, List<Work> works) throws Exception {
         var rounds = new ArrayList<long[]>();
         long[] first = round(works, 0, true);
         long length = Arrays.stream(first).sum();
-        if (length > LONG) {
+        if (length > 4 * unit) {
             rounds.add(first);
+        } else {
+            long spent = length;
+            for (int i = 0; spent < 2 * unit || i < WARM_UP_ROUNDS && spent < 6 * unit; i++) {
+                length = Arrays.stream(round(works, 0, false)).sum();
+                spent += length;
+            }
         }
-        long spent = length;
-        for (int i = 0; length <= LONG && (spent < WARM_UP || i < WARM_UP_ROUNDS && spent < LONGEST_WARM_UP); i++) {
-            length = Arrays.stream(round(works, 0, false)).sum();
-            spent += length;
-        }
-        spent = Arrays.stream(rounds.isEmpty() ? new long[0] : first).sum();
-        while (rounds.size() < leastRounds || spent + length < BUDGET && rounds.size() < MOST_ROUNDS) {
+        long spent = rounds.isEmpty() ? 0 : length;
+        while (rounds.size() < leastRounds || spent + length < 3 * unit && rounds.size() < MOST_ROUNDS) {
             long[] round = round(works, rounds.size(), length > WORTH_A_COLLECTION);
             rounds.add(round);
             spent += Arrays.stream(round).sum();
