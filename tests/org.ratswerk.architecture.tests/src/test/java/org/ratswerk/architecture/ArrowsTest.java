@@ -40,6 +40,9 @@ class ArrowsTest {
         var wrong = new ArrayList<String>();
         for (Path bundle : Sources.bundles()) {
             String name = shortName(bundle.getFileName().toString());
+            if (name.startsWith("german.")) {
+                continue; // fragments with texts of the platform
+            }
             assertTrue(ALLOWED.containsKey(name), "no arrows are agreed for " + name);
             for (String required : required(bundle)) {
                 if (required.startsWith("org.ratswerk.") && !ALLOWED.get(name).contains(shortName(required))) {
