@@ -10,7 +10,7 @@ public final class DowntimePerspective implements IPerspectiveFactory {
     public static final String ID = "org.ratswerk.app.perspective.downtime";
 
     private static final float LEFT = 0.22f;
-    private static final float MIDDLE = 0.68f;
+    private static final float MIDDLE = 0.64f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

@@ -109,6 +109,12 @@ public final class Palette {
         return fonts.get(key);
     }
 
+    /** Runs {@code listener} now, and again whenever the theme changes, until {@code control} is disposed. */
+    public static void nowAndOnChange(Control control, Runnable listener) {
+        listener.run();
+        onChange(control, listener);
+    }
+
     /** Runs {@code listener} in the UI thread whenever the theme changes, until {@code control} is disposed. */
     public static void onChange(Control control, Runnable listener) {
         var broker = PlatformUI.getWorkbench().getService(IEventBroker.class);

@@ -28,7 +28,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** Draws {@link Details}: a header, then facts under headings. References are links. */
 final class DetailsPane {
     private static final int MARGIN = 2 * Widgets.GRID;
-    private static final int LABEL_WIDTH = 144;
+    private static final int LABEL_WIDTH = 160;
     private static final int STEP = 20;
 
     private final ScrolledComposite scroll;
@@ -110,9 +110,10 @@ final class DetailsPane {
     }
 
     private void section(Details.Section section) {
-        var heading = Widgets.css(Widgets.secondary(body, section.title(), SWT.NONE), "rw-section");
+        var heading = Widgets.css(Widgets.secondary(body, section.title(), SWT.WRAP), "rw-section");
         heading.setFont(Palette.sectionFont());
-        GridDataFactory.fillDefaults().grab(true, false).indent(0, 3 * Widgets.GRID).applyTo(heading);
+        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).indent(0, 3 * Widgets.GRID)
+                .applyTo(heading);
         GridDataFactory.createFrom((GridData) Widgets.rule(body).getLayoutData()).indent(0, Widgets.GRID / 2)
                 .applyTo(body.getChildren()[body.getChildren().length - 1]);
         var area = Widgets.area(body, 2);

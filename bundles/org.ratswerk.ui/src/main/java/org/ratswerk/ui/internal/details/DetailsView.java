@@ -10,6 +10,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
+import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
@@ -42,6 +43,7 @@ public final class DetailsView extends ViewPart {
         UiPlugin.results().addListener(changed);
         getSite().getPage().addSelectionListener(selections);
         Palette.onChange(pages, this::refresh);
+        Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("info")));
         refresh();
         select(getSite().getPage().getSelection());
     }

@@ -82,6 +82,7 @@ public final class NavigatorView extends ViewPart {
         UiPlugin.administrations().addListener(administrationsListener);
         parent.addDisposeListener(event -> UiPlugin.administrations().removeListener(administrationsListener));
         Palette.onChange(parent, tree::refresh);
+        Palette.nowAndOnChange(parent, () -> setTitleImage(Icons.image("organisation")));
         ISelectionListener follow = (part, selection) -> {
             if (part != this && linked() && selection instanceof org.eclipse.jface.viewers.IStructuredSelection chosen
                     && chosen.getFirstElement() instanceof ElementRef ref) {
@@ -127,7 +128,8 @@ public final class NavigatorView extends ViewPart {
     private void createTools() {
         var bars = getViewSite().getActionBars();
         var tools = bars.getToolBarManager();
-        tools.add(check(LINK, "navigator.link", "jump-to", () -> { }));
+        var link = check(LINK, "navigator.link", "jump-to", () -> { });
+        tools.add(link);
         var collapse = new Action(UiTexts.get("navigator.collapse"), Icons.descriptor("collapse-all")) {
             @Override
             public void run() {
@@ -138,7 +140,10 @@ public final class NavigatorView extends ViewPart {
         tools.add(collapse);
         bars.getMenuManager().add(check(BY_KIND, "navigator.byKind", null, this::refill));
         bars.updateActionBars();
-        Palette.onChange(pages, () -> collapse.setImageDescriptor(Icons.descriptor("collapse-all")));
+        Palette.onChange(pages, () -> {
+            link.setImageDescriptor(Icons.descriptor("jump-to"));
+            collapse.setImageDescriptor(Icons.descriptor("collapse-all"));
+        });
     }
 
     private static Action check(String preference, String text, String icon, Runnable changed) {

@@ -118,7 +118,7 @@ final class ResultTable {
         grid.setConfigRegistry(registry);
         grid.addConfiguration(new DefaultNatTableStyleConfiguration());
         grid.addConfiguration(new Painters());
-        grid.addConfiguration(new SingleClickSortConfiguration());
+        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(() -> view)));
         grid.addConfiguration(new Bindings());
         grid.configure();
         Widgets.css(grid, "rw-grid");

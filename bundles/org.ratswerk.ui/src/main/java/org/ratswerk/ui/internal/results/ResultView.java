@@ -23,6 +23,7 @@ import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -98,8 +99,8 @@ public final class ResultView extends ViewPart {
         pages.setLayout(new StackLayout());
         start = new StartPage(pages);
         UiPlugin.administrations().addListener(administrationsListener);
-        Palette.onChange(pages, this::rebuild);
-        rebuild();
+        Palette.nowAndOnChange(pages, this::rebuild);
+        Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("table")));
         administrationsChanged();
     }
 
