@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -22,6 +24,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -57,7 +60,7 @@ public final class Bot {
     }
 
     /** Runs something in the UI thread. */
-    public void inUi(Runnable runnable) {
+    public void doInUi(Runnable runnable) {
         display.syncExec(runnable);
     }
 
@@ -94,7 +97,7 @@ public final class Bot {
     public void settle() {
         for (int i = 0; i < 3; i++) {
             pause();
-            inUi(() -> {
+            doInUi(() -> {
                 while (display.readAndDispatch()) {
                     // until nothing is left
                 }
@@ -303,54 +306,70 @@ public final class Bot {
         clickAt(point.x, point.y, 1, 1);
     }
 
+    // --- parts
+
+    /** Makes a view as large as the window, or as it was before, by a double click on its tab. */
+    public void doubleClickTab(String title) {
+        Point middle = waitFor("tab " + title, () -> {
+            var found = new ArrayList<CTabItem>(1);
+            find(CTabFolder.class, folder -> {
+                Arrays.stream(folder.getItems()).filter(item -> item.isShowing() && item.getText().equals(title))
+                        .findFirst().ifPresent(found::add);
+                return !found.isEmpty();
+            });
+            if (found.isEmpty()) {
+                return null;
+            }
+            Rectangle bounds = found.get(0).getBounds();
+            return found.get(0).getParent().toDisplay(bounds.x + 40, bounds.y + bounds.height / 2);
+        });
+        clickAt(middle.x, middle.y, 1, 2);
+    }
+
     // --- menus
 
-    /** Chooses an entry of the menu bar by its texts, with the keyboard-accessible names. */
+    /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys, then Return. */
     public void menu(String... path) {
-        Shell shell = inUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null
-                ? PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell()
-                : PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell());
-        choose(waitFor("menu bar", shell::getMenuBar), path);
-    }
-
-    /** Chooses an entry of the context menu of a control. */
-    public void contextMenu(Control control, String... path) {
-        choose(waitFor("context menu", control::getMenu), path);
-    }
-
-    private void choose(Menu menu, String... path) {
-        Menu current = menu;
+        Menu bar = waitFor("menu bar", () -> window().getMenuBar());
+        press("F10");
+        Menu menu = bar;
+        String forward = "Right";
         for (int i = 0; i < path.length; i++) {
-            Menu open = current;
+            Menu open = menu;
             String text = path[i];
-            inUi(() -> open.notifyListeners(SWT.Show, new org.eclipse.swt.widgets.Event()));
             MenuItem item = waitFor("menu entry " + text, () -> Arrays.stream(open.getItems())
                     .filter(candidate -> plain(candidate.getText()).split("\t")[0].equals(text)).findFirst()
                     .orElse(null));
+            waitUntil("enabled menu entry " + text, item::isEnabled);
+            int steps = inUi(() -> (int) Arrays.stream(open.getItems()).takeWhile(candidate -> candidate != item)
+                    .filter(candidate -> candidate.isEnabled() && (candidate.getStyle() & SWT.SEPARATOR) == 0)
+                    .count());
+            for (int step = 0; step < (i == 0 ? steps : steps + 1); step++) {
+                press(forward);
+            }
             if (i < path.length - 1) {
-                current = inUi(item::getMenu);
-            } else {
-                waitUntil("enabled menu entry " + text, item::isEnabled);
-                display.asyncExec(() -> {
-                    var event = new org.eclipse.swt.widgets.Event();
-                    event.widget = item;
-                    event.display = display;
-                    event.time = (int) System.currentTimeMillis();
-                    item.notifyListeners(SWT.Selection, event);
-                });
-                settle();
+                menu = inUi(item::getMenu);
+                if (i > 0) {
+                    press("Right");
+                }
+                forward = "Down";
             }
         }
+        press("Return");
+    }
+
+    private static Shell window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
     /** Returns the texts of the entries of a menu of the menu bar. */
     public List<String> menuEntries(String... path) {
         return inUi(() -> {
-            Menu menu = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getMenuBar();
+            Menu menu = window().getMenuBar();
             for (String text : path) {
                 menu = Arrays.stream(menu.getItems()).filter(item -> plain(item.getText()).equals(text)).findFirst()
                         .orElseThrow(() -> new AssertionError("no menu " + text)).getMenu();
-                menu.notifyListeners(SWT.Show, new org.eclipse.swt.widgets.Event());
+                menu.notifyListeners(SWT.Show, new Event());
             }
             return Arrays.stream(menu.getItems()).map(item -> plain(item.getText()).split("\t")[0]).toList();
         });
@@ -372,6 +391,31 @@ public final class Bot {
         settle();
         xdotool("type", "--delay", "8", text);
         settle();
+    }
+
+    /** Waits until a window that is not SWT's own, such as the file dialog, has come up over the workbench. */
+    public void pauseForNativeDialog() {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (!nativeDialogIsOpen()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no dialog of the system came up");
+            }
+            pause();
+        }
+    }
+
+    private static boolean nativeDialogIsOpen() {
+        try {
+            Process process = new ProcessBuilder("xdotool", "getactivewindow", "getwindowname")
+                    .redirectErrorStream(true).start();
+            String name = new String(process.getInputStream().readAllBytes());
+            return process.waitFor() == 0 && !name.contains("Ratswerk");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static void xdotool(String... arguments) {
@@ -397,7 +441,7 @@ public final class Bot {
     /** Saves a picture of the whole display as a PNG file in the folder of the test results and returns the file. */
     public Path screenshot(String name) {
         Path file = Path.of(System.getProperty("org.ratswerk.screenshots", "target/screenshots"), name + ".png");
-        inUi(() -> {
+        doInUi(() -> {
             Rectangle bounds = display.getBounds();
             var image = new Image(display, bounds.width, bounds.height);
             var gc = new GC(display);

@@ -26,6 +26,7 @@ final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
             protected void fillCoolBar(ICoolBarManager bars) {
                 var tools = new ToolBarManager(SWT.FLAT);
                 Workbench.fillTools(tools);
+                bars.setLockLayout(true);
                 bars.add(new ToolBarContributionItem(tools, "org.ratswerk.ui.tools"));
             }
         };

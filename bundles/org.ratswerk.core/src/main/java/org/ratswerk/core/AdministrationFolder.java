@@ -39,7 +39,8 @@ public final class AdministrationFolder {
     }
 
     /**
-     * Makes an empty administration with all its standard files and folders.
+     * Makes an empty administration with all its standard files and folders. Its settings state the default horizons and
+     * the default damage categories, in the user's language, so that they can be seen and changed.
      *
      * @param dir folder; empty or not there yet
      * @param name name of the administration
@@ -66,6 +67,8 @@ public final class AdministrationFolder {
         var administration = withId(factory.createAdministration());
         administration.setName(name);
         administration.setSettings(factory.createSettings());
+        administration.getSettings().getHorizons().addAll(AnalysisSettings.DEFAULT_HORIZONS);
+        DamageCategories.store(administration, DamageCategories.defaults());
         var model = new AdministrationModel(dir, administration, withId(factory.createProcessRegister()),
                 withId(factory.createLandscape()), withId(factory.createContinuityRegister()), List.of(), List.of());
         var folder = new AdministrationFolder(new AdministrationFiles(dir), model);

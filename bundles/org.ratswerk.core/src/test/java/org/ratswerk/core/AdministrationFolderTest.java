@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ratswerk.model.DamageCategory;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.persistence.FaultException;
 
@@ -31,6 +33,11 @@ class AdministrationFolderTest {
         }
         var opened = AdministrationFolder.open(dir.resolve("a/b"), Progress.NONE);
         assertEquals("Stadt Müster", opened.model().administration().getName());
+        var settings = opened.model().administration().getSettings();
+        assertEquals(List.of(4L, 24L, 72L, 168L, 336L, 720L),
+                settings.getHorizons().stream().map(Duration::toHours).toList());
+        assertEquals(List.of("task", "law", "finance", "reputation", "safety", "privacy"),
+                settings.getDamageCategories().stream().map(DamageCategory::getId).toList());
         assertEquals(List.of(), opened.warnings());
         assertEquals(List.of(), opened.save());
         assertEquals(List.of(), opened.changedOnDisk());

@@ -102,7 +102,9 @@ class ArrowsTest {
     }
 
     private static String library(String used) {
-        if (used.startsWith("org.ratswerk.") || used.startsWith("org.osgi.")
+        // the platform's own packages are no libraries
+        if (used.startsWith("javax.xml.") || used.startsWith("org.xml.sax") || used.startsWith("org.w3c.dom")
+                || used.startsWith("org.ratswerk.") || used.startsWith("org.osgi.")
                 || used.startsWith("org.eclipse.") && !used.startsWith("org.eclipse.nebula")) {
             return null;
         }

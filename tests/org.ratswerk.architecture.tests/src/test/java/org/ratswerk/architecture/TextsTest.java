@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Both languages are complete, every text is used, every text is well-formed. */
 class TextsTest {
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
     private static final Pattern PLUGIN_KEY = Pattern.compile("%([\\w.$-]+)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     /** What the code generator uses by names it builds itself. */

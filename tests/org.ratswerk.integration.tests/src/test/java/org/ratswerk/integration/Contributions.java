@@ -5,6 +5,12 @@ import java.util.List;
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
 import org.ratswerk.core.Registry;
+import org.ratswerk.core.check.DependencyCheck;
+import org.ratswerk.core.check.HierarchyCheck;
+import org.ratswerk.core.check.IdentityCheck;
+import org.ratswerk.core.check.ProcessCheck;
+import org.ratswerk.core.check.ReferenceCheck;
+import org.ratswerk.core.check.ValueCheck;
 import org.ratswerk.core.exchange.BiaImporter;
 import org.ratswerk.core.exchange.CatalogueImporter;
 import org.ratswerk.core.exchange.CriticalPeriodsImporter;
@@ -27,7 +33,10 @@ import org.ratswerk.sample.MusterstadtSample;
 
 /** All that the product contributes, without OSGi. */
 final class Contributions {
-    static final Registry REGISTRY = new Registry(List.of(new DowntimeCheck()), List.of(new DowntimeAnalysis()),
+    static final Registry REGISTRY = new Registry(
+            List.of(new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new IdentityCheck(),
+                    new ProcessCheck(), new ReferenceCheck(), new ValueCheck()),
+            List.of(new DowntimeAnalysis()),
             List.of(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
                     new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(),

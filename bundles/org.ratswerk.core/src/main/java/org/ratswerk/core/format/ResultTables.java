@@ -1,6 +1,7 @@
 package org.ratswerk.core.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import org.ratswerk.core.result.Figures;
@@ -29,11 +30,7 @@ public final class ResultTables {
         return switch (result) {
         case Table table -> table;
         case Matrix matrix -> of(matrix);
-        case Graph graph -> new Table(graph.id(), graph.title(),
-                List.of(column("source", Kind.IDENTIFIER), column("target", Kind.IDENTIFIER),
-                        column("label", Kind.TEXT)),
-                graph.edges().stream().map(edge -> new Row(edge.source(), cells(Value.text(edge.source()),
-                        Value.text(edge.target()), Value.text(edge.label())))).toList());
+        case Graph graph -> of(graph);
         case Timeline timeline -> of(timeline);
         case Figures figures -> new Table(figures.id(), figures.title(),
                 List.of(column("id", Kind.IDENTIFIER), column("label", Kind.TEXT), column("value", Kind.NUMBER),
@@ -44,6 +41,15 @@ public final class ResultTables {
         case TextResult text -> new Table(text.id(), text.title(), List.of(column("text", Kind.TEXT)),
                 text.paragraphs().stream().map(paragraph -> new Row(null, cells(Value.text(paragraph)))).toList());
         };
+    }
+
+    private static Table of(Graph graph) {
+        var elements = new HashMap<String, Value>();
+        graph.nodes().forEach(node -> elements.put(node.element().id(), node.element()));
+        return new Table(graph.id(), graph.title(),
+                List.of(column("source", Kind.TEXT), column("target", Kind.TEXT), column("label", Kind.TEXT)),
+                graph.edges().stream().map(edge -> new Row(edge.source(), cells(elements.get(edge.source()),
+                        elements.get(edge.target()), Value.text(edge.label())))).toList());
     }
 
     private static Table of(Matrix matrix) {

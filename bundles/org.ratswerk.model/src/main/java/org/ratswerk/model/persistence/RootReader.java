@@ -38,6 +38,7 @@ import org.ratswerk.model.FileRoot;
 import org.ratswerk.model.persistence.Schema.Feature;
 import org.ratswerk.model.persistence.Schema.Kind;
 import org.ratswerk.model.persistence.Schema.Type;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -419,7 +420,7 @@ final class RootReader {
             } catch (NumberFormatException e) {
                 // told below
             }
-            fault("load.version", Names.printable(literal), FileFormat.VERSION);
+            fault("load.version", Labels.printable(literal), FileFormat.VERSION);
             throw new Stop();
         }
 
@@ -460,7 +461,7 @@ final class RootReader {
             if (typeName == null && type == null) {
                 fault("load.noType", feature.name);
             } else if (type == null || !feature.target.isSuperTypeOf(type.type)) {
-                fault("load.type", Names.printable(String.valueOf(typeName)), feature.name);
+                fault("load.type", Labels.printable(String.valueOf(typeName)), feature.name);
                 type = null;
             } else if (feature.kind == Kind.CHILD && owner.eIsSet(feature.id)) {
                 fault("load.twice", feature.name, ownerType.type.getName());
@@ -562,7 +563,7 @@ final class RootReader {
                     // told below; the classes of the values throw different ones
                 }
                 if (value == null) {
-                    fault("load.value", Names.printable(literal), feature.name, wanted(feature.dataType));
+                    fault("load.value", Labels.printable(literal), feature.name, wanted(feature.dataType));
                 } else if (known.size() < MOST_CACHED) {
                     known.put(literal, value);
                 }
@@ -583,7 +584,7 @@ final class RootReader {
                     } else if (c == ' ' || c == '\r' || c == '\t') {
                         startColumn++;
                     } else {
-                        fault("load.text", Names.printable(new String(chars, i, start + length - i).strip()));
+                        fault("load.text", Labels.printable(new String(chars, i, start + length - i).strip()));
                         break;
                     }
                 }

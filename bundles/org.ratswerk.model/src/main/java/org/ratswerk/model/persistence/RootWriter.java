@@ -14,6 +14,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.model.FileRoot;
 import org.ratswerk.model.persistence.Schema.Feature;
 import org.ratswerk.model.persistence.Schema.Type;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -220,7 +221,7 @@ final class RootWriter {
 
     private void illegal(char c, EObject object, Feature feature) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault(file, 0, 0, TEXTS.get("save.character", Names.of(object), feature.name,
+            faults.add(new Fault(file, 0, 0, TEXTS.get("save.character", Labels.of(object), Labels.of(feature.feature),
                     String.format("U+%04X", (int) c))));
         }
     }

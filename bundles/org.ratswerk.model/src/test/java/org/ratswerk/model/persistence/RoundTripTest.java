@@ -231,7 +231,7 @@ class RoundTripTest {
             ((Administration) roots.get(0)).getUnits().getFirst().setDescription("vor" + bad + "nach");
             var e = assertThrows(FaultException.class, () -> new AdministrationFiles(dir).save(roots, false));
             String message = e.faults().getFirst().message();
-            assertTrue(message.contains("Amt 33") && message.contains("u2") && message.contains("description")
+            assertTrue(message.contains("Amt 33") && message.contains("u2") && message.contains("Description")
                     && message.contains(String.format("U+%04X", (int) bad.charAt(0))), message);
             assertEquals(Map.of(), Examples.contents(dir));
         }

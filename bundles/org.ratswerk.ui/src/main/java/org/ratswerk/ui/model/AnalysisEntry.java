@@ -34,11 +34,15 @@ public record AnalysisEntry(String analysis, Map<String, String> choice, String 
                 entries.add(new AnalysisEntry(analysis.id(), Map.of(), analysis.title(), analysis.description()));
             } else {
                 table.choices().forEach(choice -> entries.add(new AnalysisEntry(analysis.id(),
-                        Map.of(TABLE, choice.code()), analysis.title() + ": " + choice.label(),
+                        Map.of(TABLE, choice.code()), title(analysis.title(), choice.label()),
                         analysis.description())));
             }
         }
         return entries;
+    }
+
+    private static String title(String analysis, String choice) {
+        return choice.startsWith(analysis) ? choice : analysis + ": " + choice;
     }
 
     private static Parameter table(Analysis analysis) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.text.Texts;
@@ -67,13 +68,13 @@ public record ColumnFilter(Predicate<Value> predicate, String fault) {
         var folded = fold(text);
         if (folded.startsWith("=")) {
             var whole = folded.substring(1).strip();
-            return new ColumnFilter(value -> fold(ValueTexts.of(value)).equals(whole), null);
+            return new ColumnFilter(value -> fold(Values.human(value)).equals(whole), null);
         }
         if (folded.startsWith("!")) {
             var part = folded.substring(1).strip();
-            return new ColumnFilter(value -> !fold(ValueTexts.of(value)).contains(part), null);
+            return new ColumnFilter(value -> !fold(Values.human(value)).contains(part), null);
         }
-        return new ColumnFilter(value -> fold(ValueTexts.of(value)).contains(folded), null);
+        return new ColumnFilter(value -> fold(Values.human(value)).contains(folded), null);
     }
 
     private static <T extends Comparable<? super T>> ColumnFilter comparison(String text, Function<Value, T> known,

@@ -1,6 +1,5 @@
 package org.ratswerk.ui.model;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +17,8 @@ import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.ratswerk.core.format.Durations;
+import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
@@ -193,8 +194,7 @@ public final class DetailsBuilder {
         var facts = part.eClass().getEAllStructuralFeatures().stream()
                 .filter(feature -> feature != P.getElement_Id() && feature != P.getElement_Name()
                         && !feature.isTransient())
-                .flatMap(feature -> items(part, feature).stream()
-                        .map(item -> Names.feature(feature) + ": " + item.text()))
+                .map(feature -> feature(part, feature)).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         boolean named = part instanceof Element element && element.getName() != null;
         if (!named) {
@@ -203,19 +203,34 @@ public final class DetailsBuilder {
         return Stream.of(new Details.Item(Names.of(part), null, facts, null));
     }
 
+    private String feature(EObject part, EStructuralFeature feature) {
+        var texts = items(part, feature).stream().map(Details.Item::text).collect(Collectors.joining(", "));
+        return texts.isEmpty() ? "" : Names.feature(feature) + ": " + texts;
+    }
+
     private static String text(Object value) {
         return switch (value) {
-            case Duration duration -> ValueTexts.of(duration);
-            case LocalDate date -> ValueTexts.of(date);
-            case Period period -> ValueTexts.of(period);
-            case Boolean flag -> ValueTexts.of(flag);
-            case Integer number -> ValueTexts.of(BigDecimal.valueOf(number));
-            case Long number -> ValueTexts.of(BigDecimal.valueOf(number));
+            case Duration duration -> Durations.text(duration);
+            case LocalDate date -> Values.human(Value.day(date));
+            case Period period -> text(period);
+            case Boolean flag -> Values.human(new Value.Flag(flag));
+            case Integer number -> Values.human(Value.number(number));
+            case Long number -> Values.human(Value.number(number));
             case Enumerator literal when literal.getName().equals("UNSPECIFIED") || literal.getName().equals("NONE") ->
                 "";
             case Enumerator literal -> Names.literal(literal);
             default -> value.toString();
         };
+    }
+
+    private static String text(Period period) {
+        return Stream.of(amount("details.years", period.getYears()), amount("details.months", period.getMonths()),
+                amount("details.days", period.getDays())).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String amount(String key, int number) {
+        return number == 0 ? "" : TEXTS.get(key, number);
     }
 
     private static Details.Item link(Element target, String note) {
@@ -235,7 +250,7 @@ public final class DetailsBuilder {
         }
         ratings.forEach((category, levels) -> facts.add(new Details.Fact(category, List.of(Details.Item.of(levels
                 .entrySet().stream()
-                .map(entry -> TEXTS.get("details.rating", ValueTexts.of(entry.getKey()), entry.getValue().getLevel()))
+                .map(entry -> TEXTS.get("details.rating", Durations.text(entry.getKey()), entry.getValue().getLevel()))
                 .collect(Collectors.joining(" ".repeat(HORIZON_SEPARATOR))))))));
         for (var feature : impact.eClass().getEAllStructuralFeatures()) {
             if (!ELSEWHERE.contains(feature)) {
@@ -274,7 +289,7 @@ public final class DetailsBuilder {
     private static String note(Dependency dependency, RedundancyGroup group) {
         var parts = new ArrayList<String>();
         if (dependency.getBridging() != null && !dependency.getBridging().isZero()) {
-            parts.add(TEXTS.get("details.bridging", ValueTexts.of(dependency.getBridging())));
+            parts.add(TEXTS.get("details.bridging", Durations.text(dependency.getBridging())));
         }
         if (group != null) {
             parts.add(TEXTS.get("details.group", group.getRequired(), group.getMembers().size(),
@@ -312,7 +327,7 @@ public final class DetailsBuilder {
             for (int i = 0; i < table.columns().size(); i++) {
                 var column = table.columns().get(i);
                 var cell = rows.getFirst().cells().get(i);
-                var text = ValueTexts.of(cell.value());
+                var text = Values.human(cell.value());
                 boolean itself = cell.value() instanceof Value.Ref ref && ref.id().equals(element.getId())
                         || text.equals(element.getName());
                 if (column.kind() != Table.Kind.IDENTIFIER && !text.isEmpty() && !itself) {

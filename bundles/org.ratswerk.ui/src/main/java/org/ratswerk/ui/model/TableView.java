@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 
@@ -30,7 +31,7 @@ public final class TableView {
     private final LinkedHashMap<Integer, Boolean> order = new LinkedHashMap<>();
     private int groupColumn = -1;
     private final Set<String> collapsed = new HashSet<>();
-    private final Comparator<Value> valueOrder = ValueTexts.order();
+    private final Comparator<Value> valueOrder = Values.order();
     private String[][] texts;
 
     private List<Line> lines = List.of();
@@ -206,7 +207,7 @@ public final class TableView {
     public List<String> choices(int column) {
         var found = new TreeSet<Value>(valueOrder);
         table.rows().forEach(row -> found.add(row.cells().get(column).value()));
-        return found.stream().map(ValueTexts::of).filter(text -> !text.isEmpty()).distinct().toList();
+        return found.stream().map(Values::human).filter(text -> !text.isEmpty()).distinct().toList();
     }
 
     // --- order
@@ -346,12 +347,21 @@ public final class TableView {
             Comparator<Integer> next = (first, second) -> {
                 var a = value(first, column);
                 var b = value(second, column);
-                int rank = Integer.compare(ValueTexts.rank(a), ValueTexts.rank(b));
+                int rank = Integer.compare(rank(a), rank(b));
                 return rank != 0 ? rank : ascending ? valueOrder.compare(a, b) : valueOrder.compare(b, a);
             };
             result = result == null ? next : result.thenComparing(next);
         }
         return result;
+    }
+
+    /** What stays at the end in both directions: first what is not known, then no value. */
+    private static int rank(Value value) {
+        return switch (value) {
+            case Value.None none -> 2;
+            case Value.Unknown unknown -> 1;
+            default -> 0;
+        };
     }
 
     private Value value(int row, int column) {
@@ -364,7 +374,7 @@ public final class TableView {
         }
         var text = texts[column][row];
         if (text == null) {
-            text = ValueTexts.of(value(row, column));
+            text = Values.human(value(row, column));
             texts[column][row] = text;
         }
         return text;

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
+import org.ratswerk.core.format.ResultTables;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
@@ -18,7 +19,6 @@ import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.model.OpenAdministration;
-import org.ratswerk.ui.model.ResultTables;
 import org.ratswerk.ui.model.TableView;
 
 /** Runs an analysis away from the UI thread. */

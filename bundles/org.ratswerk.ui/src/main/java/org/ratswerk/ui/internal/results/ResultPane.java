@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Figures;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
@@ -46,7 +47,6 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.TableView;
-import org.ratswerk.ui.model.ValueTexts;
 
 /** The contents of a result view: header, parameters, search, the result itself, and the explanation of a value. */
 final class ResultPane {
@@ -87,9 +87,9 @@ final class ResultPane {
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(MARGIN, MARGIN, MARGIN - 4, Widgets.GRID)
                 .spacing(MARGIN, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        title = Widgets.id(Widgets.css(Widgets.label(head, "", SWT.NONE), "rw-header"), "results.title");
+        title = Widgets.id(Widgets.css(Widgets.label(head, "", SWT.WRAP), "rw-header"), "results.title");
         title.setFont(Palette.titleFont());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(title);
         tools = createTools(head);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(tools);
         subtitle = Widgets.id(Widgets.secondary(head, "", SWT.NONE), "results.subtitle");
@@ -127,7 +127,7 @@ final class ResultPane {
                 owner::rerun);
 
         Widgets.rule(root);
-        sash = Widgets.css(new SashForm(root, SWT.VERTICAL | SWT.SMOOTH), "rw-surface");
+        sash = Widgets.css(new SashForm(root, SWT.VERTICAL | SWT.SMOOTH), "rw-rule");
         sash.setBackground(Palette.color(Palette.Tone.HAIRLINE));
         sash.setSashWidth(1);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -352,7 +352,7 @@ final class ResultPane {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(MARGIN, Widgets.GRID)
                 .applyTo(area);
         for (var figure : figures.figures()) {
-            var value = Widgets.label(area, ValueTexts.of(figure.cell().value()), SWT.RIGHT);
+            var value = Widgets.label(area, Values.human(figure.cell().value()), SWT.RIGHT);
             value.setFont(Palette.titleFont());
             GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(value);
             var share = figure.numerator() == null || figure.denominator() == null ? figure.label()
@@ -610,7 +610,7 @@ final class ResultPane {
 
     private String explained(Table.Cell cell) {
         var column = table.view().table().columns().get(table.column());
-        var value = ValueTexts.of(cell.value());
+        var value = Values.human(cell.value());
         var head = column.title() + ": " + (value.isEmpty() ? UiTexts.get("table.group.none") : value);
         var words = cell.explanation() == null ? null : cell.explanation().get();
         var about = column.description() == null ? "" : "\n" + column.description();

@@ -21,6 +21,7 @@ import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
 import org.eclipse.nebula.widgets.nattable.freeze.command.UnFreezeGridCommand;
@@ -61,7 +62,7 @@ final class ResultTable {
     private static final int HEADER_HEIGHT = 40;
     private static final int FILTER_HEIGHT = 26;
     private static final int MIN_WIDTH = 72;
-    private static final int MAX_WIDTH = 260;
+    private static final int MAX_WIDTH = 224;
     private static final int SAMPLE_ROWS = 200;
     private static final String KIND = "KIND_";
 
@@ -442,6 +443,10 @@ final class ResultTable {
         @Override
         public void configureRegistry(IConfigRegistry registry) {
             registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
+            registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL,
+                    GridRegion.FILTER_ROW);
+            registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR,
+                    Palette.color(Palette.Tone.HAIRLINE));
             var body = new BodyPainter(() -> view, selection);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, DisplayMode.SELECT);

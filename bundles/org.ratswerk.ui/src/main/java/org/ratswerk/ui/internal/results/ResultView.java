@@ -31,6 +31,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** The result of an analysis, whatever its kind. Without a request it offers what can be computed. */
 public final class ResultView extends ViewPart {
+    private static final int NAME_MAX = 36;
+
     private final Runnable administrationsListener = this::administrationsChanged;
     private Composite pages;
     private StartPage start;
@@ -170,7 +172,7 @@ public final class ResultView extends ViewPart {
                     : UiTexts.get("results.notOpen", wanted.folder()));
             return;
         }
-        setPartName(wanted.title(analysis));
+        setPartName(shortened(wanted.title(analysis)));
         setTitleToolTip(analysis.title() + " – " + administration.name());
         pane.setRequest(wanted);
         pane.started(shown != null);
@@ -189,6 +191,10 @@ public final class ResultView extends ViewPart {
         job = mine[0];
         getSite().getService(IWorkbenchSiteProgressService.class).schedule(job, 0, true);
         CommandState.changed();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= NAME_MAX ? title : title.substring(0, NAME_MAX - 1).stripTrailing() + "…";
     }
 
     private void finished(AnalysisJob.Outcome outcome, OpenAdministration administration) {
