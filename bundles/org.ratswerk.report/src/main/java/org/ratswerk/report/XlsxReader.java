@@ -39,10 +39,6 @@ public final class XlsxReader implements TableReader {
     private static final long LARGEST_PART = 256L << 20;
     private static final String EXTENSION = "xlsx";
 
-    static {
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    }
-
     @Override
     public String extension() {
         return EXTENSION;
@@ -50,6 +46,8 @@ public final class XlsxReader implements TableReader {
 
     @Override
     public SourceTable read(Path path, String file, Predicate<String> header) throws FaultException {
+        // here and not at the start of the class: commands that read no workbook need not load the library
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         try {
             if (Files.size(path) > LARGEST_PART) {
                 throw fault(file, TEXTS.get("xlsx.large", Long.toString(LARGEST_PART >> 20)), null);

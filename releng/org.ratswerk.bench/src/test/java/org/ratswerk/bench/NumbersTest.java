@@ -66,6 +66,6 @@ class NumbersTest {
                   name          n
                   a             1
                   long name  1000
-              """, table.toString());
+                """, table.toString());
     }
 }

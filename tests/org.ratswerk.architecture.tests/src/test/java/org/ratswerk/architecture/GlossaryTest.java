@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The texts of the program use the words of docs/glossary.md and not others for the same thing. */
 class GlossaryTest {
-    private record Term(String german, String english, List<String> others) {
+    private record Term(String german, String english, List<String> notGerman, List<String> notEnglish) {
     }
 
     @Test
@@ -37,10 +37,11 @@ class GlossaryTest {
     void noOtherWordStandsForATerm() {
         var wrong = new ArrayList<String>();
         for (Path file : files(".properties")) {
+            boolean isGerman = file.getFileName().toString().endsWith("_de.properties");
             for (String line : Sources.read(file).lines().toList()) {
                 String text = line.substring(line.indexOf('=') + 1);
                 for (Term term : terms()) {
-                    for (String other : term.others()) {
+                    for (String other : isGerman ? term.notGerman() : term.notEnglish()) {
                         if (Pattern.compile("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])").matcher(text).find()) {
                             wrong.add(Sources.ROOT.relativize(file) + ": " + other + " in: " + line);
                         }
@@ -61,11 +62,14 @@ class GlossaryTest {
         List<Term> terms = Sources.read(Sources.ROOT.resolve("docs/glossary.md")).lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Deutsch")).map(line -> {
                     String[] cells = line.split("\\|", -1);
-                    return new Term(cells[1].strip(), cells[2].strip(), Stream.of(cells[3].split(","))
-                            .map(String::strip).filter(word -> !word.isEmpty()).toList());
+                    return new Term(cells[1].strip(), cells[2].strip(), words(cells[3]), words(cells[4]));
                 }).toList();
         assertFalse(terms.isEmpty());
         return terms;
+    }
+
+    private static List<String> words(String cell) {
+        return Stream.of(cell.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String texts(String ending) {
