@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -58,7 +60,7 @@ public final class Bot {
     }
 
     /** Runs something in the UI thread. */
-    public void inUi(Runnable runnable) {
+    public void doInUi(Runnable runnable) {
         display.syncExec(runnable);
     }
 
@@ -95,7 +97,7 @@ public final class Bot {
     public void settle() {
         for (int i = 0; i < 3; i++) {
             pause();
-            inUi(() -> {
+            doInUi(() -> {
                 while (display.readAndDispatch()) {
                     // until nothing is left
                 }
@@ -304,6 +306,26 @@ public final class Bot {
         clickAt(point.x, point.y, 1, 1);
     }
 
+    // --- parts
+
+    /** Makes a view as large as the window, or as it was before, by a double click on its tab. */
+    public void doubleClickTab(String title) {
+        Point middle = waitFor("tab " + title, () -> {
+            var found = new ArrayList<CTabItem>(1);
+            find(CTabFolder.class, folder -> {
+                Arrays.stream(folder.getItems()).filter(item -> item.isShowing() && item.getText().equals(title))
+                        .findFirst().ifPresent(found::add);
+                return !found.isEmpty();
+            });
+            if (found.isEmpty()) {
+                return null;
+            }
+            Rectangle bounds = found.get(0).getBounds();
+            return found.get(0).getParent().toDisplay(bounds.x + 40, bounds.y + bounds.height / 2);
+        });
+        clickAt(middle.x, middle.y, 1, 2);
+    }
+
     // --- menus
 
     /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys, then Return. */
@@ -419,7 +441,7 @@ public final class Bot {
     /** Saves a picture of the whole display as a PNG file in the folder of the test results and returns the file. */
     public Path screenshot(String name) {
         Path file = Path.of(System.getProperty("org.ratswerk.screenshots", "target/screenshots"), name + ".png");
-        inUi(() -> {
+        doInUi(() -> {
             Rectangle bounds = display.getBounds();
             var image = new Image(display, bounds.width, bounds.height);
             var gc = new GC(display);

@@ -26,7 +26,7 @@ import org.ratswerk.model.Resource;
  * The administration as the engine sees it: processes first, then resources, each with its number. Made once per run in
  * linear time. References that lead nowhere and groups without members are left out; the model's own checks report them.
  */
-final class DowntimeModel {
+public final class DowntimeModel {
     private final List<Dependable> elements = new ArrayList<>();
     private final Map<Dependable, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> numbersById = new HashMap<>();
@@ -40,7 +40,7 @@ final class DowntimeModel {
      * @param model administration
      * @param date date at which critical periods are looked at; null for the shortest MTPD of all
      */
-    DowntimeModel(AdministrationModel model, LocalDate date) {
+    public DowntimeModel(AdministrationModel model, LocalDate date) {
         settings = AnalysisSettings.of(model.administration());
         var builder = new DowntimeGraph.Builder();
         for (Process process : model.processes()) {
@@ -107,7 +107,8 @@ final class DowntimeModel {
         }
     }
 
-    DowntimeGraph graph() {
+    /** Returns the graph that the engine computes on; its nodes have the numbers of the elements. */
+    public DowntimeGraph graph() {
         return graph;
     }
 
@@ -116,7 +117,7 @@ final class DowntimeModel {
     }
 
     /** Time from the event until recovery work starts, in microseconds. */
-    long detection() {
+    public long detection() {
         return Times.of(settings.detection());
     }
 

@@ -31,8 +31,8 @@ import org.ratswerk.model.text.Texts;
  * Of the dirt of real lists, this is kept and remarked, with the lines:
  * <ul>
  * <li>a key that is none, such as <i>nicht im LeiKa</i>: the entry has no key and is known by its name and parent;
- * <li>a key of another form than nearly all others of the file, such as {@code 3233} among keys of 14 digits;
- * <li>an entry without parent where nearly all others of the file have one from another file: it stands at the top;
+ * <li>a key of another form than nearly all others of its type, such as {@code 3233} among keys of 14 digits;
+ * <li>an entry without parent where nearly all others of its type have one: it stands at the top;
  * <li>a row that says the same as an earlier one: the entry is there once.
  * </ul>
  * An empty type is no type. A parent that does not exist, and rows that say different things about one entry, are faults.
@@ -43,6 +43,7 @@ public final class CatalogueImporter extends UpsertImporter<CatalogueEntry> {
     private static final String KEY = "key";
     private static final String NAME = "name";
     private static final String PARENT_KEY = "parent";
+    private static final String TYPE = "type";
     private static final Pattern NO_KEY = Pattern.compile("\\W*|(?:(?:nicht|keine?|keiner|ohne|unbekannt|offen|fehlt"
             + "|entfällt|not|no|none|unknown|missing|n/a|tbd)(?: [^0-9]*)?|n\\. ?a\\.|k\\. ?a\\.|n\\. ?n\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -62,7 +63,7 @@ public final class CatalogueImporter extends UpsertImporter<CatalogueEntry> {
                         "Bezeichnung", "Leistungsbezeichnung", "OZG-Leistung", "Leistung", "Produkt", "Aufgabe",
                         "Titel"),
                 PARENT,
-                ImportColumn.of("type", ColumnTypes.text(), CatalogueEntry::getType, CatalogueEntry::setType, "Art",
+                ImportColumn.of(TYPE, ColumnTypes.text(), CatalogueEntry::getType, CatalogueEntry::setType, "Art",
                         "Typ"),
                 ImportColumn.of("responsibility", ColumnTypes.words(Responsibility.UNRATED,
                         Word.of(Responsibility.UNRATED, "unrated", "unbewertet", "offen"),
@@ -184,8 +185,9 @@ public final class CatalogueImporter extends UpsertImporter<CatalogueEntry> {
         public void read() {
             super.read();
             var files = new LinkedHashMap<String, List<ImportRow>>();
-            entries().stream().map(Entry::row).filter(row -> !row.bad())
-                    .forEach(row -> files.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row));
+            // bundles and services of one file have different keys, and only some of them parents
+            entries().stream().map(Entry::row).filter(row -> !row.bad()).forEach(row -> files
+                    .computeIfAbsent(row.file() + '\0' + row.text(TYPE), file -> new ArrayList<>()).add(row));
             files.values().forEach(this::remark);
         }
 

@@ -1,7 +1,7 @@
 package org.ratswerk.core.exchange;
 
 /** Thrown when a cell cannot be understood. Its message says what is wrong and what would be right. */
-public final class CellException extends Exception {
+public class CellException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String column;

@@ -410,16 +410,16 @@ public final class ColumnTypes {
         @Override
         public List<E> parse(String text, ImportCell cell) {
             var found = new ArrayList<E>();
-            var wrong = new ArrayList<String>();
+            var wrong = new ArrayList<CellException>();
             for (String item : Cells.split(text)) {
                 try {
                     cell.findItem(type, item, found);
                 } catch (CellException e) {
-                    wrong.add(e.getMessage());
+                    wrong.add(e);
                 }
             }
             if (!wrong.isEmpty()) {
-                cell.row().itemFault(cell.column(), String.join("; ", wrong));
+                cell.row().itemFault(cell.column(), ImportContext.wrongItems(type, wrong));
             }
             return found;
         }

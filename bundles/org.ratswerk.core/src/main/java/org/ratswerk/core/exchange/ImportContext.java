@@ -261,7 +261,8 @@ public final class ImportContext {
                     className(type)));
         }
         if (suggestions++ >= MOST_SUGGESTIONS) {
-            return new CellException(TEXTS.get("reference.unknown", className(type), Cells.shown(text)));
+            return new UnknownReferenceException(TEXTS.get("reference.unknown", className(type), Cells.shown(text)),
+                    text);
         }
         var candidates = new LinkedHashSet<String>();
         ids.forEach((id, element) -> {
@@ -272,10 +273,26 @@ public final class ImportContext {
                 }
             }
         });
-        return new CellException(Nearest.likely(text, candidates)
+        return new UnknownReferenceException(Nearest.likely(text, candidates)
                 .map(nearest -> TEXTS.get("reference.unknownNear", className(type), Cells.shown(text),
                         Cells.shown(nearest)))
-                .orElseGet(() -> TEXTS.get("reference.unknown", className(type), Cells.shown(text))));
+                .orElseGet(() -> TEXTS.get("reference.unknown", className(type), Cells.shown(text))), text);
+    }
+
+    /** What is wrong with the items of a list, in one message. */
+    static String wrongItems(Class<?> type, List<CellException> wrong) {
+        var unknown = wrong.stream().filter(UnknownReferenceException.class::isInstance)
+                .map(UnknownReferenceException.class::cast).toList();
+        var messages = new ArrayList<String>();
+        if (unknown.size() > 1) {
+            messages.add(TEXTS.get("reference.unknownSeveral", className(type), unknown.stream()
+                    .map(one -> TEXTS.get("quoted", Cells.shown(one.text()))).collect(Collectors.joining(", "))));
+        } else {
+            unknown.forEach(one -> messages.add(one.getMessage()));
+        }
+        wrong.stream().filter(one -> !(one instanceof UnknownReferenceException))
+                .forEach(one -> messages.add(one.getMessage()));
+        return String.join("; ", messages);
     }
 
     private static String className(Class<?> type) {

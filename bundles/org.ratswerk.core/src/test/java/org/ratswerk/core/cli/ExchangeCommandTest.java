@@ -90,7 +90,7 @@ class ExchangeCommandTest {
         String before = files();
         assertEquals(2, run("import", "town", "units.csv", "processes.csv"));
         assertEquals("", out);
-        assertEquals("processes.csv:3:7: there is no organisational unit with the id or name “34”; perhaps “33” is meant\n"
+        assertEquals("processes.csv:3:7: There is no organisational unit with the id or name “34”; perhaps “33” is meant\n"
                 .replace("; perhaps “33” is meant", "")
                 + "processes.csv:3:10: “x” is not a number of hours; please write for example 4 or 0.5\n", err);
         assertEquals(before, files());
@@ -113,11 +113,11 @@ class ExchangeCommandTest {
         assertEquals(2, run("import", "town"));
         assertTrue(err.startsWith("Usage: ratswerk import DIR FILE…"), err);
         assertEquals(2, run("import", "town", "absent.csv", "--as", "units"));
-        assertEquals("absent.csv: there is no such file\n", err);
+        assertEquals("absent.csv: There is no such file\n", err);
         assertEquals(2, run("import", "town", "units.csv", "--as", "unit"));
         assertTrue(err.startsWith("There is no kind “unit”. Did you mean “units”?"), err);
         assertEquals(2, run("import", "town", "units.csv", "--as", "catalogue"));
-        assertTrue(err.startsWith("please name the catalogue with --catalogue"), err);
+        assertTrue(err.startsWith("Please name the catalogue with --catalogue"), err);
         assertEquals(2, run("import", "nowhere", "units.csv"));
         assertEquals(2, run("export", "town"));
         assertEquals(2, run("export", "town", "--as", "procesess"));
@@ -133,11 +133,11 @@ class ExchangeCommandTest {
         assertEquals(0, run("import", "town", "list.csv", "--as=catalogue", "--catalogue=OZG", "--catalogue-version",
                 "2019", "--mapping", "names.txt"));
         assertEquals("catalogue: 2 added, 0 changed, 0 unchanged, 0 skipped\n", out);
-        assertTrue(err.startsWith("list.csv:3:1: note: “nicht im LeiKa” is no usable key"), err);
+        assertTrue(err.startsWith("list.csv:3:1: Note: “nicht im LeiKa” is no usable key"), err);
         assertEquals(0, run("export", "town", "--as", "catalogue"));
         assertEquals("key;name;parent;type;responsibility;volume\n1;Ausweis;;service;unrated;\n;Auskunft;;service;unrated;\n",
                 out);
         assertEquals(2, run("import", "town", "list.csv", "--as", "catalogue", "--catalogue", "OZG", "--mapping", "no.txt"));
-        assertEquals("no.txt: there is no such file\n", err);
+        assertEquals("no.txt: There is no such file\n", err);
     }
 }

@@ -63,10 +63,10 @@ class CatalogueImporterTest {
         town.run(ExchangeOptions.NONE.withCatalogue("OZG", "2020"), file);
         assertEquals(2, town.model.catalogues().size());
         var none = assertThrows(FaultException.class, () -> town.run(ExchangeOptions.NONE, file));
-        assertEquals("please name the catalogue with --catalogue. Present are: OZG 2019, OZG 2020", none.getMessage());
+        assertEquals("Please name the catalogue with --catalogue. Present are: OZG 2019, OZG 2020", none.getMessage());
         var several = assertThrows(FaultException.class,
                 () -> town.run(ExchangeOptions.NONE.withCatalogue("OZG", null), file));
-        assertTrue(several.getMessage().startsWith("several catalogues have the name “OZG”"));
+        assertTrue(several.getMessage().startsWith("Several catalogues have the name “OZG”"));
         assertEquals("key;name;parent;type;responsibility;volume\n1;A;;;unrated;\n", town.export("catalogue", OZG));
         assertThrows(FaultException.class, () -> town.export("catalogue"));
     }
@@ -93,7 +93,7 @@ class CatalogueImporterTest {
                 town.file("c.csv", "LeiKa-Schlüssel;Leistungsbezeichnung;OZG-ID\n99003;Hof;10110\n"))));
         assertSame(bundle, entries().get(3).getParent());
         var faults = town.run(OZG.withKind("catalogue"), town.file("d.csv", "key;parent\n7;8\n")).faults();
-        assertEquals("d.csv:2:3: there is no catalogue entry with the id or name “8”", faults.get(0).toString());
+        assertEquals("d.csv:2:3: There is no catalogue entry with the id or name “8”", faults.get(0).toString());
     }
 
     @ParameterizedTest
@@ -135,18 +135,18 @@ class CatalogueImporterTest {
                 + "\n3233;Test;B\nnicht im LeiKa;Eins;B\nnicht im LeiKa;Zwei;\nnicht im LeiKa;Eins;B\n");
         ImportResult result = town.run(OZG.withKind("catalogue"), bundles, services);
         assertEquals("catalogue 34 0 1 0", Administrations.counts(result));
-        assertEquals(List.of("s.csv:35:1: note: the row repeats s.csv:33 and counts once",
-                "s.csv:33:1: note: “nicht im LeiKa” is no usable key; the entry is kept, known by its name and parent "
+        assertEquals(List.of("s.csv:35:1: Note: the row repeats s.csv:33 and counts once",
+                "s.csv:33:1: Note: “nicht im LeiKa” is no usable key; the entry is kept, known by its name and parent "
                         + "(3 rows, lines 33, 34, 35)",
-                "s.csv:32:1: note: the key “3233” has another form than the others (99999999999999); the entry is kept",
-                "s.csv:34:21: note: the entry has no parent, unlike most others; it is kept at the top"),
+                "s.csv:32:1: Note: the key “3233” has another form than the others (99999999999999); the entry is kept",
+                "s.csv:34:21: Note: the entry has no parent, unlike most others; it is kept at the top"),
                 result.remarks().stream().map(Object::toString).toList());
     }
 
     @Test
     void aKeyBelongsToOneEntry() throws Exception {
         var result = town.run(OZG, town.file("catalogue.csv", "key;name\n1;A\n1;B\n"));
-        assertEquals("catalogue.csv:3:3: this is the same as in catalogue.csv:2, but “name” differs; please leave one of "
+        assertEquals("catalogue.csv:3:3: This is the same as in catalogue.csv:2, but “name” differs; please leave one of "
                 + "the two rows out", result.faults().get(0).toString());
     }
 

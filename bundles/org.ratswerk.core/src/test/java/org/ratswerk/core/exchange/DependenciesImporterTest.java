@@ -96,15 +96,15 @@ class DependenciesImporterTest {
     @Test
     void aGroupMustAgreeAndBePossible() throws Exception {
         assertEquals(List.of(
-                "dependencies.csv:2:8: the redundancy group “net” is not complete: row dependencies.csv:3 is bad",
-                "dependencies.csv:3:12: the rows of the redundancy group “net” must agree in “k”; another value stands "
+                "dependencies.csv:2:8: The redundancy group “net” is not complete: row dependencies.csv:3 is bad",
+                "dependencies.csv:3:12: The rows of the redundancy group “net” must agree in “k”; another value stands "
                         + "in dependencies.csv:2"),
                 town.faults("dependencies", HEADER, "s;n1;1;net;1", "s;n2;1;net;2").stream().sorted().toList());
         assertEquals(List.of(
                 "dependencies.csv:2:12: 3 members of the redundancy group “net” must be up, but it has 2 only",
                 "dependencies.csv:3:12: 3 members of the redundancy group “net” must be up, but it has 2 only"),
                 town.faults("dependencies", HEADER, "s;n1;1;net;3", "s;n2;1;net;3"));
-        assertEquals(List.of("dependencies.csv:2:9: a number of members is for redundancy groups only; please name the "
+        assertEquals(List.of("dependencies.csv:2:9: A number of members is for redundancy groups only; please name the "
                 + "group or empty the cell"), town.faults("dependencies", HEADER, "s;n1;1;;1"));
         assertEquals(List.of("dependencies.csv:2:12: “0” is too small; at least 1 is right"),
                 town.faults("dependencies", HEADER, "s;n1;1;net;0"));

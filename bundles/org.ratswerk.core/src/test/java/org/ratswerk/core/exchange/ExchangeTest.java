@@ -132,7 +132,7 @@ class ExchangeTest {
         assertEquals(List.of(
                 "impact.csv:2:1: “p1” is not imported because its row is bad: processes.csv:2",
                 "processes.csv:2:9: “Team” is not imported because its row is bad: units.csv:3",
-                "units.csv:2:8: there is no organisational unit with the id or name “nowhere”",
+                "units.csv:2:8: There is no organisational unit with the id or name “nowhere”",
                 "units.csv:3:9: “u1” is not imported because its row is bad: units.csv:2"), faults);
         assertEquals(List.of("u3"), town.model.administration().getUnits().stream().map(u -> u.getId()).toList());
     }
@@ -150,12 +150,12 @@ class ExchangeTest {
     @Test
     void anItemOfAListThatNamesNothingIsLeftOutWhenBadRowsAreSkipped() throws Exception {
         var resources = town.file("resources.csv", "id;name;type\nd1;Melderegister;information\nd2;Akte;wrong\n");
-        var processes = town.file("processes.csv", "id;name;data\np;Pass;d1|§ 1 PassG|d2\n");
+        var processes = town.file("processes.csv", "id;name;data\np;Pass;d1|§ 1 PassG|d2|§ 2\n");
         assertFalse(town.run(ExchangeOptions.NONE, resources, processes).applied());
         ImportResult result = town.run(ExchangeOptions.NONE.withSkipBad(), resources, processes);
         assertEquals("processes 1 0 0 0, resources 1 0 0 1", Administrations.counts(result));
         assertEquals(List.of(resource("d1")), process("p").getDataObjects());
-        assertEquals("processes.csv:2:8: there is no information object with the id or name “§ 1 PassG”; "
+        assertEquals("processes.csv:2:8: There is no information object with the id or name “§ 1 PassG”, “§ 2”; "
                 + "“d2” is not imported because its row is bad: resources.csv:3. The row is imported without",
                 result.faults().get(1).toString());
     }
@@ -186,11 +186,11 @@ class ExchangeTest {
         assertSame(unit("u1"), process("p1").getUnit());
         assertSame(unit("u1"), process("p2").getUnit());
         assertSame(unit("u2"), process("p3").getUnit());
-        assertEquals(List.of("processes.csv:2:4: several have the name “Team”; please write the id: u2, u3"),
+        assertEquals(List.of("processes.csv:2:4: Several have the name “Team”; please write the id: u2, u3"),
                 town.faults("processes", "id;unit", "p4;Team"));
-        assertEquals(List.of("processes.csv:2:4: there is no organisational unit with the id or name “Tema”; "
+        assertEquals(List.of("processes.csv:2:4: There is no organisational unit with the id or name “Tema”; "
                 + "perhaps “Team” is meant"), town.faults("processes", "id;unit", "p4;Tema"));
-        assertEquals(List.of("resources.csv:2:10: “u1” is a organisational unit; a site is needed here"),
+        assertEquals(List.of("resources.csv:2:10: “u1” is something else (organisational unit); needed here: site"),
                 town.faults("resources", "id;type;location", "r;system;u1"));
     }
 
@@ -221,7 +221,7 @@ class ExchangeTest {
     @Test
     void anIdBelongsToOneElement() throws Exception {
         town.good("units", "id;name", "x;Amt");
-        assertEquals(List.of("processes.csv:2:1: the id “x” belongs to something else already (OrganisationalUnit); "
+        assertEquals(List.of("processes.csv:2:1: The id “x” belongs to something else already (OrganisationalUnit); "
                 + "please choose another one"), town.faults("processes", "id;name", "x;Pass"));
     }
 
@@ -229,27 +229,27 @@ class ExchangeTest {
     void rowsAboutTheSameMayRepeatOrCompleteButNotContradict() throws Exception {
         ImportResult result = town.good("units", "id;name", "u;Amt", "u;Amt");
         assertEquals("units 1 0 1 0", Administrations.counts(result));
-        assertEquals(List.of("units.csv:3:1: note: the row repeats units.csv:2 and counts once"),
+        assertEquals(List.of("units.csv:3:1: Note: the row repeats units.csv:2 and counts once"),
                 result.remarks().stream().map(Object::toString).toList());
         var one = town.file("units.csv", "id;name\nv;Amt V\n");
         var other = town.file("einheiten.csv", "id;type\nv;Amt\n");
         town.run(ExchangeOptions.NONE, one, other);
         assertEquals("Amt", unit("v").getType());
         assertEquals("Amt V", unit("v").getName());
-        assertEquals(List.of("units.csv:3:3: this is the same as in units.csv:2, but “name” differs; "
+        assertEquals(List.of("units.csv:3:3: This is the same as in units.csv:2, but “name” differs; "
                 + "please leave one of the two rows out"), town.faults("units", "id;name", "w;A", "w;B"));
     }
 
     @Test
     void nothingIsItsOwnAncestor() throws Exception {
         town.good("units", "id;parent", "a;", "b;a");
-        assertEquals(List.of("units.csv:2:3: nothing can be its own ancestor: c > b > a > c",
-                "units.csv:3:3: nothing can be its own ancestor: c > b > a > c"),
+        assertEquals(List.of("units.csv:2:3: Nothing can be its own ancestor: c > b > a > c",
+                "units.csv:3:3: Nothing can be its own ancestor: c > b > a > c"),
                 town.faults("units", "id;parent", "c;b", "a;c"));
-        assertEquals(List.of("units.csv:2:3: nothing can be its own ancestor: d > d"),
+        assertEquals(List.of("units.csv:2:3: Nothing can be its own ancestor: d > d"),
                 town.faults("units", "id;parent", "d;d"));
-        assertEquals(List.of("resources.csv:2:8: nothing can be its own ancestor: r > s > r",
-                "resources.csv:3:8: nothing can be its own ancestor: r > s > r"),
+        assertEquals(List.of("resources.csv:2:8: Nothing can be its own ancestor: r > s > r",
+                "resources.csv:3:8: Nothing can be its own ancestor: r > s > r"),
                 town.faults("resources", "id;type;parent", "r;site;s", "s;site;r"));
     }
 
@@ -274,17 +274,17 @@ class ExchangeTest {
     void anUnknownColumnIsAFaultThatNamesTheNearest() throws Exception {
         var faults = town.faults("units", "id;nmae;parent", "a;A;");
         assertEquals(1, faults.size());
-        assertTrue(faults.get(0).startsWith("units.csv:1:4: the column “nmae” is not known; the nearest one is “name”."),
+        assertTrue(faults.get(0).startsWith("units.csv:1:4: The column “nmae” is not known; the nearest one is “name”."),
                 faults.get(0));
         assertEquals(List.of(), town.model.administration().getUnits());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', value = {
-        "id;name;id # units.csv:1:9: the header “id” stands there twice",
+        "id;name;id # units.csv:1:9: The header “id” stands there twice",
         "id;Name;Bezeichnung # units.csv:1:9: “Bezeichnung” and “Name” both mean the column “name”",
-        "name;parent # units.csv:1:1: the column “id” is missing",
-        "id;;name # units.csv:1:4: column 2 has cells but no header"})
+        "name;parent # units.csv:1:1: The column “id” is missing",
+        "id;;name # units.csv:1:4: Column 2 has cells but no header"})
     void headersMustFit(String header, String expected) throws Exception {
         var faults = town.faults("units", header, "a;b;c");
         assertEquals(1, faults.size(), faults::toString);
@@ -301,9 +301,9 @@ class ExchangeTest {
         ImportResult result = town.run(ExchangeOptions.NONE.withSkipBad(),
                 town.file("units.csv", "id;name;parent\na;A;\nb;B\nc;C;a;x\nd;D;b\n"));
         assertEquals("units 1 0 0 3", Administrations.counts(result));
-        assertEquals(List.of("units.csv:3:1: the row has 2 cells, the header 3; please complete it, and quote cells that "
+        assertEquals(List.of("units.csv:3:1: The row has 2 cells, the header 3; please complete it, and quote cells that "
                 + "contain the separator",
-                "units.csv:4:1: the row has 4 cells, the header 3; please complete it, and quote cells that contain the "
+                "units.csv:4:1: The row has 4 cells, the header 3; please complete it, and quote cells that contain the "
                         + "separator",
                 "units.csv:5:5: “b” is not imported because its row is bad: units.csv:3"),
                 result.faults().stream().map(Object::toString).toList());
@@ -350,10 +350,10 @@ class ExchangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', value = {
-        "id;a # a = nmae # units.mapping:1:1: the column “nmae” is not known; the nearest one is “name”",
-        "id # @praent = x # units.mapping:1:1: the column “praent” is not known; the nearest one is “parent”",
-        "id # just words # units.mapping:1:1: a line reads",
-        "id # @id = x # units.mapping:1:1: the column “id” has a constant here"})
+        "id;a # a = nmae # units.mapping:1:1: The column “nmae” is not known; the nearest one is “name”",
+        "id # @praent = x # units.mapping:1:1: The column “praent” is not known; the nearest one is “parent”",
+        "id # just words # units.mapping:1:1: A line reads",
+        "id # @id = x # units.mapping:1:1: The column “id” has a constant here"})
     void aWrongMappingIsAFault(String header, String line, String expected) throws Exception {
         town.file("units.mapping", line + "\n");
         var faults = town.faults("units", header);
@@ -384,9 +384,9 @@ class ExchangeTest {
         assertEquals(OperatorKind.PROVIDER, resource("ext").getOperatorKind());
         assertEquals(List.of("resources.csv:2:1: “new” is new and needs a type: system, component, site, provider, staff "
                 + "or information"), town.faults("resources", "id;name", "new;X"));
-        assertEquals(List.of("resources.csv:2:5: the type of “sys” is system and cannot change; please use another id "
+        assertEquals(List.of("resources.csv:2:5: The type of “sys” is system and cannot change; please use another id "
                 + "for a new resource"), town.faults("resources", "id;type", "sys;site"));
-        assertEquals(List.of("resources.csv:2:5: only staff groups have a size"),
+        assertEquals(List.of("resources.csv:2:5: Only staff groups have a size"),
                 town.faults("resources", "id;size", "sys;3"));
         assertEquals(List.of("resources.csv:2:3: “sytem” is not possible here; right is one of: system, component, site, "
                 + "provider, staff, information"), town.faults("resources", "id;type", "z;sytem"));
@@ -409,12 +409,12 @@ class ExchangeTest {
         assertEquals(List.of("impact.csv:2:12: “5” is out of range; right is 1 to 4"),
                 town.faults("impact", "process;category;horizon_h;level", "p;safety;4;5"));
         assertTrue(town.faults("impact", "process;category;horizon_h;level", "p;image;4;1").get(0)
-                .startsWith("impact.csv:2:3: there is no damage category “image”; right is one of: task ("));
+                .startsWith("impact.csv:2:3: There is no damage category “image”; right is one of: task ("));
         town.good("critical_periods", "process;from;to;repeat;mtpd_h;reason", "p;01.12.2027;2027-12-31;jährlich;8;Jahr");
         var period = impact.getCriticalPeriods().get(0);
         assertEquals(LocalDate.of(2027, 12, 1), period.getFrom());
         assertEquals(PeriodRepeat.YEARLY, period.getRepeat());
-        assertEquals(List.of("critical_periods.csv:2:14: the last day “2027-01-01” is before the first one, “2027-02-01”"),
+        assertEquals(List.of("critical_periods.csv:2:14: The last day “2027-01-01” is before the first one, “2027-02-01”"),
                 town.faults("critical_periods", "process;from;to", "p;2027-02-01;2027-01-01"));
         town.good("bia", "process;method;participants;answered_by;status;mbco_percent;max_emergency_h",
                 "p;workshop;A|B;Erika Muster;answered;40;72");
@@ -447,7 +447,7 @@ class ExchangeTest {
         assertEquals(Duration.ofMinutes(30), administration.getSettings().getDetectionTime());
         assertEquals(List.of(Duration.ofHours(4), Duration.ofHours(24), Duration.ofMinutes(4350)),
                 administration.getSettings().getHorizons());
-        assertEquals(List.of("settings.csv:2:1: there is no setting “tolerance”; the nearest one is “tolerance_level”"),
+        assertEquals(List.of("settings.csv:2:1: There is no setting “tolerance”; the nearest one is “tolerance_level”"),
                 town.faults("settings", "key;value", "tolerance;3"));
         assertEquals(List.of("settings.csv:2:17: “7” is out of range; right is 1 to 4"),
                 town.faults("settings", "key;value", "tolerance_level;7"));
@@ -465,7 +465,7 @@ class ExchangeTest {
         assertEquals("mappings 0 1 0 0", Administrations.counts(
                 town.good("mappings", "catalogue;key;process;status", "OZG 2019;1;p;rejected")));
         assertTrue(town.faults("mappings", "catalogue;key;process;status", "FIM;1;p;rejected").get(0)
-                .startsWith("mappings.csv:2:1: there is no catalogue “FIM”. Present are: OZG 2019"));
+                .startsWith("mappings.csv:2:1: There is no catalogue “FIM”. Present are: OZG 2019"));
     }
 
     @Test

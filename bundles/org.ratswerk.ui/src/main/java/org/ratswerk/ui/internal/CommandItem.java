@@ -11,6 +11,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.ContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -86,7 +87,7 @@ public final class CommandItem extends ContributionItem {
     public void fill(Menu menu, int index) {
         var item = Widgets.id(new MenuItem(menu, menuStyle, index < 0 ? menu.getItemCount() : index), widgetId);
         var why = reason.get();
-        item.setText(text + key().map(key -> "\t" + key).orElse(""));
+        item.setText(text + sequence().map(keys -> "\t" + KeyTexts.inMenu(keys)).orElse(""));
         item.setSelection(checked);
         item.setEnabled(why.isEmpty());
         why.ifPresent(item::setToolTipText);
@@ -128,9 +129,12 @@ public final class CommandItem extends ContributionItem {
     }
 
     private Optional<String> key() {
+        return sequence().map(KeyTexts::of);
+    }
+
+    private Optional<TriggerSequence> sequence() {
         var bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
-        return Optional.ofNullable(bindings.getBestActiveBindingFor(parameterized()))
-                .map(sequence -> KeyTexts.of(sequence));
+        return Optional.ofNullable(bindings.getBestActiveBindingFor(parameterized()));
     }
 
     private ParameterizedCommand parameterized() {

@@ -20,14 +20,30 @@ final class KeyTexts {
                 : sequence.format();
     }
 
+    /** GTK reads the English names and writes the keys in its own language; other systems show the text as it is. */
+    static String inMenu(TriggerSequence sequence) {
+        return "gtk".equals(SWT.getPlatform()) && sequence instanceof KeySequence keys
+                ? Arrays.stream(keys.getKeyStrokes()).map(KeyTexts::english).collect(Collectors.joining(" "))
+                : of(sequence);
+    }
+
+    private static String english(KeyStroke stroke) {
+        int modifiers = stroke.getModifierKeys();
+        return ((modifiers & SWT.CTRL) == 0 ? "" : "Ctrl+") + ((modifiers & SWT.ALT) == 0 ? "" : "Alt+")
+                + ((modifiers & SWT.SHIFT) == 0 ? "" : "Shift+") + natural(stroke);
+    }
+
+    private static String natural(KeyStroke stroke) {
+        return SWTKeySupport.getKeyFormatterForPlatform().format(KeyStroke.getInstance(stroke.getNaturalKey()));
+    }
+
     private static String of(KeyStroke stroke) {
         var text = new StringBuilder();
         append(text, stroke, SWT.CTRL, "key.ctrl");
         append(text, stroke, SWT.ALT, "key.alt");
         append(text, stroke, SWT.SHIFT, "key.shift");
         append(text, stroke, SWT.COMMAND, "key.command");
-        var plain = KeyStroke.getInstance(stroke.getNaturalKey());
-        return text + SWTKeySupport.getKeyFormatterForPlatform().format(plain);
+        return text + natural(stroke);
     }
 
     private static void append(StringBuilder text, KeyStroke stroke, int modifier, String key) {

@@ -28,7 +28,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** Draws {@link Details}: a header, then facts under headings. References are links. */
 final class DetailsPane {
     private static final int MARGIN = 2 * Widgets.GRID;
-    private static final int LABEL_WIDTH = 136;
+    private static final int LABEL_WIDTH = 144;
     private static final int STEP = 20;
 
     private final ScrolledComposite scroll;

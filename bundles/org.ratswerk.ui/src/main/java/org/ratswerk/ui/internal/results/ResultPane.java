@@ -127,7 +127,7 @@ final class ResultPane {
                 owner::rerun);
 
         Widgets.rule(root);
-        sash = Widgets.css(new SashForm(root, SWT.VERTICAL | SWT.SMOOTH), "rw-surface");
+        sash = Widgets.css(new SashForm(root, SWT.VERTICAL | SWT.SMOOTH), "rw-rule");
         sash.setBackground(Palette.color(Palette.Tone.HAIRLINE));
         sash.setSashWidth(1);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);

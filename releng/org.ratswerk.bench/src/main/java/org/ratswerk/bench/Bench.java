@@ -1,0 +1,266 @@
+package org.ratswerk.bench;
+
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+import org.ratswerk.analysis.downtime.DowntimeModel;
+import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
+import org.ratswerk.analysis.downtime.engine.Recovery;
+import org.ratswerk.analysis.downtime.engine.Requirements;
+import org.ratswerk.analysis.downtime.engine.SinglePoints;
+import org.ratswerk.core.AdministrationModel;
+
+/** Measures loading, analysis and start-up on generated administrations and prints what came out. */
+public final class Bench {
+    private static final int START_UP_ROUNDS = 7;
+
+    private final Options options;
+    private final Path work;
+    private final List<Row> rows = new ArrayList<>();
+    private final long begin = System.nanoTime();
+
+    private Bench(Options options, Path work) {
+        this.options = options;
+        this.work = work;
+    }
+
+    /** What was measured for one size. */
+    private record Row(int size, String what, long bytes, Timing ratswerk, Timing emf, Timing stax, Memory memory,
+            Memory emfMemory, Analysis analysis) {
+    }
+
+    private record Analysis(Timing graph, Timing requirements, Timing recovery, Timing singlePoints, long pairs) {
+        /** Everything but the single points of failure, in milliseconds. */
+        double linear() {
+            return graph.millis() + requirements.millis() + recovery.millis();
+        }
+    }
+
+    /** Runs; {@link Options#USAGE} says with which arguments. */
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.usage());
+            System.exit(2);
+            return;
+        }
+        if (options.help()) {
+            System.out.print(Options.usage());
+            return;
+        }
+        Path work = Files.createTempDirectory("ratswerk-bench");
+        if (!options.keep()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(work)));
+        }
+        new Bench(options, work).run();
+    }
+
+    private static void delete(Path work) {
+        try {
+            Administrations.delete(work);
+        } catch (IOException e) {
+            System.err.println("Could not delete " + work + ": " + e.getMessage());
+        }
+    }
+
+    private void run() throws Exception {
+        System.out.println("Ratswerk benchmark, seed " + options.seed());
+        System.out.println(machine());
+        System.out.println();
+        for (int size : options.sizes()) {
+            measure(size);
+        }
+        printLoading();
+        printMemory();
+        printAnalysis();
+        printGrowth();
+        printStartUp();
+        if (options.keep()) {
+            System.out.println("The administrations are in " + work);
+        }
+    }
+
+    private static String machine() {
+        String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream().map(GarbageCollectorMXBean::getName)
+                .map(name -> name.split(" ")[0]).distinct().collect(Collectors.joining(", "));
+        return "Machine: %d cores, heap %s MB (%s), Java %s (%s), %s %s".formatted(
+                Runtime.getRuntime().availableProcessors(), Columns.count(Runtime.getRuntime().maxMemory() >> 20),
+                collectors, System.getProperty("java.runtime.version"), System.getProperty("java.vendor"),
+                System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    private void say(String format, Object... arguments) {
+        System.err.printf("[%3d s] ", (System.nanoTime() - begin) / 1_000_000_000L);
+        System.err.println(format.formatted(arguments));
+    }
+
+    // --- measuring
+
+    private void measure(int size) throws Exception {
+        Path folder = folder(size);
+        say("%s dependencies: generating", Columns.count(size));
+        Administrations.generate(folder, options.seed(), size);
+        List<Path> files = Administrations.files(folder);
+        say("%s dependencies: loading", Columns.count(size));
+        List<Timing> loads = Timing.inTurn(3, List.of(
+                () -> Administrations.open(folder),
+                () -> PlainEmf.load(files),
+                () -> PlainStax.read(files)));
+        say("%s dependencies: memory", Columns.count(size));
+        Path warmUp = folder(options.sizes().getFirst());
+        Memory memory = Memory.of(Memory.Loader.RATSWERK, warmUp, folder);
+        Memory emfMemory = Memory.of(Memory.Loader.EMF, warmUp, folder);
+        say("%s dependencies: analysis", Columns.count(size));
+        AdministrationModel model = Administrations.open(folder).model();
+        Analysis analysis = analyse(model);
+        String what = "%s processes, %s resources".formatted(Columns.count(model.processes().size()),
+                Columns.count(model.resources().size()));
+        rows.add(new Row(size, what, Administrations.bytes(folder), loads.get(0), loads.get(1), loads.get(2), memory,
+                emfMemory, analysis));
+        if (!options.keep() && !folder.equals(warmUp)) {
+            Administrations.delete(folder);
+        }
+    }
+
+    private Path folder(int size) {
+        return work.resolve("dependencies-" + size);
+    }
+
+    private Analysis analyse(AdministrationModel model) throws Exception {
+        var downtime = new DowntimeModel(model, null);
+        DowntimeGraph graph = downtime.graph();
+        long detection = downtime.detection();
+        Timing building = Timing.of(5, () -> new DowntimeModel(model, null));
+        Timing requirements = Timing.of(5, () -> Requirements.of(graph));
+        Timing recovery = Timing.of(5, () -> Recovery.of(graph, detection));
+        var points = new SinglePoints[1];
+        Timing singlePoints = Timing.of(1, () -> points[0] = singlePoints(graph, detection));
+        long pairs = 0;
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            pairs += points[0].breachedBy(node).length;
+        }
+        return new Analysis(building, requirements, recovery, singlePoints, pairs);
+    }
+
+    private SinglePoints singlePoints(DowntimeGraph graph, long detection) {
+        long[] told = {System.nanoTime()};
+        return SinglePoints.of(graph, detection, () -> false, done -> {
+            if (done % 256 == 0 && System.nanoTime() - told[0] > 5_000_000_000L) {
+                told[0] = System.nanoTime();
+                say("single points of failure: %d %%", 100L * done / graph.nodeCount());
+            }
+        });
+    }
+
+    // --- printing
+
+    private void printLoading() {
+        System.out.println("Loading: milliseconds, median of the runs; ratios of the same round, median");
+        var table = new Columns("dependencies", "administration", "MB", "Ratswerk", "plain EMF", "plain StAX",
+                "Ratswerk : EMF", "Ratswerk : StAX", "runs");
+        for (Row row : rows) {
+            table.add(Columns.count(row.size), row.what, Columns.megabytes(row.bytes), Columns.millis(row.ratswerk.millis()),
+                    Columns.millis(row.emf.millis()), Columns.millis(row.stax.millis()),
+                    Columns.ratio(row.ratswerk.ratio(row.emf)), Columns.ratio(row.ratswerk.ratio(row.stax)),
+                    row.ratswerk.runs());
+        }
+        System.out.println(table);
+    }
+
+    private void printMemory() {
+        System.out.println("Memory of what was loaded: MB; retained after full collections, and peak while loading");
+        var table = new Columns("dependencies", "Ratswerk retained", "peak", "plain EMF retained", "peak",
+                "retained, Ratswerk : EMF", "peak, Ratswerk : EMF");
+        for (Row row : rows) {
+            table.add(Columns.count(row.size), Columns.megabytes(row.memory.retained()),
+                    Columns.megabytes(row.memory.peak()), Columns.megabytes(row.emfMemory.retained()),
+                    Columns.megabytes(row.emfMemory.peak()),
+                    Columns.ratio((double) row.memory.retained() / row.emfMemory.retained()),
+                    Columns.ratio((double) row.memory.peak() / row.emfMemory.peak()));
+        }
+        System.out.println(table);
+    }
+
+    private void printAnalysis() {
+        System.out.println("Analysis of what was loaded: milliseconds, median of the runs");
+        var table = new Columns("dependencies", "build graph", "requirements", "RTA of all", "sum", "single points of failure",
+                "found", "runs");
+        for (Row row : rows) {
+            Analysis analysis = row.analysis;
+            table.add(Columns.count(row.size), Columns.millis(analysis.graph.millis()),
+                    Columns.millis(analysis.requirements.millis()), Columns.millis(analysis.recovery.millis()),
+                    Columns.millis(analysis.linear()), Columns.millis(analysis.singlePoints.millis()),
+                    Columns.count(analysis.pairs), analysis.graph.runs() + "/" + analysis.requirements.runs() + "/"
+                            + analysis.recovery.runs() + "/" + analysis.singlePoints.runs());
+        }
+        System.out.println(table);
+    }
+
+    private void printGrowth() {
+        if (rows.size() < 2) {
+            return;
+        }
+        System.out.println("Growth exponent: 1 is linear; between sizes, and of the line that fits all best");
+        var heads = new ArrayList<String>(List.of("of"));
+        for (int i = 1; i < rows.size(); i++) {
+            heads.add(Columns.count(rows.get(i - 1).size) + " to " + Columns.count(rows.get(i).size));
+        }
+        heads.add("all");
+        var table = new Columns(heads.toArray(String[]::new));
+        addGrowth(table, "load, Ratswerk", row -> row.ratswerk.millis());
+        addGrowth(table, "load, plain EMF", row -> row.emf.millis());
+        addGrowth(table, "load, plain StAX", row -> row.stax.millis());
+        addGrowth(table, "retained memory", row -> row.memory.retained());
+        addGrowth(table, "build graph", row -> row.analysis.graph.millis());
+        addGrowth(table, "requirements", row -> row.analysis.requirements.millis());
+        addGrowth(table, "RTA of all", row -> row.analysis.recovery.millis());
+        addGrowth(table, "sum of these three", row -> row.analysis.linear());
+        addGrowth(table, "single points of failure", row -> row.analysis.singlePoints.millis());
+        System.out.println(table);
+    }
+
+    private void addGrowth(Columns table, String name, ToDoubleFunction<Row> value) {
+        var cells = new ArrayList<Object>(List.of(name));
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row row = rows.get(i);
+            cells.add(Columns.ratio(Growth.exponent(before.size, value.applyAsDouble(before), row.size,
+                    value.applyAsDouble(row))));
+        }
+        cells.add(Columns.ratio(Growth.exponent(rows.stream().mapToDouble(Row::size).toArray(),
+                rows.stream().mapToDouble(value).toArray())));
+        table.add(cells.toArray());
+    }
+
+    private void printStartUp() throws IOException, InterruptedException {
+        if (!options.startUp()) {
+            System.out.println("Start-up: left out, as asked for.");
+        } else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+            System.out.println("Start-up: left out, because there is no display and no Xvfb to make one.");
+        } else {
+            say("start-up");
+            try {
+                Path bundle = Path.of(Bench.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+                List<Timing> timings = new StartUp(options.product(), work.resolve("start-up"), bundle)
+                        .measure(START_UP_ROUNDS);
+                System.out.println("Start-up, warm, from the start of the process to the open window: milliseconds, median");
+                var table = new Columns("product", "bare workbench", "product : bare workbench", "runs");
+                table.add(Columns.millis(timings.get(0).millis()), Columns.millis(timings.get(1).millis()),
+                        Columns.ratio(timings.get(0).ratio(timings.get(1))), timings.get(0).runs());
+                System.out.println(table);
+            } catch (StartUp.NoWindow e) {
+                System.out.println("Start-up: left out. " + e.getMessage());
+            }
+        }
+    }
+}
