@@ -393,12 +393,26 @@ public final class Bot {
         settle();
     }
 
-    /** Waits until a window that is not SWT's own, such as the file dialog, has come up over the workbench. */
-    public void pauseForNativeDialog() {
+    /**
+     * Opens a dialog of the system, such as the file dialog, by a key, replaces the text in its field and confirms. The UI
+     * thread may be blocked while such a dialog is open, so nothing is asked of it meanwhile.
+     */
+    public void answerNativeDialog(String key, String text) {
+        settle();
+        xdotool("key", "--clearmodifiers", key);
+        waitOutside("the dialog of the system to come up", Bot::nativeDialogIsOpen);
+        xdotool("key", "ctrl+a");
+        xdotool("type", "--delay", "8", text);
+        xdotool("key", "Return");
+        waitOutside("the dialog of the system to close", () -> !nativeDialogIsOpen());
+        settle();
+    }
+
+    private static void waitOutside(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
-        while (!nativeDialogIsOpen()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("no dialog of the system came up");
+                throw new AssertionError("waited " + TIMEOUT.toSeconds() + " s in vain for " + what);
             }
             pause();
         }

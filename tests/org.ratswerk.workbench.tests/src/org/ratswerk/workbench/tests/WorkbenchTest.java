@@ -164,12 +164,8 @@ class WorkbenchTest {
     void theTableIsExportedAsAWorkbook(@TempDir Path folder) throws IOException {
         musterstadt.run(Musterstadt.OVERVIEW);
         bot.click(bot.control(NatTable.class, "results.table"));
-        bot.press("ctrl+e");
-        bot.pauseForNativeDialog();
-        bot.press("ctrl+a");
         Path file = folder.resolve("uebersicht.xlsx");
-        bot.type(file.toString());
-        bot.press("Return");
+        bot.answerNativeDialog("ctrl+e", file.toString());
         bot.waitUntil("exported file", () -> Files.exists(file));
         byte[] start = Files.readAllBytes(file);
         assertEquals('P', start[0]);
