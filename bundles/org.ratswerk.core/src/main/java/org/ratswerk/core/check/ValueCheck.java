@@ -20,9 +20,9 @@ import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.CriticalPeriod;
 import org.ratswerk.model.DamageCategory;
-import org.ratswerk.model.Dependable;
 import org.ratswerk.model.ImpactRating;
 import org.ratswerk.model.ModelPackage;
+import org.ratswerk.model.Resource;
 import org.ratswerk.model.Settings;
 import org.ratswerk.model.text.Labels;
 
@@ -64,10 +64,11 @@ public final class ValueCheck implements Check {
                 case Settings settings -> checkHorizons(settings, sink);
                 case BusinessImpact impact -> checkImpact(impact, sink);
                 case CriticalPeriod period -> checkPeriod(period, sink);
-                case Dependable dependable -> {
-                    if (dependable.getRequiredRto() != null) {
-                        needReason(dependable, ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO,
-                                dependable.getRequiredRtoReason(),
+                // of a process it is a figure of its impact analysis, of a resource it overrides what follows from processes
+                case Resource resource -> {
+                    if (resource.getRequiredRto() != null) {
+                        needReason(resource, ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO,
+                                resource.getRequiredRtoReason(),
                                 ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO_REASON, sink);
                     }
                 }

@@ -98,7 +98,6 @@ class ModelChecksTest {
         process = element(FACTORY.createProcess(), "process");
         process.setUnit(team);
         process.setRequiredRto(Duration.ofHours(8));
-        process.setRequiredRtoReason("Gesetz");
         process.setImpact(FACTORY.createBusinessImpact());
         rating = FACTORY.createImpactRating();
         rating.setCategory(category);
@@ -447,9 +446,10 @@ class ModelChecksTest {
 
     @Test
     void valuesSetByHandHaveAReason() {
-        process.setRequiredRtoReason("  ");
-        assertEquals(Severity.WARNING, only("model.reason", "process", "requiredRtoReason").severity());
-        process.setRequiredRto(null);
+        system.setRequiredRto(Duration.ofHours(1));
+        system.setRequiredRtoReason("  ");
+        assertEquals(Severity.WARNING, only("model.reason", "system", "requiredRtoReason").severity());
+        system.setRequiredRtoReason("Gesetz");
         process.getImpact().setManualMtpd(Duration.ofDays(1));
         only("model.reason", "process", "manualMtpdReason");
     }

@@ -201,7 +201,7 @@ class CrashTest {
     @EnabledOnOs(OS.LINUX)
     void aFolderOrFileNotToBeWrittenIsReportedAndNothingIsLost() throws Exception {
         // the superuser may write everything unless this ability is taken away
-        List<String> before = Files.isWritable(Path.of("/proc/1/mem")) || "root".equals(System.getProperty("user.name"))
+        List<String> before = "root".equals(System.getProperty("user.name"))
                 ? List.of("setpriv", "--bounding-set=-dac_override")
                 : List.of();
         assumeTrue(before.isEmpty() || run("setpriv", "--bounding-set=-dac_override", "true") == 0,

@@ -8,6 +8,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
@@ -42,10 +43,12 @@ public final class DetailsView extends ViewPart {
         UiPlugin.administrations().addListener(changed);
         UiPlugin.results().addListener(changed);
         getSite().getPage().addSelectionListener(selections);
+        // What is selected in the navigator counts even while another part is active.
+        getSite().getPage().addSelectionListener(Ids.NAVIGATOR, selections);
         Palette.onChange(pages, this::refresh);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("info")));
         refresh();
-        select(getSite().getPage().getSelection());
+        select(getSite().getPage().getSelection(Ids.NAVIGATOR));
     }
 
     @Override
@@ -53,6 +56,7 @@ public final class DetailsView extends ViewPart {
         UiPlugin.administrations().removeListener(changed);
         UiPlugin.results().removeListener(changed);
         getSite().getPage().removeSelectionListener(selections);
+        getSite().getPage().removeSelectionListener(Ids.NAVIGATOR, selections);
         super.dispose();
     }
 

@@ -3,6 +3,7 @@ package org.ratswerk.ui.internal.navigator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.core.runtime.ListenerList;
@@ -13,6 +14,8 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -28,7 +31,7 @@ import org.ratswerk.ui.model.TreeFilter;
 /** The tree of the navigator. Items are made only when they come into sight, so that its size does not matter. */
 final class NavigatorTree implements ISelectionProvider {
     private static final int EXPANDED_BY_FILTER = 200;
-    private static final int COUNT_WIDTH = 64;
+    private static final int COUNT_WIDTH = 44;
 
     private final Tree tree;
     private final TreeColumn names;
@@ -44,6 +47,7 @@ final class NavigatorTree implements ISelectionProvider {
         counts = new TreeColumn(tree, SWT.RIGHT);
         tree.addListener(SWT.SetData, this::setData);
         tree.addListener(SWT.Resize, event -> fit());
+        tree.addListener(SWT.MouseMove, this::tip);
         tree.addListener(SWT.Selection, event -> fire());
         tree.addListener(SWT.DefaultSelection, event -> toggle((TreeItem) event.item));
         tree.addListener(SWT.Expand, event -> note((TreeItem) event.item, true));
@@ -58,6 +62,22 @@ final class NavigatorTree implements ISelectionProvider {
         int width = tree.getClientArea().width;
         counts.setWidth(COUNT_WIDTH);
         names.setWidth(Math.max(COUNT_WIDTH, width - COUNT_WIDTH));
+    }
+
+    /** A text that has not enough room is shown whole under the mouse. */
+    private void tip(Event event) {
+        var item = tree.getItem(new Point(event.x, event.y));
+        var tip = item == null || !isCut(item) ? null : item.getText();
+        if (!Objects.equals(tip, tree.getToolTipText())) {
+            tree.setToolTipText(tip);
+        }
+    }
+
+    private boolean isCut(TreeItem item) {
+        var gc = new GC(tree);
+        int width = gc.textExtent(item.getText()).x;
+        gc.dispose();
+        return item.getTextBounds(0).x + width > names.getWidth();
     }
 
     /** Shows another tree, opens what was open before, and keeps the selection if it is still there. */
@@ -111,7 +131,8 @@ final class NavigatorTree implements ISelectionProvider {
 
     private void fill(TreeItem item, Node node) {
         item.setData(node);
-        item.setText(new String[] {node.label(), node.count() < 0 ? node.note() : String.valueOf(node.count())});
+        item.setText(new String[] {node.note().isEmpty() ? node.label() : node.label() + "  –  " + node.note(),
+            node.count() < 0 ? "" : String.valueOf(node.count())});
         item.setImage(Icons.image(node.icon()));
         item.setForeground(1, Palette.color(Palette.Tone.SECONDARY));
         if (node.count() == 0 && node.object() == null) {

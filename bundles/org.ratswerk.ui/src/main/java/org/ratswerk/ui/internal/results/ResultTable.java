@@ -39,7 +39,10 @@ import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -412,6 +415,16 @@ final class ResultTable {
         }
     }
 
+    /** Selects what the context menu is opened on, unless it is selected already. */
+    private void selectUnder(int x, int y) {
+        int row = grid.getRowPositionByY(y);
+        int column = grid.getColumnPositionByX(x);
+        var cell = grid.getCellByPosition(column, row);
+        if (cell != null && !DisplayMode.SELECT.equals(cell.getDisplayMode())) {
+            grid.doCommand(new SelectCellCommand(grid, column, row, false, false));
+        }
+    }
+
     private boolean onGroup(int x, int y) {
         int position = grid.getRowPositionByY(y);
         int line = position < 0 ? -1 : grid.getRowIndexByPosition(position);
@@ -430,6 +443,8 @@ final class ResultTable {
                     (table, event) -> expand(true));
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_SUBTRACT),
                     (table, event) -> expand(false));
+            bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3),
+                    (table, event) -> selectUnder(event.x, event.y));
             bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> open());
             bindings.registerFirstSingleClickBinding((table, event, regions) -> regions != null
                     && regions.hasLabel(GridRegion.BODY) && event.button == 1 && onGroup(event.x, event.y),
@@ -444,6 +459,12 @@ final class ResultTable {
         public void configureRegistry(IConfigRegistry registry) {
             registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
             registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL,
+                    GridRegion.FILTER_ROW);
+            var left = new Style();
+            left.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+            left.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.color(Palette.Tone.SURFACE));
+            left.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.color(Palette.Tone.INK));
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL,
                     GridRegion.FILTER_ROW);
             registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR,
                     Palette.color(Palette.Tone.HAIRLINE));
