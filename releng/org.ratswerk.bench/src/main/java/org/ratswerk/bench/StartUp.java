@@ -76,7 +76,7 @@ final class StartUp {
                 productNanos[i] = startProduct();
             }
         }
-        return List.of(new Timing(productNanos), new Timing(bareNanos));
+        return List.of(new Timing(productNanos, new long[0]), new Timing(bareNanos, new long[0]));
     }
 
     private long startProduct() throws IOException, InterruptedException, NoWindow {

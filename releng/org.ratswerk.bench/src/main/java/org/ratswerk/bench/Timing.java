@@ -1,5 +1,7 @@
 package org.ratswerk.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +10,11 @@ import java.util.List;
  * How long something takes, of several runs.
  *
  * @param nanos nanoseconds of each run, in the order of the runs
+ * @param processor nanoseconds of each run that its thread had a processor, which other programs on the machine do not
+ *        stretch; empty where not measured
  */
-record Timing(long[] nanos) {
+record Timing(long[] nanos, long[] processor) {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SECOND = 1_000_000_000L;
     private static final int WARM_UP_ROUNDS = 100;
     private static final long WORTH_A_COLLECTION = 50_000_000L;
@@ -25,9 +30,9 @@ record Timing(long[] nanos) {
     /** Keeps the compiler from leaving out work whose result nobody uses. */
     static volatile Object result;
 
-    /** Measures one thing alone. */
+    /** Measures one thing alone, in half the time that {@link #inTurn(int, List)} takes for several. */
     static Timing of(int leastRounds, Work work) throws Exception {
-        return inTurn(leastRounds, List.of(work)).getFirst();
+        return inTurn(leastRounds, SECOND / 2, List.of(work)).getFirst();
     }
 
     /**
@@ -48,46 +53,57 @@ record Timing(long[] nanos) {
      *        three for measuring
      */
     static List<Timing> inTurn(int leastRounds, long unit, List<Work> works) throws Exception {
-        var rounds = new ArrayList<long[]>();
-        long[] first = round(works, 0, true);
-        long length = Arrays.stream(first).sum();
+        var rounds = new ArrayList<Round>();
+        Round first = round(works, 0, true);
+        long length = first.length();
         if (length > 4 * unit) {
             rounds.add(first);
         } else {
             long spent = length;
             for (int i = 0; spent < 2 * unit || i < WARM_UP_ROUNDS && spent < 6 * unit; i++) {
-                length = Arrays.stream(round(works, 0, false)).sum();
+                length = round(works, 0, false).length();
                 spent += length;
             }
         }
         long spent = rounds.isEmpty() ? 0 : length;
         while (rounds.size() < leastRounds || spent + length < 3 * unit && rounds.size() < MOST_ROUNDS) {
-            long[] round = round(works, rounds.size(), length > WORTH_A_COLLECTION);
+            Round round = round(works, rounds.size(), length > WORTH_A_COLLECTION);
             rounds.add(round);
-            spent += Arrays.stream(round).sum();
+            spent += round.length();
         }
         var timings = new ArrayList<Timing>();
         for (int i = 0; i < works.size(); i++) {
             int work = i;
-            timings.add(new Timing(rounds.stream().mapToLong(round -> round[work]).toArray()));
+            timings.add(new Timing(rounds.stream().mapToLong(round -> round.nanos[work]).toArray(),
+                    rounds.stream().mapToLong(round -> round.processor[work]).toArray()));
         }
         return timings;
     }
 
-    private static long[] round(List<Work> works, int number, boolean collect) throws Exception {
+    /** Times of all works in one round. */
+    private record Round(long[] nanos, long[] processor) {
+        long length() {
+            return Arrays.stream(nanos).sum();
+        }
+    }
+
+    private static Round round(List<Work> works, int number, boolean collect) throws Exception {
         var nanos = new long[works.size()];
+        var processor = new long[works.size()];
         for (int i = 0; i < nanos.length; i++) {
             int work = (i + number) % nanos.length;
             result = null;
             if (collect) {
                 System.gc();
             }
+            long processorStart = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             result = works.get(work).run();
             nanos[work] = System.nanoTime() - start;
+            processor[work] = THREADS.getCurrentThreadCpuTime() - processorStart;
         }
         result = null;
-        return nanos;
+        return new Round(nanos, processor);
     }
 
     /** Returns how many runs there were. */
@@ -97,6 +113,15 @@ record Timing(long[] nanos) {
 
     /** Returns the median in milliseconds. */
     double millis() {
+        return millis(nanos);
+    }
+
+    /** Returns the median of the time with a processor in milliseconds. */
+    double processorMillis() {
+        return millis(processor);
+    }
+
+    private static double millis(long[] nanos) {
         return median(Arrays.stream(nanos).asDoubleStream().toArray()) / 1e6;
     }
 

@@ -25,14 +25,19 @@ class NumbersTest {
 
     @Test
     void timesAreMedians() {
-        assertEquals(3, new Timing(new long[] {9_000_000, 3_000_000, 1_000_000}).millis());
-        assertEquals(2, new Timing(new long[] {1_000_000, 3_000_000}).millis());
+        assertEquals(3, timing(9_000_000, 3_000_000, 1_000_000).millis());
+        assertEquals(2, timing(1_000_000, 3_000_000).millis());
+        assertEquals(2, new Timing(new long[] {1}, new long[] {2_000_000}).processorMillis());
     }
 
     @Test
     void ratioIsTheMedianOfTheRounds() {
-        // 2, 1 and 10 times; the medians alone would say 4 : 2
-        assertEquals(2, new Timing(new long[] {4, 3, 50}).ratio(new Timing(new long[] {2, 3, 5})));
+        // 2, 1 and 10 times; the medians alone would say 4 : 3
+        assertEquals(2, timing(4, 3, 50).ratio(timing(2, 3, 5)));
+    }
+
+    private static Timing timing(long... nanos) {
+        return new Timing(nanos, nanos);
     }
 
     @Test

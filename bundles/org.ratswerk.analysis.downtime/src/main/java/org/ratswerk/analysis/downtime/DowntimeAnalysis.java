@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -121,9 +122,14 @@ public final class DowntimeAnalysis implements Analysis {
         }
         var faults = new ArrayList<Fault>();
         var nodes = new ArrayList<Integer>();
+        Map<String, Integer> known = downtime.nodesById();
         for (String id : ids) {
-            downtime.node(id).ifPresentOrElse(nodes::add,
-                    () -> faults.add(Fault.of(TEXTS.get("fault.element", id))));
+            Integer node = known.get(id);
+            if (node == null) {
+                faults.add(Fault.of(TEXTS.get("fault.element", id)));
+            } else {
+                nodes.add(node);
+            }
         }
         if (!faults.isEmpty()) {
             throw new FaultException(faults);

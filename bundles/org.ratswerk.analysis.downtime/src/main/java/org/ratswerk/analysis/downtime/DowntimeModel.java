@@ -28,8 +28,7 @@ import org.ratswerk.model.Resource;
  */
 public final class DowntimeModel {
     private final List<Dependable> elements = new ArrayList<>();
-    private final Map<Dependable, Integer> numbers = new IdentityHashMap<>();
-    private final Map<String, Integer> numbersById = new HashMap<>();
+    private final Map<Dependable, Integer> numbers;
     private final List<Mtpd> mtpds = new ArrayList<>();
     private final List<RedundancyGroup> groups = new ArrayList<>();
     private final AnalysisSettings settings;
@@ -42,6 +41,7 @@ public final class DowntimeModel {
      */
     public DowntimeModel(AdministrationModel model, LocalDate date) {
         settings = AnalysisSettings.of(model.administration());
+        numbers = new IdentityHashMap<>(model.processes().size() + model.resources().size());
         var builder = new DowntimeGraph.Builder();
         for (Process process : model.processes()) {
             Mtpd mtpd = ProcessImpact.of(process, settings).mtpd(date);
@@ -70,9 +70,6 @@ public final class DowntimeModel {
     private int number(Dependable element, int node) {
         elements.add(element);
         numbers.put(element, node);
-        if (element.getId() != null) {
-            numbersById.putIfAbsent(element.getId(), node);
-        }
         return node;
     }
 
@@ -146,9 +143,15 @@ public final class DowntimeModel {
         return Optional.ofNullable(numbers.get(element));
     }
 
-    /** Number of the process or resource with an id. */
-    Optional<Integer> node(String id) {
-        return Optional.ofNullable(numbersById.get(id));
+    /** Numbers of the processes and resources by id; of several with the same id the first counts. */
+    Map<String, Integer> nodesById() {
+        var nodes = new HashMap<String, Integer>();
+        for (int node = 0; node < elements.size(); node++) {
+            if (elements.get(node).getId() != null) {
+                nodes.putIfAbsent(elements.get(node).getId(), node);
+            }
+        }
+        return nodes;
     }
 
     /** MTPD of a process and where it comes from. */

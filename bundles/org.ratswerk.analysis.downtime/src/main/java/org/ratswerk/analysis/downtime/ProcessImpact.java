@@ -41,7 +41,8 @@ final class ProcessImpact {
                 columns.add(rated.getHorizon());
             }
         }
-        categories = List.copyOf(rows.keySet());
+        // a rating may lack its category
+        categories = new ArrayList<>(rows.keySet());
         horizons = List.copyOf(columns);
         int[][] levels = new int[categories.size()][horizons.size()];
         for (var rated : impact.getRatings()) {

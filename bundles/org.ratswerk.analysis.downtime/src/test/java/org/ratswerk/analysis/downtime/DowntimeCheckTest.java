@@ -74,6 +74,15 @@ class DowntimeCheckTest {
     }
 
     @Test
+    void aRatingWithoutCategoryCounts() {
+        var landscape = new Landscapes();
+        Process process = landscape.process("p", "100", null);
+        landscape.rating(process, null, 24, 3);
+        landscape.rating(process, null, 72, 2);
+        assertEquals(List.of("downtime.ratings-fall p", "downtime.manual-longer p"), findings(landscape));
+    }
+
+    @Test
     void unansweredSystemsUnknownRecoveriesAndDataLossAreFound() {
         var landscape = new Landscapes();
         Process process = landscape.process("p", "24", null);
