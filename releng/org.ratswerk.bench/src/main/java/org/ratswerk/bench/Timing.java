@@ -55,7 +55,7 @@ record Timing(long[] nanos, long[] processor) {
     static List<Timing> inTurn(int leastRounds, long unit, List<Work> works) throws Exception {
         var rounds = new ArrayList<Round>();
         Round first = round(works, 0, true);
-        long length = first.length();
+        long length = Arrays.stream(first.nanos).sum();
         if (length > 4 * unit) {
             rounds.add(first);
         } else {
@@ -80,14 +80,12 @@ record Timing(long[] nanos, long[] processor) {
         return timings;
     }
 
-    /** Times of all works in one round. */
-    private record Round(long[] nanos, long[] processor) {
-        long length() {
-            return Arrays.stream(nanos).sum();
-        }
+    /** Times of all works in one round, and of the whole round with its collections. */
+    private record Round(long[] nanos, long[] processor, long length) {
     }
 
     private static Round round(List<Work> works, int number, boolean collect) throws Exception {
+        long begin = System.nanoTime();
         var nanos = new long[works.size()];
         var processor = new long[works.size()];
         for (int i = 0; i < nanos.length; i++) {
@@ -103,7 +101,7 @@ record Timing(long[] nanos, long[] processor) {
             processor[work] = THREADS.getCurrentThreadCpuTime() - processorStart;
         }
         result = null;
-        return new Round(nanos, processor);
+        return new Round(nanos, processor, System.nanoTime() - begin);
     }
 
     /** Returns how many runs there were. */
