@@ -2,42 +2,40 @@ package org.ratswerk.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 
 /**
- * An administration that is open, with what the views ask for again and again. The model does not change while it is
- * open; opened anew it is another object.
+ * An administration that is open, with what the views ask for again and again. Its model is changed by its
+ * {@link #editing()}; opened anew it is another object.
  */
 public final class OpenAdministration {
     private final Path folder;
-    private final AdministrationModel model;
     private final List<String> bpmnFiles;
     private final List<Fault> warnings;
-    private final Map<String, Element> index;
+    private final Editing editing;
     private final References references;
 
     /**
      * @param folder folder it was read from, absolute
-     * @param model its content
+     * @param editing its content, and how it is changed
      * @param bpmnFiles its BPMN files relative to the folder, with {@code /} between the names
      * @param warnings what was doubtful about the files
      */
-    public OpenAdministration(Path folder, AdministrationModel model, List<String> bpmnFiles, List<Fault> warnings) {
+    public OpenAdministration(Path folder, Editing editing, List<String> bpmnFiles, List<Fault> warnings) {
         this.folder = Objects.requireNonNull(folder);
-        this.model = Objects.requireNonNull(model);
+        this.editing = Objects.requireNonNull(editing);
         this.bpmnFiles = List.copyOf(bpmnFiles);
         this.warnings = List.copyOf(warnings);
-        this.index = model.index();
-        this.references = new References(model);
+        this.references = new References(editing);
     }
 
     /**
@@ -50,7 +48,7 @@ public final class OpenAdministration {
     public static OpenAdministration read(Path folder, Progress progress) throws FaultException {
         var opened = AdministrationFolder.open(folder, progress);
         var files = opened.bpmnFiles().stream().map(file -> file.toString().replace('\\', '/')).toList();
-        return new OpenAdministration(folder, opened.model(), files, opened.warnings());
+        return new OpenAdministration(folder, new Editing(opened), files, opened.warnings());
     }
 
     /** Returns its folder. */
@@ -60,7 +58,12 @@ public final class OpenAdministration {
 
     /** Returns its content. */
     public AdministrationModel model() {
-        return model;
+        return editing.model();
+    }
+
+    /** Returns the editing of its content: the only way to change it. */
+    public Editing editing() {
+        return editing;
     }
 
     /** Returns its BPMN files relative to the folder. */
@@ -80,12 +83,12 @@ public final class OpenAdministration {
 
     /** Returns the element with the id, if there is one. */
     public Optional<Element> element(String id) {
-        return Optional.ofNullable(id == null ? null : index.get(id));
+        return editing.element(id);
     }
 
     /** Returns its name; that of its folder where it has none. */
     public String name() {
-        var name = model.administration().getName();
+        var name = model().administration().getName();
         return name == null || name.isBlank() ? String.valueOf(folder.getFileName()) : name;
     }
 }

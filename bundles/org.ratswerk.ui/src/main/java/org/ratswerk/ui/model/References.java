@@ -1,26 +1,23 @@
 package org.ratswerk.ui.model;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.ratswerk.core.AdministrationModel;
-import org.ratswerk.model.Dependable;
+import org.ratswerk.core.edit.Editing;
+import org.ratswerk.core.edit.Referrers;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.ProcessDependency;
 import org.ratswerk.model.RedundancyGroup;
 import org.ratswerk.model.Requirement;
 
-/** Who refers to whom in a model: dependencies in both directions, and all other references backwards. */
+/** Who refers to whom in a model, as people see it: dependencies in both directions, and all other references backwards. */
 public final class References {
-    private final Map<Element, List<Dependency>> suppliers = new IdentityHashMap<>();
-    private final Map<Element, List<Dependency>> dependents = new IdentityHashMap<>();
-    private final Map<EObject, List<Reference>> referrers = new IdentityHashMap<>();
+    private final Referrers referrers;
 
     /**
      * A reference to an element.
@@ -32,29 +29,45 @@ public final class References {
     }
 
     /**
-     * Reads all references, in time linear in the model.
-     *
-     * @param model model; changes made later are not seen
+     * @param editing keeps the references up to date
      */
-    public References(AdministrationModel model) {
-        model.dependencies().forEach(this::add);
-        model.roots().forEach(root -> root.eAllContents().forEachRemaining(this::addReferences));
-        model.roots().forEach(this::addReferences);
+    public References(Editing editing) {
+        this.referrers = editing.referrers();
     }
 
-    /** Returns what {@code element} depends on, in the order of the model. */
+    /** Returns what {@code element} depends on. */
     public List<Dependency> suppliersOf(Element element) {
-        return suppliers.getOrDefault(element, List.of());
+        return dependencies(element, Literals.DEPENDENCY__DEPENDENT);
     }
 
     /** Returns the dependencies on {@code element}, directly or as a member of a redundancy group. */
     public List<Dependency> dependentsOf(Element element) {
-        return dependents.getOrDefault(element, List.of());
+        var all = new ArrayList<Dependency>();
+        for (EObject group : referrers.to(element, Literals.REDUNDANCY_GROUP__MEMBERS)) {
+            all.addAll(dependencies(group, Literals.REQUIREMENT__GROUP));
+        }
+        all.addAll(dependencies(element, Literals.REQUIREMENT__GROUP));
+        dependencies(element, Literals.REQUIREMENT__RESOURCE).stream()
+                .filter(dependency -> supplier(dependency) == element).forEach(all::add);
+        all.addAll(dependencies(element, Literals.PROCESS_DEPENDENCY__SUPPLIER));
+        return all;
+    }
+
+    private List<Dependency> dependencies(EObject target, EReference feature) {
+        return referrers.to(target, feature).stream().map(Dependency.class::cast).toList();
     }
 
     /** Returns all other references to {@code element}, dependencies and the trees of parents left out. */
     public List<Reference> referrersOf(EObject element) {
-        return referrers.getOrDefault(element, List.of());
+        var all = new ArrayList<Reference>();
+        for (var use : referrers.to(element)) {
+            var source = use.source() instanceof Dependency || use.source() instanceof RedundancyGroup
+                    || use.feature().getEOpposite() != null ? null : owner(use.source());
+            if (source != null) {
+                all.add(new Reference(source, use.feature()));
+            }
+        }
+        return all;
     }
 
     /** Returns what the dependency requires: a resource, a process or a redundancy group; null where nothing is set. */
@@ -65,44 +78,6 @@ public final class References {
             case Requirement requirement -> requirement.getResource();
             default -> null;
         };
-    }
-
-    private void add(Dependency dependency) {
-        if (dependency.getDependent() != null) {
-            put(suppliers, dependency.getDependent(), dependency);
-        }
-        var supplier = supplier(dependency);
-        if (supplier instanceof RedundancyGroup group) {
-            for (Dependable member : group.getMembers()) {
-                put(dependents, member, dependency);
-            }
-        }
-        if (supplier != null) {
-            put(dependents, supplier, dependency);
-        }
-    }
-
-    private void addReferences(EObject object) {
-        if (object instanceof Dependency || object instanceof RedundancyGroup) {
-            return;
-        }
-        for (var feature : object.eClass().getEAllReferences()) {
-            if (feature.isContainment() || feature.isContainer() || feature.isDerived()
-                    || feature.getEOpposite() != null || !object.eIsSet(feature)) {
-                continue;
-            }
-            var source = owner(object);
-            if (source == null) {
-                continue;
-            }
-            if (feature.isMany()) {
-                for (var target : (List<?>) object.eGet(feature)) {
-                    put(referrers, (EObject) target, new Reference(source, feature));
-                }
-            } else {
-                put(referrers, (EObject) object.eGet(feature), new Reference(source, feature));
-            }
-        }
     }
 
     /** Returns the element that stands in the tree for {@code object}: itself or the next one around it with a name. */
@@ -124,9 +99,5 @@ public final class References {
                 element.eContainer() instanceof Element;
             default -> false;
         };
-    }
-
-    private static <K, V> void put(Map<K, List<V>> map, K key, V value) {
-        map.computeIfAbsent(key, none -> new ArrayList<>(4)).add(value);
     }
 }

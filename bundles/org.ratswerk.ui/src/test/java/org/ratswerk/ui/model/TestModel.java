@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.Component;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Element;
@@ -33,7 +34,7 @@ final class TestModel {
     }
 
     OpenAdministration open() {
-        return new OpenAdministration(Path.of("/tmp/neustadt"), model, List.of("bpmn/a.bpmn"), List.of());
+        return new OpenAdministration(Path.of("/tmp/neustadt"), new Editing(model), List.of("bpmn/a.bpmn"), List.of());
     }
 
     OrganisationalUnit unit(String id, String name, OrganisationalUnit parent) {

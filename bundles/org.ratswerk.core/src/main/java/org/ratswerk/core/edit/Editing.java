@@ -1,0 +1,492 @@
+package org.ratswerk.core.edit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
+import org.ratswerk.core.AdministrationFolder;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.FileRoot;
+import org.ratswerk.model.persistence.FaultException;
+
+/**
+ * The editing of one open administration: the only way to change its model. Every change is a command that can be undone,
+ * in one history for all editors. Changes, undo and save happen in one thread, in the workbench that of the user
+ * interface; other threads read by {@link #read}.
+ */
+public final class Editing {
+    private static final long QUIET_NANOS = 20_000_000L;
+
+    private final AdministrationFolder folder;
+    private final AdministrationModel model;
+    private final EditingDomain domain;
+    private final ElementIndex elements = new ElementIndex();
+    private final Referrers referrers = new Referrers();
+    private final Recorder recorder = new Recorder(elements, referrers, this::recorded);
+    private final List<EditingListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Entry> history = new ArrayList<>();
+    /** How many entries of the history are in effect. */
+    private int position;
+    /** Where in the history everything was last saved. */
+    private int saved;
+    /** Files whose saved state can no longer be reached by undo and redo. */
+    private final Set<FileRoot> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<FileRoot> known;
+    /** Steps of the command that is under way; null while there is none. */
+    private List<Step> current;
+    private Set<FileRoot> currentRoots;
+    private boolean silent;
+    /** Odd while a change is under way; else tells states of the model apart. */
+    private volatile long revision;
+
+    /** A command of the history. */
+    private record Entry(String label, Object key, List<Step> steps, Set<FileRoot> roots) {
+    }
+
+    /**
+     * @param folder administration as opened
+     */
+    public Editing(AdministrationFolder folder) {
+        this(folder.model(), folder);
+    }
+
+    /**
+     * Editing of a model in memory, which cannot be saved.
+     *
+     * @param model model
+     */
+    public Editing(AdministrationModel model) {
+        this(model, null);
+    }
+
+    private Editing(AdministrationModel model, AdministrationFolder folder) {
+        this.model = Objects.requireNonNull(model);
+        this.folder = folder;
+        this.domain = new AdapterFactoryEditingDomain(new ReflectiveItemProviderAdapterFactory(),
+                new ChangeStack(this));
+        known = roots();
+        known.forEach(recorder::add);
+    }
+
+    private Set<FileRoot> roots() {
+        Set<FileRoot> roots = Collections.newSetFromMap(new IdentityHashMap<>());
+        roots.addAll(model.roots());
+        return roots;
+    }
+
+    /** Returns the model; to be changed in {@link #run} only. */
+    public AdministrationModel model() {
+        return model;
+    }
+
+    /** Returns the folder the administration lives in, if it has one. */
+    public Optional<AdministrationFolder> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    /** Returns the EMF view of this editing: commands on its stack go the same way as {@link #run}. */
+    public EditingDomain domain() {
+        return domain;
+    }
+
+    /** Returns the element with the id, if there is one; null is allowed. */
+    public Optional<Element> element(String id) {
+        return elements.get(id);
+    }
+
+    /** Returns how many elements have an id. */
+    public int size() {
+        return elements.size();
+    }
+
+    /** Returns who refers to whom. */
+    public Referrers referrers() {
+        return referrers;
+    }
+
+    /** Tells whether the object is part of the administration now. */
+    public boolean contains(EObject object) {
+        return EcoreUtil.getRootContainer(object) instanceof FileRoot root && known.contains(root);
+    }
+
+    // --- changing
+
+    /**
+     * Changes the model, as one command. If {@code change} fails, everything is as before.
+     *
+     * @param label what is done, in the user's language, for the menu: "Undo {label}"
+     * @param change changes the model; may change nothing
+     * @return whether something has changed
+     */
+    public boolean run(String label, Runnable change) {
+        return run(label, null, change);
+    }
+
+    /**
+     * Changes the model, as one command. If {@code change} fails, everything is as before. Called inside another command
+     * it becomes part of that.
+     *
+     * @param label what is done, in the user's language, for the menu: "Undo {label}"
+     * @param key if it equals that of the command before, both become one command for undo, such as typing in one field;
+     *            null for a command of its own
+     * @param change changes the model; may change nothing
+     * @return whether something has changed
+     */
+    public boolean run(String label, Object key, Runnable change) {
+        Objects.requireNonNull(label);
+        if (current != null) {
+            int before = current.size();
+            change.run();
+            return current.size() > before;
+        }
+        begin();
+        boolean done = false;
+        try {
+            change.run();
+            noticeFiles();
+            done = true;
+        } finally {
+            if (!done) {
+                noticeFiles();
+                silent = true;
+                undo(current);
+                silent = false;
+                end();
+            }
+        }
+        List<Step> steps = current;
+        Set<FileRoot> roots = currentRoots;
+        end();
+        if (steps.isEmpty()) {
+            return false;
+        }
+        forgetRedo();
+        Entry last = position == 0 ? null : history.get(position - 1);
+        if (key != null && last != null && key.equals(last.key) && saved != position) {
+            var all = new ArrayList<>(last.steps);
+            all.addAll(steps);
+            var touched = new HashSet<>(last.roots);
+            touched.addAll(roots);
+            history.set(position - 1, new Entry(label, key, squeeze(all), touched));
+        } else {
+            history.add(new Entry(label, key, steps, roots));
+            position++;
+        }
+        tell(new Change(label, Change.Kind.DONE, steps));
+        return true;
+    }
+
+    private void begin() {
+        current = new ArrayList<>();
+        currentRoots = new HashSet<>();
+        revision++;
+    }
+
+    private void end() {
+        current = null;
+        currentRoots = null;
+        revision++;
+    }
+
+    private void recorded(Step step) {
+        if (silent) {
+            return;
+        }
+        if (current == null) {
+            throw new IllegalStateException("the model is changed outside of a command: " + step);
+        }
+        current.add(step);
+        if (step instanceof Step.OnFeature on
+                && EcoreUtil.getRootContainer(on.object()) instanceof FileRoot root && known.contains(root)) {
+            currentRoots.add(root);
+        }
+    }
+
+    /** Catalogues and plans are kept in plain lists: what a command did to them is seen at its end. */
+    private void noticeFiles() {
+        Set<FileRoot> now = roots();
+        if (now.equals(known)) {
+            return;
+        }
+        for (FileRoot root : List.copyOf(known)) {
+            if (!now.contains(root)) {
+                current.add(new Step.File(model, root, 0, false));
+                recorder.remove(root);
+                currentRoots.add(root);
+            }
+        }
+        for (FileRoot root : now) {
+            if (!known.contains(root)) {
+                int index = Math.max(model.catalogues().indexOf(root), model.plans().indexOf(root));
+                current.add(new Step.File(model, root, index, true));
+                recorder.add(root);
+                currentRoots.add(root);
+            }
+        }
+        known = now;
+    }
+
+    /** Of several values given to one feature one after another only the first and the last count. */
+    private static List<Step> squeeze(List<Step> steps) {
+        var squeezed = new ArrayList<Step>();
+        for (Step step : steps) {
+            if (step instanceof Step.Assign assign && !squeezed.isEmpty()
+                    && squeezed.getLast() instanceof Step.Assign before && before.object() == assign.object()
+                    && before.feature() == assign.feature()) {
+                squeezed.removeLast();
+                squeezed.add(new Step.Assign(assign.object(), assign.feature(), before.before(), assign.after()));
+            } else {
+                squeezed.add(step);
+            }
+        }
+        return squeezed;
+    }
+
+    private void forgetRedo() {
+        if (position == history.size()) {
+            return;
+        }
+        List<Entry> gone = history.subList(position, history.size());
+        if (saved > position) {
+            gone.subList(0, saved - position).forEach(entry -> lost.addAll(entry.roots));
+            saved = position;
+        }
+        gone.clear();
+    }
+
+    private void tell(Change change) {
+        for (EditingListener listener : listeners) {
+            listener.changed(change);
+        }
+    }
+
+    /** Has the listener told of every change, after it, in the thread that makes it. */
+    public void addListener(EditingListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes back {@link #addListener}. */
+    public void removeListener(EditingListener listener) {
+        listeners.remove(listener);
+    }
+
+    // --- undo
+
+    /** Tells whether there is a command to take back. */
+    public boolean canUndo() {
+        return position > 0 && current == null;
+    }
+
+    /** Tells whether a command was taken back that can be done again. */
+    public boolean canRedo() {
+        return position < history.size() && current == null;
+    }
+
+    /** Returns what {@link #undo} would take back. */
+    public Optional<String> undoLabel() {
+        return canUndo() ? Optional.of(history.get(position - 1).label) : Optional.empty();
+    }
+
+    /** Returns what {@link #redo} would do again. */
+    public Optional<String> redoLabel() {
+        return canRedo() ? Optional.of(history.get(position).label) : Optional.empty();
+    }
+
+    /** Takes the last command back; nothing happens where there is none. */
+    public void undo() {
+        if (!canUndo()) {
+            return;
+        }
+        Entry entry = history.get(position - 1);
+        silently(() -> undo(entry.steps));
+        position--;
+        tell(new Change(entry.label, Change.Kind.UNDONE, entry.steps.reversed().stream().map(Step::inverse).toList()));
+    }
+
+    /** Does again what was taken back last; nothing happens where there is nothing. */
+    public void redo() {
+        if (!canRedo()) {
+            return;
+        }
+        Entry entry = history.get(position);
+        silently(() -> entry.steps.forEach(step -> {
+            step.redo();
+            noticeFile(step, true);
+        }));
+        position++;
+        tell(new Change(entry.label, Change.Kind.REDONE, entry.steps));
+    }
+
+    private void silently(Runnable change) {
+        begin();
+        silent = true;
+        try {
+            change.run();
+        } finally {
+            silent = false;
+            end();
+        }
+    }
+
+    private void undo(List<Step> steps) {
+        for (Step step : steps.reversed()) {
+            step.undo();
+            noticeFile(step, false);
+        }
+    }
+
+    private void noticeFile(Step step, boolean redo) {
+        if (step instanceof Step.File file) {
+            if (file.added() == redo) {
+                recorder.add(file.root());
+            } else {
+                recorder.remove(file.root());
+            }
+            known = roots();
+        }
+    }
+
+    // --- saving
+
+    /** Tells whether there is anything that has not been saved. */
+    public boolean isDirty() {
+        return saved != position || !lost.isEmpty();
+    }
+
+    /** Tells whether the file that holds the object has changes that are not saved. */
+    public boolean isDirty(EObject object) {
+        return isDirty() && EcoreUtil.getRootContainer(object) instanceof FileRoot root && dirtyRoots().contains(root);
+    }
+
+    /** Returns the roots of the files with changes that are not saved, those of files to be deleted included. */
+    public Set<FileRoot> dirtyRoots() {
+        Set<FileRoot> dirty = Collections.newSetFromMap(new IdentityHashMap<>());
+        dirty.addAll(lost);
+        history.subList(Math.min(saved, position), Math.max(saved, position))
+                .forEach(entry -> dirty.addAll(entry.roots));
+        return dirty;
+    }
+
+    /**
+     * Saves all files that have changed: all, or none. Reads and writes files; the model must not be changed meanwhile.
+     *
+     * @param overwriteChanged whether files that somebody else has changed since are overwritten
+     * @return files written or deleted, relative to the folder
+     * @throws FaultException if it cannot be saved; the files are as before then
+     * @throws IllegalStateException if there is no folder, or while a command is under way
+     */
+    public List<Path> save(boolean overwriteChanged) throws FaultException {
+        if (folder == null || current != null) {
+            throw new IllegalStateException();
+        }
+        silent = true;
+        try {
+            List<Path> written = folder.save(overwriteChanged);
+            markSaved();
+            return written;
+        } finally {
+            silent = false;
+        }
+    }
+
+    private void markSaved() {
+        saved = position;
+        lost.clear();
+    }
+
+    // --- reading in other threads
+
+    /** Returns a number that is another after each change; odd while one is under way. */
+    public long revision() {
+        return revision;
+    }
+
+    /**
+     * Reads the model in another thread than the one that changes it. The change does not wait for the reader: what was
+     * read while the model changed is thrown away, and read again when it rests.
+     *
+     * @param reader reads the model and nothing else; may be run several times; asks its progress often whether to stop
+     * @param progress asked whether to stop
+     * @return what the reader has returned, with the model the same from its beginning to its end
+     * @throws java.util.concurrent.CancellationException if the progress says so
+     */
+    public <T> T read(Function<Progress, T> reader, Progress progress) {
+        while (true) {
+            progress.checkCancelled();
+            long before = revision;
+            if (before % 2 == 0) {
+                try {
+                    T result = reader.apply(new Watching(progress, before));
+                    if (revision == before) {
+                        return result;
+                    }
+                } catch (Stale e) {
+                    // again
+                } catch (RuntimeException e) {
+                    if (revision == before) {
+                        throw e;
+                    }
+                }
+            }
+            LockSupport.parkNanos(QUIET_NANOS);
+        }
+    }
+
+    private static final class Stale extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stale() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Stops a reader as soon as the model changes. */
+    private final class Watching implements Progress {
+        private final Progress progress;
+        private final long since;
+
+        Watching(Progress progress, long since) {
+            this.progress = progress;
+            this.since = since;
+        }
+
+        @Override
+        public void begin(String task, int total) {
+            progress.begin(task, total);
+        }
+
+        @Override
+        public void worked(int steps) {
+            progress.worked(steps);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return revision != since || progress.isCancelled();
+        }
+
+        @Override
+        public void checkCancelled() {
+            progress.checkCancelled();
+            if (revision != since) {
+                throw new Stale();
+            }
+        }
+    }
+}
