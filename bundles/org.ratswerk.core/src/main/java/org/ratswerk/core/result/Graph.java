@@ -25,7 +25,7 @@ public record Graph(String id, String title, List<Node> nodes, List<Edge> edges)
         DEPENDENCY,
         /** The source is a redundancy group, the target one of its members. */
         MEMBER,
-        /** The source is a part of the target. */
+        /** The target is a part of the source, such as a component of a system. */
         PART,
         /** The source refers to the target in another way, such as to its owner. */
         REFERENCE
