@@ -28,17 +28,9 @@ final class Words {
                 : TEXTS.get("words.named", Labels.of(element.eClass()), name);
     }
 
-    /** Returns the name of an element; of a dependency its ends; empty where there is none. */
+    /** Returns the name of an element, on one line; of a dependency its ends; empty where there is none. */
     static String name(Element element) {
-        if (element instanceof Dependency dependency) {
-            return end(dependency.getDependent()) + " → " + end(supplier(dependency));
-        }
-        return element == null || element.getName() == null ? "" : Labels.printable(element.getName().strip());
-    }
-
-    private static String end(Element element) {
-        String name = name(element);
-        return name.isEmpty() ? "–" : name;
+        return element == null ? "" : Labels.printable(Labels.title(element));
     }
 
     static Element supplier(Dependency dependency) {
