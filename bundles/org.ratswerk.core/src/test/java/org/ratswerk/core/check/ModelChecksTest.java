@@ -40,6 +40,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.ImpactRating;
+import org.ratswerk.model.ImportMapping;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.OrganisationalUnit;
@@ -353,6 +354,10 @@ class ModelChecksTest {
         switch (object) {
             case Administration given -> administration = given;
             case Settings given -> administration.setSettings(given);
+            case ImportMapping given -> {
+                administration.setSettings(FACTORY.createSettings());
+                administration.getSettings().getImportMappings().add(given);
+            }
             case DamageLevel given -> {
                 var category = FACTORY.createDamageCategory();
                 category.getLevels().add(given);

@@ -5,12 +5,17 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
+import org.ratswerk.model.Finding;
+import org.ratswerk.model.OrganisationalUnit;
+import org.ratswerk.model.PlanStep;
 import org.ratswerk.model.ProcessDependency;
+import org.ratswerk.model.Recommendation;
 import org.ratswerk.model.Requirement;
 
 /** How messages name classes, features and elements of the model, in the language of the program. */
@@ -30,6 +35,32 @@ public final class Labels {
     /** Returns what a feature is called, such as bridging time. */
     public static String of(EStructuralFeature feature) {
         return bundle().getString(feature.getEContainingClass().getName() + "." + feature.getName());
+    }
+
+    /** Returns the word for a value of an enumeration of the model, such as core process. */
+    public static String of(Enumerator literal) {
+        return bundle().getString(literal.getClass().getSimpleName() + "." + ((Enum<?>) literal).name());
+    }
+
+    /**
+     * Returns how people call an element: its name, with the short name of a unit or the number of a step or finding
+     * before it, both ends of a dependency; empty where it has no name yet.
+     */
+    public static String title(Element element) {
+        return switch (element) {
+            case OrganisationalUnit unit -> joined(unit.getShortName(), unit.getName());
+            case PlanStep step -> joined(step.getNumber(), step.getName());
+            case Finding finding -> joined(finding.getNumber(), finding.getName());
+            case Recommendation recommendation -> joined(recommendation.getNumber(), recommendation.getName());
+            case Dependency dependency -> name(dependency);
+            default -> joined(null, element.getName());
+        };
+    }
+
+    private static String joined(String first, String second) {
+        boolean noFirst = first == null || first.isBlank();
+        boolean noSecond = second == null || second.isBlank();
+        return noFirst ? noSecond ? "" : second.strip() : noSecond ? first.strip() : first.strip() + "  " + second.strip();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class LabelsTest {
                 for (EStructuralFeature feature : type.getEStructuralFeatures()) {
                     wanted.add(type.getName() + "." + feature.getName());
                 }
+            } else if (classifier instanceof EEnum words) {
+                words.getELiterals().forEach(word -> wanted.add(words.getName() + "." + word.getName()));
             }
         }
         for (String file : new String[] { "labels.properties", "labels_de.properties" }) {
@@ -59,7 +62,9 @@ class LabelsTest {
             }
             for (String key : labels.stringPropertyNames()) {
                 if (Character.isUpperCase(key.charAt(0))) {
-                    String other = "_UI_" + key.replace('.', '_') + (key.contains(".") ? "_feature" : "_type");
+                    boolean word = key.matches(".*\\.[A-Z_]+");
+                    String other = "_UI_" + key.replace('.', '_')
+                            + (word ? "_literal" : key.contains(".") ? "_feature" : "_type");
                     assertEquals(sheet.getProperty(other), labels.getProperty(key), other + language);
                 }
             }
