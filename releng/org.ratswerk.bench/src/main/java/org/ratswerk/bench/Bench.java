@@ -58,8 +58,14 @@ public final class Bench {
 
     /** Runs; {@link Options#USAGE} says with which arguments. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length > 0 && arguments[0].equals(UiBench.NAME)) {
-            UiBench.main(List.of(arguments).subList(1, arguments.length));
+        String what = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (what.equals(UiBench.NAME)) {
+            UiBench.main(rest);
+            return;
+        }
+        if (what.equals(Tour.NAME)) {
+            Tour.main(rest);
             return;
         }
         Options options;

@@ -18,7 +18,7 @@ public final class WindowProbe implements IStartup {
     public void earlyStartup() {
         String task = System.getProperty(UiTask.PROPERTY);
         if (task != null) {
-            new Thread(new UiTask(task), "bench").start();
+            new Thread(task.equals(Tour.NAME) ? new TourTask() : new UiTask(task), "bench").start();
             return;
         }
         Display display = PlatformUI.getWorkbench().getDisplay();

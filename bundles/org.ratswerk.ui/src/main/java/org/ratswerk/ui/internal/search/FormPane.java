@@ -1,7 +1,5 @@
 package org.ratswerk.ui.internal.search;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -9,7 +9,7 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Palette.Tone;
 
 /** Draws the cells above the columns in which one writes what to show. */
-final class FilterPainter extends GridPainter {
+public final class FilterPainter extends GridPainter {
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
         ground(gc, bounds, Palette.color(Tone.SURFACE));

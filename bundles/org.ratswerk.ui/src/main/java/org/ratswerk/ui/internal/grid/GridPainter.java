@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -13,9 +13,11 @@ import org.ratswerk.ui.internal.Palette.Tone;
 import org.ratswerk.ui.internal.Widgets;
 
 /** What the painters of the grid have in common: ground, hairline, and texts that end with an ellipsis. */
-abstract class GridPainter extends AbstractCellPainter {
-    static final int PADDING = Widgets.GRID;
-    static final int ICON = 16;
+public abstract class GridPainter extends AbstractCellPainter {
+    /** Distance of texts from the edges of a cell, in pixels. */
+    protected static final int PADDING = Widgets.GRID;
+    /** Width and height of symbols, in pixels. */
+    public static final int ICON = 16;
     private static final String ELLIPSIS = "…";
 
     @Override
@@ -28,7 +30,8 @@ abstract class GridPainter extends AbstractCellPainter {
         return gc.getFontMetrics().getHeight() + PADDING;
     }
 
-    static void ground(GC gc, Rectangle bounds, Color color) {
+    /** Fills the cell and draws the hairline below it. */
+    protected static void ground(GC gc, Rectangle bounds, Color color) {
         gc.setBackground(color);
         gc.fillRectangle(bounds);
         gc.setForeground(Palette.color(Tone.HAIRLINE));
@@ -36,24 +39,27 @@ abstract class GridPainter extends AbstractCellPainter {
         gc.drawLine(bounds.x, bottom, bounds.x + bounds.width, bottom);
     }
 
-    static void text(GC gc, String text, Rectangle area, boolean right) {
+    /** Draws as much of a text as has room. */
+    protected static void text(GC gc, String text, Rectangle area, boolean right) {
         var shown = fitting(gc, text, area.width);
         var size = gc.textExtent(shown);
         int x = right ? area.x + area.width - size.x : area.x;
         gc.drawText(shown, x, area.y + (area.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
-    static int icon(GC gc, Image image, Rectangle area) {
+    /** Draws a symbol and returns the room it takes. */
+    protected static int icon(GC gc, Image image, Rectangle area) {
         gc.drawImage(image, area.x, area.y + (area.height - image.getBounds().height) / 2);
         return image.getBounds().width + PADDING / 2 + 2;
     }
 
-    static Rectangle inner(Rectangle bounds) {
+    /** Returns the cell without its padding. */
+    protected static Rectangle inner(Rectangle bounds) {
         return new Rectangle(bounds.x + PADDING, bounds.y, Math.max(0, bounds.width - 2 * PADDING), bounds.height - 1);
     }
 
     /** Returns as much of the text as has room, with an ellipsis where something is left out. */
-    static String fitting(GC gc, String text, int width) {
+    protected static String fitting(GC gc, String text, int width) {
         var line = text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
         if (gc.textExtent(line).x <= width) {
             return line;

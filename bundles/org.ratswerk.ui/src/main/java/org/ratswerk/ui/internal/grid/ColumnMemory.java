@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +19,10 @@ import org.ratswerk.ui.internal.UiPlugin;
  * @param shown those that are shown
  * @param widths widths in pixels
  */
-record ColumnMemory(List<Integer> order, List<Integer> shown, Map<Integer, Integer> widths) {
+public record ColumnMemory(List<Integer> order, List<Integer> shown, Map<Integer, Integer> widths) {
 
     /** Returns what is remembered for the table; empty where nothing is, or not for all its columns. */
-    static Optional<ColumnMemory> load(Table table) {
+    public static Optional<ColumnMemory> load(Table table) {
         var node = node();
         var text = node.get(table.id(), "");
         var order = new ArrayList<Integer>();
@@ -44,12 +44,14 @@ record ColumnMemory(List<Integer> order, List<Integer> shown, Map<Integer, Integ
                 : Optional.empty();
     }
 
-    void save(Table table) {
+    /** Remembers it for the table. */
+    public void save(Table table) {
         node().put(table.id(), order.stream().map(column -> table.columns().get(column).key() + ","
                 + (shown.contains(column) ? 1 : 0) + "," + widths.get(column)).collect(Collectors.joining(";")));
     }
 
-    static void forget(Table table) {
+    /** Forgets what is remembered for the table. */
+    public static void forget(Table table) {
         node().remove(table.id());
     }
 

@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,38 +6,50 @@ import java.util.function.Supplier;
 
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
-import org.ratswerk.ui.model.TableView;
+import org.ratswerk.ui.model.Arrangement;
 
-/** Lets the grid's headers sort the {@link TableView}. */
-final class ViewSortModel implements ISortModel {
-    private final Supplier<TableView> view;
-    private final Runnable changed;
+/** Lets the headers of a grid sort its rows. */
+public final class HeaderSort implements ISortModel {
+    private final Supplier<Arrangement> arrangement;
+    private final Sorter sorter;
 
-    ViewSortModel(Supplier<TableView> view, Runnable changed) {
-        this.view = view;
-        this.changed = changed;
+    /** Sorts. */
+    @FunctionalInterface
+    public interface Sorter {
+        /** Sorts as {@link Arrangement#sort} says, and shows it. */
+        void sort(int column, Boolean ascending, boolean further);
+    }
+
+
+    /**
+     * @param arrangement columns and how they are sorted
+     * @param sorter sorts
+     */
+    public HeaderSort(Supplier<Arrangement> arrangement, Sorter sorter) {
+        this.arrangement = arrangement;
+        this.sorter = sorter;
     }
 
     @Override
     public List<Integer> getSortedColumnIndexes() {
-        return view.get().sortedColumns();
+        return arrangement.get().sortedColumns();
     }
 
     @Override
     public boolean isColumnIndexSorted(int column) {
-        return view.get().sorted(column) != null;
+        return arrangement.get().sorted(column) != null;
     }
 
     @Override
     public SortDirectionEnum getSortDirection(int column) {
-        var ascending = view.get().sorted(column);
+        var ascending = arrangement.get().sorted(column);
         return ascending == null ? SortDirectionEnum.NONE
                 : ascending ? SortDirectionEnum.ASC : SortDirectionEnum.DESC;
     }
 
     @Override
     public int getSortOrder(int column) {
-        return view.get().sortedColumns().indexOf(column);
+        return arrangement.get().sortedColumns().indexOf(column);
     }
 
     @SuppressWarnings("rawtypes") // the interface is raw
@@ -53,17 +65,15 @@ final class ViewSortModel implements ISortModel {
 
     @Override
     public void sort(int column, SortDirectionEnum direction, boolean further) {
-        view.get().sort(column, switch (direction) {
+        sorter.sort(column, switch (direction) {
             case ASC -> Boolean.TRUE;
             case DESC -> Boolean.FALSE;
             case NONE -> null;
         }, further);
-        changed.run();
     }
 
     @Override
     public void clear() {
-        view.get().sortedColumns().forEach(column -> view.get().sort(column, null, true));
-        changed.run();
+        arrangement.get().sortedColumns().forEach(column -> sorter.sort(column, null, true));
     }
 }

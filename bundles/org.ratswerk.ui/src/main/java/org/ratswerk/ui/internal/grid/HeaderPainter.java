@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +12,26 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Palette.Tone;
-import org.ratswerk.ui.model.TableView;
+import org.ratswerk.ui.model.Arrangement;
 
 /** Draws the titles of the columns in up to two lines, and how the rows are sorted. */
-final class HeaderPainter extends GridPainter {
+public final class HeaderPainter extends GridPainter {
     private static final int ARROW = 12;
 
-    private final Supplier<TableView> view;
+    private final Supplier<Arrangement> arrangement;
 
-    HeaderPainter(Supplier<TableView> view) {
-        this.view = view;
+    /**
+     * @param arrangement columns and how they are sorted
+     */
+    public HeaderPainter(Supplier<Arrangement> arrangement) {
+        this.arrangement = arrangement;
     }
 
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
         int column = cell.getColumnIndex();
-        var table = view.get();
-        if (column < 0 || column >= table.table().columns().size()) {
+        var table = arrangement.get();
+        if (column < 0 || column >= table.columns().size()) {
             return;
         }
         ground(gc, bounds, Palette.color(Tone.GROUND));
@@ -38,10 +41,10 @@ final class HeaderPainter extends GridPainter {
             paintOrder(gc, area, sorted, table.sortedColumns().size() > 1 ? table.sortedColumns().indexOf(column) + 1 : 0);
             area.width -= ARROW + (table.sortedColumns().size() > 1 ? ARROW : 0);
         }
-        var kind = table.table().columns().get(column).kind();
+        var kind = table.columns().get(column).kind();
         boolean right = kind == Table.Kind.DURATION || kind == Table.Kind.NUMBER || kind == Table.Kind.DATE;
         gc.setForeground(Palette.color(sorted != null ? Tone.INK : Tone.SECONDARY));
-        var lines = lines(gc, table.table().columns().get(column).title(), area.width);
+        var lines = lines(gc, table.columns().get(column).title(), area.width);
         int height = gc.getFontMetrics().getHeight();
         int y = bounds.y + (bounds.height - height * lines.size()) / 2;
         for (var line : lines) {

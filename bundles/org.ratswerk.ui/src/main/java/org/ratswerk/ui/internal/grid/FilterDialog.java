@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.util.Locale;
 
@@ -18,20 +18,25 @@ import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.ColumnFilter;
 
 /** Asks what to show of a column; the way of the keyboard to what the line under the titles does. */
-final class FilterDialog extends Dialog {
+public final class FilterDialog extends Dialog {
     private static final int WIDTH = 400;
 
     private final Table.Column column;
     private String text;
 
-    FilterDialog(Shell parent, Table.Column column, String text) {
+    /**
+     * @param parent window
+     * @param column column
+     * @param text filter so far; empty for none
+     */
+    public FilterDialog(Shell parent, Table.Column column, String text) {
         super(parent);
         this.column = column;
         this.text = text;
     }
 
     /** Returns the filter; empty for none. */
-    String text() {
+    public String text() {
         return text;
     }
 

@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.dialogs.FaultDialog;
 
 /** Writes tables to files that the user names. */
-final class Exporting {
+public final class Exporting {
     private Exporting() {
     }
 
@@ -34,7 +34,7 @@ final class Exporting {
      * @param formatId id of the format
      * @param done told the file when it is written, in the UI thread
      */
-    static void export(Shell shell, Table table, String formatId, java.util.function.Consumer<Path> done) {
+    public static void export(Shell shell, Table table, String formatId, java.util.function.Consumer<Path> done) {
         var format = UiPlugin.registry().format(formatId).orElse(null);
         if (format == null) {
             FaultDialog.open(UiTexts.get("export.failed"), table.title(), new FaultException(

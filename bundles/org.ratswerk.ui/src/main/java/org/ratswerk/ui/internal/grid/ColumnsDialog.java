@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.results;
+package org.ratswerk.ui.internal.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 
 /** Lets the user choose which columns are shown and in which order. */
-final class ColumnsDialog extends Dialog {
+public final class ColumnsDialog extends Dialog {
     private static final int RESET = IDialogConstants.CLIENT_ID + 1;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 320;
@@ -30,7 +30,13 @@ final class ColumnsDialog extends Dialog {
     private org.eclipse.swt.widgets.Table list;
     private boolean reset;
 
-    ColumnsDialog(Shell parent, List<Table.Column> columns, List<Integer> order, List<Integer> shown) {
+    /**
+     * @param parent window
+     * @param columns all columns
+     * @param order their indexes, in order
+     * @param shown those of the columns that are shown
+     */
+    public ColumnsDialog(Shell parent, List<Table.Column> columns, List<Integer> order, List<Integer> shown) {
         super(parent);
         this.columns = columns;
         this.order = new ArrayList<>(order);
@@ -39,17 +45,17 @@ final class ColumnsDialog extends Dialog {
     }
 
     /** Returns all columns in the order chosen. */
-    List<Integer> order() {
+    public List<Integer> order() {
         return order;
     }
 
     /** Returns the columns to show. */
-    List<Integer> shown() {
+    public List<Integer> shown() {
         return shown;
     }
 
     /** Tells whether the user wants the columns as they were at first. */
-    boolean isReset() {
+    public boolean isReset() {
         return reset;
     }
 
