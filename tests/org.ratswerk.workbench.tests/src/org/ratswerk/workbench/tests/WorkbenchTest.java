@@ -63,7 +63,7 @@ class WorkbenchTest {
             assertTrue(files.anyMatch(file -> file.endsWith("administration.ratswerk")));
         }
         bot.select(bot.item(tree, "Gemeinde Neudorf"));
-        bot.press("ctrl+w");
+        bot.menu("Datei", "Verwaltung schließen");
         bot.waitUntil("closed administration", () -> tree.isDisposed() || !texts(tree).contains("Gemeinde Neudorf"));
     }
 

@@ -9,6 +9,22 @@ public final class Ids {
     /** View: result of an analysis; several may be open, told apart by their secondary ids. */
     public static final String RESULTS = "org.ratswerk.ui.results";
 
+    /** View: what an element depends on and what depends on it. */
+    public static final String RELATIONS = "org.ratswerk.ui.relations";
+    /** View: the same as a picture. */
+    public static final String GRAPH = "org.ratswerk.ui.graph";
+    /** View: what the checks have found. */
+    public static final String PROBLEMS = "org.eclipse.ui.views.ProblemView";
+    /** View: what a search has found. */
+    public static final String SEARCH = "org.eclipse.search.ui.views.SearchView";
+    /** View: earlier states of the files. */
+    public static final String HISTORY = "org.ratswerk.ui.history";
+
+    /** View: leads through a job step by step. */
+    public static final String GUIDE = "org.ratswerk.ui.guide";
+    /** View: help. */
+    public static final String HELP = "org.ratswerk.ui.help";
+
     /** Command: makes an empty administration. */
     public static final String NEW = "org.ratswerk.ui.new";
     /** Command: opens an administration; parameter {@link #FOLDER}. */

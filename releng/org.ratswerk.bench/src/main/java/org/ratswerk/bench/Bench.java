@@ -50,6 +50,16 @@ public final class Bench {
 
     /** Runs; {@link Options#USAGE} says with which arguments. */
     public static void main(String[] arguments) throws Exception {
+        String what = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (what.equals(UiBench.NAME)) {
+            UiBench.main(rest);
+            return;
+        }
+        if (what.equals(Tour.NAME)) {
+            Tour.main(rest);
+            return;
+        }
         Options options;
         try {
             options = Options.parse(arguments);
@@ -70,7 +80,7 @@ public final class Bench {
         new Bench(options, work).run();
     }
 
-    private static void delete(Path work) {
+    static void delete(Path work) {
         try {
             Administrations.delete(work);
         } catch (IOException e) {
@@ -95,7 +105,7 @@ public final class Bench {
         }
     }
 
-    private static String machine() {
+    static String machine() {
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream().map(GarbageCollectorMXBean::getName)
                 .map(name -> name.split(" ")[0]).distinct().collect(Collectors.joining(", "));
         return "Machine: %d cores, heap %s MB (%s), Java %s (%s), %s %s".formatted(
@@ -248,7 +258,12 @@ public final class Bench {
         table.add(cells.toArray());
     }
 
-    private static boolean hasDisplay() {
+    /** Returns the jar of this bundle. */
+    static Path bundle() throws java.net.URISyntaxException {
+        return Path.of(Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    static boolean hasDisplay() {
         return Stream.of("DISPLAY", "WAYLAND_DISPLAY").map(System::getenv).anyMatch(name -> name != null && !name.isEmpty());
     }
 
@@ -260,9 +275,8 @@ public final class Bench {
         } else {
             say("start-up");
             try {
-                Path bundle = Path.of(Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-                List<Timing> timings = new StartUp(options.product(), work.resolve("start-up"), bundle)
-                        .measure(START_UP_ROUNDS);
+                var product = new ExtendedProduct(options.product(), work.resolve("start-up"), List.of(bundle()));
+                List<Timing> timings = new StartUp(product).measure(START_UP_ROUNDS);
                 System.out.println("Start-up, warm, from the start of the process to the open window: milliseconds, median");
                 var table = new Columns("product", "bare workbench", "product : bare workbench", "runs");
                 table.add(Columns.millis(timings.get(0).millis()), Columns.millis(timings.get(1).millis()),

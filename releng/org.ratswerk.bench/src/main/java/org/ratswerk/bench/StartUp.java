@@ -5,17 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /**
  * Starts the product and the {@linkplain BareWorkbench bare workbench} in turn, each in a process of its own, from the
@@ -23,27 +18,16 @@ import java.util.stream.Stream;
  * configuration, to which the benchmark's own bundle is added; each has its workspace, with no administration open.
  */
 final class StartUp {
-    private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
     private static final long OPEN_SECONDS = 120;
     private static final long CLOSE_SECONDS = 60;
 
-    private final Path product;
-    private final Path work;
+    private final ExtendedProduct product;
 
     /**
-     * @param product folder of the built product
-     * @param work folder for configuration, workspaces and logs; not there yet
-     * @param bundle jar of this bundle
+     * @param product product with the benchmark's own bundle
      */
-    StartUp(Path product, Path work, Path bundle) throws IOException {
+    StartUp(ExtendedProduct product) {
         this.product = product;
-        this.work = work;
-        copy(product.resolve("configuration"), work.resolve("configuration"));
-        try (JarFile jar = new JarFile(bundle.toFile())) {
-            String version = jar.getManifest().getMainAttributes().getValue("Bundle-Version");
-            Files.writeString(work.resolve("configuration").resolve(BUNDLES),
-                    "org.ratswerk.bench," + version + "," + bundle.toUri() + ",4,false\n", StandardOpenOption.APPEND);
-        }
     }
 
     /** What could not be started, and why. */
@@ -89,18 +73,13 @@ final class StartUp {
     }
 
     private long start(String name, List<String> options) throws IOException, InterruptedException, NoWindow {
-        var command = new ArrayList<>(List.of(product.resolve("ratswerk").toString(), "-nosplash",
-                "-configuration", work.resolve("configuration").toString(),
-                "-data", work.resolve("workspace of the " + name).toString()));
-        command.addAll(options);
-        Path log = work.resolve(name + ".log");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Process process = product.start(name, Map.of(), Map.of(), options);
         try {
             var open = CompletableFuture.supplyAsync(() -> waitForWindow(process));
             Long opened = open.get(OPEN_SECONDS, TimeUnit.SECONDS);
             if (opened == null) {
-                throw new NoWindow("The " + name + " ended without opening a window. " + lastLine(log));
+                throw new NoWindow("The " + name + " ended without opening a window. " + product.lastLine(name));
             }
             if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 throw new NoWindow("The " + name + " did not close within " + CLOSE_SECONDS + " s.");
@@ -127,25 +106,6 @@ final class StartUp {
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
-                .filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "" : lines.getLast();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 }

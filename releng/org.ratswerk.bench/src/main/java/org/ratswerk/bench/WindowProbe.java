@@ -6,13 +6,21 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** Says on standard output when the workbench window is open and painted, and closes the workbench. */
+/**
+ * Says on standard output when the workbench window is open and painted, and closes the workbench; or works in it, where
+ * that is asked for.
+ */
 public final class WindowProbe implements IStartup {
     static final String OPEN = "ratswerk-bench: window open";
     private static final int AGAIN_MILLIS = 5;
 
     @Override
     public void earlyStartup() {
+        String task = System.getProperty(UiTask.PROPERTY);
+        if (task != null) {
+            new Thread(task.equals(Tour.NAME) ? new TourTask() : new UiTask(task), "bench").start();
+            return;
+        }
         Display display = PlatformUI.getWorkbench().getDisplay();
         display.asyncExec(() -> look(display));
     }

@@ -29,10 +29,11 @@ class ArrowsTest {
             "model", Set.of(),
             "model.edit", Set.of("model"),
             "core", Set.of("model"),
+            "graph", Set.of("core"),
             "report", Set.of("core"),
             "sample", Set.of("core"),
             "analysis.downtime", Set.of("core"),
-            "ui", Set.of("core", "model.edit"),
+            "ui", Set.of("core", "graph", "model.edit"),
             "app", Set.of("ui"));
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ public final class Editing {
     private int saved;
     /** Files whose saved state can no longer be reached by undo and redo. */
     private final Set<FileRoot> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Roots of the files at the end of the last change, in order. */
     private Set<FileRoot> known;
     /** Steps of the command that is under way; null while there is none. */
     private List<Step> current;
@@ -88,9 +90,8 @@ public final class Editing {
     }
 
     private Set<FileRoot> roots() {
-        Set<FileRoot> roots = Collections.newSetFromMap(new IdentityHashMap<>());
-        roots.addAll(model.roots());
-        return roots;
+        // files are equal only to themselves
+        return new LinkedHashSet<>(model.roots());
     }
 
     /** Returns the model; to be changed in {@link #run} only. */
@@ -156,6 +157,7 @@ public final class Editing {
         if (current != null) {
             int before = current.size();
             change.run();
+            noticeFiles();
             return current.size() > before;
         }
         begin();
@@ -231,9 +233,10 @@ public final class Editing {
         if (now.equals(known)) {
             return;
         }
-        for (FileRoot root : List.copyOf(known)) {
+        // from the end, so that each index is right when it is taken back
+        for (FileRoot root : List.copyOf(known).reversed()) {
             if (!now.contains(root)) {
-                current.add(new Step.File(model, root, 0, false));
+                current.add(new Step.File(model, root, index(known, root), false));
                 write(current.getLast());
                 recorder.remove(root);
                 currentRoots.add(root);
@@ -241,8 +244,7 @@ public final class Editing {
         }
         for (FileRoot root : now) {
             if (!known.contains(root)) {
-                int index = Math.max(model.catalogues().indexOf(root), model.plans().indexOf(root));
-                current.add(new Step.File(model, root, index, true));
+                current.add(new Step.File(model, root, index(now, root), true));
                 recorder.add(root);
                 currentRoots.add(root);
                 write(current.getLast());
@@ -254,6 +256,18 @@ public final class Editing {
     /** Takes in what the command under way has done to the lists of catalogues and plans so far. */
     void filesChanged() {
         noticeFiles();
+    }
+
+    /** Position of a catalogue among the catalogues, of a plan among the plans. */
+    private static int index(Set<FileRoot> roots, FileRoot wanted) {
+        int index = 0;
+        for (FileRoot root : roots) {
+            if (root == wanted) {
+                return index;
+            }
+            index += root.eClass() == wanted.eClass() ? 1 : 0;
+        }
+        return -1;
     }
 
     /** Of several values given to one feature one after another only the first and the last count. */

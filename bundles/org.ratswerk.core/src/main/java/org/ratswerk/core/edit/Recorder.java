@@ -23,6 +23,8 @@ final class Recorder extends AdapterImpl {
     private final ElementIndex elements;
     private final Referrers referrers;
     private final Consumer<Step> sink;
+    /** What objects that have just come into the model bring along. */
+    private final List<Step> ends = new ArrayList<>();
     private final Set<EObject> roots = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Recorder(ElementIndex elements, Referrers referrers, Consumer<Step> sink) {
@@ -36,6 +38,8 @@ final class Recorder extends AdapterImpl {
         if (roots.add(root)) {
             listen(root);
             index(root, true);
+            // files come and go with all that is in them
+            ends.clear();
         }
     }
 
@@ -50,8 +54,21 @@ final class Recorder extends AdapterImpl {
         all(root, object -> {
             if (!object.eAdapters().contains(this)) {
                 object.eAdapters().add(this);
+                ends(object);
             }
         });
+    }
+
+    /**
+     * Objects that come into the model may know their parents already, and these them: that too is taken back with them.
+     */
+    private void ends(EObject object) {
+        for (EReference reference : object.eClass().getEAllReferences()) {
+            if (reference.getEOpposite() != null && !reference.isMany() && !reference.isTransient()
+                    && !reference.isContainment() && object.eIsSet(reference)) {
+                ends.add(new Step.Assign(object, reference, null, object.eGet(reference, false)));
+            }
+        }
     }
 
     private void index(EObject root, boolean add) {
@@ -89,6 +106,8 @@ final class Recorder extends AdapterImpl {
         steps(message, object, feature).forEach(step -> {
             index(step);
             sink.accept(step);
+            ends.forEach(sink);
+            ends.clear();
         });
     }
 

@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.results.ResultView;
+import org.ratswerk.ui.internal.start.StandardItems;
 import org.ratswerk.ui.model.AnalysisEntry;
 import org.ratswerk.ui.model.Availability.Need;
 
@@ -52,6 +54,8 @@ public final class Menus extends CompoundContributionItem {
         }
         items.addAll(samples());
         items.add(new Separator());
+        items.addAll(StandardItems.file());
+        items.add(new Separator());
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));
         items.add(item(Ids.CLOSE, "command.close", Need.ADMINISTRATION));
         items.add(new Separator());
@@ -71,13 +75,21 @@ public final class Menus extends CompoundContributionItem {
     }
 
     private static List<IContributionItem> edit() {
-        return List.of(new CommandItem(COPY, Map.of(), UiTexts.get("command.copy"), null, Menus::textOrTable),
-                new CommandItem(SELECT_ALL, Map.of(), UiTexts.get("command.selectAll"), null, Menus::textOrTable),
-                new Separator(), item(Ids.FIND, "command.find", Need.ADMINISTRATION));
+        var items = new ArrayList<>(StandardItems.edit(
+                new CommandItem(COPY, Map.of(), UiTexts.get("command.copy"), null, Menus::textOrTable),
+                new CommandItem(SELECT_ALL, Map.of(), UiTexts.get("command.selectAll"), null, Menus::textOrTable)));
+        items.add(new Separator());
+        items.add(item(Ids.FIND, "command.find", Need.ADMINISTRATION));
+        items.add(StandardItems.replace());
+        return items;
     }
 
-    /** Copying and selecting work in every text field; else they are about the table. */
+    /** In results, copying and selecting are about the table; elsewhere about what has a handler, as texts do. */
     static Optional<String> textOrTable() {
+        var part = CommandState.page().map(page -> page.getActivePart()).orElse(null);
+        if (!(part instanceof ResultView)) {
+            return StandardItems.unless(COPY, "no-selection").get();
+        }
         var focus = PlatformUI.getWorkbench().getDisplay().getFocusControl();
         return focus instanceof Text || focus instanceof StyledText || focus instanceof Combo ? Optional.empty()
                 : CommandState.current().reason(Need.TABLE);
@@ -128,17 +140,23 @@ public final class Menus extends CompoundContributionItem {
             appearance.add(new CommandItem(Ids.APPEARANCE, Map.of(Ids.THEME, theme.id()), theme.title(), null,
                     Need.NOTHING).choice(theme == Appearance.current()));
         }
-        return List.of(view(Ids.NAVIGATOR, "view.navigator"), view(Ids.DETAILS, "view.details"),
-                view(Ids.RESULTS, "view.results"), new Separator(), appearance, new Separator(),
-                item(Ids.RESET, "command.reset", Need.NOTHING));
+        var items = new ArrayList<IContributionItem>();
+        items.add(StandardItems.perspectives());
+        items.add(new Separator());
+        items.addAll(StandardItems.views());
+        items.add(new Separator());
+        items.add(appearance);
+        items.add(item(Ids.RESET, "command.reset", Need.NOTHING));
+        items.add(new Separator());
+        items.add(StandardItems.preferences());
+        return items;
     }
 
     private static List<IContributionItem> help() {
-        return List.of(item(Ids.ABOUT, "command.about", Need.NOTHING));
-    }
-
-    private static CommandItem view(String id, String text) {
-        return new CommandItem(Ids.SHOW_VIEW, Map.of(Ids.VIEW, id), UiTexts.get(text), null, Need.NOTHING);
+        var items = new ArrayList<>(StandardItems.help());
+        items.add(new Separator());
+        items.add(item(Ids.ABOUT, "command.about", Need.NOTHING));
+        return items;
     }
 
     private static CommandItem item(String command, String text, Need need) {
@@ -147,15 +165,14 @@ public final class Menus extends CompoundContributionItem {
 
     /** Fills the main tool bar. */
     public static void fillTools(IToolBarManager tools) {
-        tools.add(new CommandItem(Ids.NEW, Map.of(), UiTexts.get("command.new"), "new-administration", Need.NOTHING));
         tools.add(new CommandItem(Ids.OPEN, Map.of(), UiTexts.get("command.open"), "open-administration",
                 Need.NOTHING));
+        tools.add(new Separator("tools.edit"));
+        StandardItems.tools().forEach(tools::add);
         tools.add(new Separator("tools.analysis"));
         tools.add(new CommandItem(Ids.RUN, Map.of(), UiTexts.get("command.run"), "run-analysis", Need.ANALYSIS)
                 .offering(Menus::entries));
         tools.add(new CommandItem(Ids.RERUN, Map.of(), UiTexts.get("command.rerun"), "refresh", Need.RESULT));
-        tools.add(new Separator("tools.edit"));
-        tools.add(new CommandItem(COPY, Map.of(), UiTexts.get("command.copy"), "copy", Menus::textOrTable));
         tools.add(new CommandItem(Ids.EXPORT, Map.of(Ids.FORMAT, "xlsx"), UiTexts.get("command.export.xlsx"),
                 "export-xlsx", Need.TABLE));
         tools.add(new CommandItem(Ids.FIND, Map.of(), UiTexts.get("command.find"), "search", Need.ADMINISTRATION));

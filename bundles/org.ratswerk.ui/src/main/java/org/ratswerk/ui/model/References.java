@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.ratswerk.core.Parts;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.Referrers;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
-import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.ProcessDependency;
 import org.ratswerk.model.RedundancyGroup;
@@ -82,22 +82,6 @@ public final class References {
 
     /** Returns the element that stands in the tree for {@code object}: itself or the next one around it with a name. */
     public static Element owner(EObject object) {
-        for (var each = object; each != null; each = each.eContainer()) {
-            if (each instanceof Element element && !isPart(element)) {
-                return element;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPart(Element element) {
-        return switch (element.eClass().getClassifierID()) {
-            case ModelPackage.PROCESS_ANALYSIS, ModelPackage.SYSTEM_INTERFACE, ModelPackage.CONTACT,
-                    ModelPackage.LIVE_REFERENCE, ModelPackage.IMMEDIATE_MEASURE, ModelPackage.ALARM_STEP,
-                    ModelPackage.COMMUNICATION_ENTRY, ModelPackage.DAMAGE_CATEGORY, ModelPackage.RECOMMENDATION,
-                    ModelPackage.CATALOGUE_MAPPING ->
-                element.eContainer() instanceof Element;
-            default -> false;
-        };
+        return Parts.owner(object);
     }
 }

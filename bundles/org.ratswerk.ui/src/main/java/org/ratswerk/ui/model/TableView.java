@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +24,23 @@ public final class TableView {
     private static final int[] NO_ROWS = {};
 
     private final Table table;
-    private final String[] filters;
-    private final ColumnFilter[] parsed;
-    private String search = "";
-    private final LinkedHashMap<Integer, Boolean> order = new LinkedHashMap<>();
+    private final Arrangement arrangement;
+    private final List<Integer> all;
     private int groupColumn = -1;
     private final Set<String> collapsed = new HashSet<>();
     private final Comparator<Value> valueOrder = Values.order();
-    private String[][] texts;
+    private final String[][] texts;
+    private final Arrangement.Cells cells = new Arrangement.Cells() {
+        @Override
+        public Value value(int row, int column) {
+            return TableView.this.value(row, column);
+        }
+
+        @Override
+        public String text(int row, int column) {
+            return cellText(row, column);
+        }
+    };
 
     private List<Line> lines = List.of();
     private int[] visible = NO_ROWS;
@@ -65,11 +73,9 @@ public final class TableView {
      */
     public TableView(Table table) {
         this.table = Objects.requireNonNull(table);
-        this.filters = new String[table.columns().size()];
-        Arrays.fill(filters, "");
-        this.parsed = new ColumnFilter[filters.length];
-        Arrays.fill(parsed, ColumnFilter.ALL);
-        this.texts = new String[filters.length][];
+        this.arrangement = new Arrangement(table.columns());
+        this.all = IntStream.range(0, table.columns().size()).boxed().toList();
+        this.texts = new String[table.columns().size()][];
         update();
     }
 
@@ -80,21 +86,7 @@ public final class TableView {
 
     /** Takes over filters, order and groups of another view as far as the table has columns with the same keys. */
     public void arrangeAs(TableView other) {
-        for (int i = 0; i < filters.length; i++) {
-            int same = other.column(table.columns().get(i).key());
-            if (same >= 0) {
-                filters[i] = other.filters[same];
-                parsed[i] = ColumnFilter.parse(table.columns().get(i).kind(), filters[i]);
-            }
-        }
-        search = other.search;
-        order.clear();
-        other.order.forEach((column, ascending) -> {
-            int same = column(other.table.columns().get(column).key());
-            if (same >= 0) {
-                order.put(same, ascending);
-            }
-        });
+        arrangement.takeOver(other.arrangement);
         groupColumn = other.groupColumn < 0 ? -1 : column(other.table.columns().get(other.groupColumn).key());
         collapsed.clear();
         collapsed.addAll(other.collapsed);
@@ -103,8 +95,12 @@ public final class TableView {
 
     /** Returns the index of the column with the key, or -1. */
     public int column(String key) {
-        return IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).key().equals(key))
-                .findFirst().orElse(-1);
+        return arrangement.column(key);
+    }
+
+    /** Returns filters and order; changed by the methods of the view alone. */
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     // --- lines
@@ -164,43 +160,40 @@ public final class TableView {
 
     /** Returns what is written above the column; empty for nothing. */
     public String filter(int column) {
-        return filters[column];
+        return arrangement.filter(column);
     }
 
     /** Writes above a column; see {@link ColumnFilter}. */
     public void setFilter(int column, String text) {
-        filters[column] = text == null ? "" : text;
-        parsed[column] = ColumnFilter.parse(table.columns().get(column).kind(), text);
+        arrangement.setFilter(column, text);
         update();
     }
 
     /** Returns the text looked for in all columns; empty for none. */
     public String search() {
-        return search;
+        return arrangement.search();
     }
 
     /** Shows only rows that hold all words of the text, each in any column. */
     public void setSearch(String text) {
-        search = text == null ? "" : text;
+        arrangement.setSearch(text);
         update();
     }
 
     /** Takes back all filters. */
     public void clearFilters() {
-        Arrays.fill(filters, "");
-        Arrays.fill(parsed, ColumnFilter.ALL);
-        search = "";
+        arrangement.clearFilters();
         update();
     }
 
     /** Tells whether there is any filter. */
     public boolean isFiltered() {
-        return !search.isBlank() || Arrays.stream(filters).anyMatch(text -> !text.isBlank());
+        return arrangement.isFiltered();
     }
 
     /** Returns what is wrong with the filters; empty where all are understood. */
     public List<String> filterFaults() {
-        return Arrays.stream(parsed).map(ColumnFilter::fault).filter(Objects::nonNull).toList();
+        return arrangement.filterFaults();
     }
 
     /** Returns the different texts in a column in their order, for choosing one. */
@@ -220,24 +213,18 @@ public final class TableView {
      * @param further whether the columns sorted by so far come first; else they are forgotten
      */
     public void sort(int column, Boolean ascending, boolean further) {
-        if (!further) {
-            order.clear();
-        }
-        order.remove(column);
-        if (ascending != null) {
-            order.put(column, ascending);
-        }
+        arrangement.sort(column, ascending, further);
         update();
     }
 
     /** Returns the direction the column is sorted in; null where it is not. */
     public Boolean sorted(int column) {
-        return order.get(column);
+        return arrangement.sorted(column);
     }
 
     /** Returns the columns sorted by, the most important first. */
     public List<Integer> sortedColumns() {
-        return List.copyOf(order.keySet());
+        return arrangement.sortedColumns();
     }
 
     // --- groups
@@ -279,12 +266,7 @@ public final class TableView {
     // --- work
 
     private void update() {
-        var words = search.strip().toLowerCase(Locale.getDefault()).split("\\s+");
-        var rows = IntStream.range(0, table.rows().size()).filter(row -> passes(row, words)).boxed()
-                .toArray(Integer[]::new);
-        if (!order.isEmpty()) {
-            Arrays.sort(rows, rowOrder());
-        }
+        var rows = arrangement.rows(table.rows().size(), cells, all);
         var next = new ArrayList<Line>(rows.length);
         if (groupColumn < 0) {
             for (int row : rows) {
@@ -294,16 +276,16 @@ public final class TableView {
             group(rows, next);
         }
         lines = next;
-        visible = Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
+        visible = rows;
     }
 
-    private void group(Integer[] rows, List<Line> next) {
+    private void group(int[] rows, List<Line> next) {
         var groups = new LinkedHashMap<String, List<Integer>>();
         for (int row : rows) {
             groups.computeIfAbsent(cellText(row, groupColumn), none -> new ArrayList<>()).add(row);
         }
         var keys = new ArrayList<>(groups.keySet());
-        if (!order.containsKey(groupColumn)) {
+        if (arrangement.sorted(groupColumn) == null) {
             keys.sort(Comparator.comparing(key -> value(groups.get(key).getFirst(), groupColumn), valueOrder));
         }
         for (var key : keys) {
@@ -314,54 +296,6 @@ public final class TableView {
                 members.forEach(row -> next.add(new RowLine(row)));
             }
         }
-    }
-
-    private boolean passes(int row, String[] words) {
-        for (int column = 0; column < parsed.length; column++) {
-            if (parsed[column] != ColumnFilter.ALL && !parsed[column].predicate().test(value(row, column))) {
-                return false;
-            }
-        }
-        for (var word : words) {
-            if (!word.isEmpty() && !anywhere(row, word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean anywhere(int row, String word) {
-        for (int column = 0; column < filters.length; column++) {
-            if (cellText(row, column).toLowerCase(Locale.getDefault()).contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Comparator<Integer> rowOrder() {
-        Comparator<Integer> result = null;
-        for (var entry : order.entrySet()) {
-            int column = entry.getKey();
-            boolean ascending = entry.getValue();
-            Comparator<Integer> next = (first, second) -> {
-                var a = value(first, column);
-                var b = value(second, column);
-                int rank = Integer.compare(rank(a), rank(b));
-                return rank != 0 ? rank : ascending ? valueOrder.compare(a, b) : valueOrder.compare(b, a);
-            };
-            result = result == null ? next : result.thenComparing(next);
-        }
-        return result;
-    }
-
-    /** What stays at the end in both directions: first what is not known, then no value. */
-    private static int rank(Value value) {
-        return switch (value) {
-            case Value.None none -> 2;
-            case Value.Unknown unknown -> 1;
-            default -> 0;
-        };
     }
 
     private Value value(int row, int column) {

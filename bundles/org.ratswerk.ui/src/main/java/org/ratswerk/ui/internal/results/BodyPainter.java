@@ -15,6 +15,7 @@ import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Palette.Tone;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.grid.GridPainter;
 import org.ratswerk.ui.model.TableView;
 
 /** Draws the cells of rows and the headings of groups. */

@@ -45,6 +45,8 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.grid.ColumnsDialog;
+import org.ratswerk.ui.internal.grid.FilterDialog;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.TableView;
 

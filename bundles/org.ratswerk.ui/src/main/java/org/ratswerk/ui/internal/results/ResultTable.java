@@ -57,6 +57,11 @@ import org.ratswerk.core.result.Table;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.grid.ColumnMemory;
+import org.ratswerk.ui.internal.grid.FilterPainter;
+import org.ratswerk.ui.internal.grid.GridPainter;
+import org.ratswerk.ui.internal.grid.HeaderPainter;
+import org.ratswerk.ui.internal.grid.HeaderSort;
 import org.ratswerk.ui.model.TableView;
 
 /** A {@link TableView} in a grid. The only class that knows which library draws the grid. */
@@ -107,7 +112,7 @@ final class ResultTable {
         var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
         headerData.setDefaultRowHeight(HEADER_HEIGHT);
         var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
-                new ViewSortModel(() -> view, this::arranged), false);
+                new HeaderSort(() -> view.arrangement(), this::sort), false);
         var registry = new ConfigRegistry();
         var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
         filterRow = header.getFilterRowDataLayer();
@@ -121,7 +126,7 @@ final class ResultTable {
         grid.setConfigRegistry(registry);
         grid.addConfiguration(new DefaultNatTableStyleConfiguration());
         grid.addConfiguration(new Painters());
-        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(() -> view)));
+        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(() -> view.arrangement())));
         grid.addConfiguration(new Bindings());
         grid.configure();
         Widgets.css(grid, "rw-grid");
@@ -183,6 +188,11 @@ final class ResultTable {
             selection.doCommand(new SelectCellCommand(selection, column, line, false, false));
         }
         grid.redraw();
+    }
+
+    private void sort(int column, Boolean ascending, boolean further) {
+        view.sort(column, ascending, further);
+        arranged();
     }
 
     private void arranged() {
@@ -471,7 +481,7 @@ final class ResultTable {
             var body = new BodyPainter(() -> view, selection);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, DisplayMode.SELECT);
-            var header = new HeaderPainter(() -> view);
+            var header = new HeaderPainter(() -> view.arrangement());
             for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
                 registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode,
                         GridRegion.COLUMN_HEADER);

@@ -28,6 +28,7 @@ import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.grid.Exporting;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** The result of an analysis, whatever its kind. Without a request it offers what can be computed. */

@@ -1,0 +1,36 @@
+package org.ratswerk.core.search;
+
+import java.util.List;
+
+/**
+ * Something found by the quick search.
+ *
+ * @param document element or diagram
+ * @param rank how good it is
+ * @param text text that shows why it is found; null where it has none
+ * @param ranges where in the text the words stand
+ */
+public record SearchHit(SearchDocument document, Rank rank, SearchText text, List<Range> ranges) {
+    /** How good a hit is; the best first. */
+    public enum Rank {
+        /** The name or a key is what was typed. */
+        EXACT,
+        /** The name begins with it. */
+        NAME_PREFIX,
+        /** Words of the name begin with it. */
+        NAME,
+        /** A key begins with it. */
+        KEY,
+        /** It stands inside a word of the name. */
+        NAME_INSIDE,
+        /** Another text holds it. */
+        TEXT,
+        /** The words typed are in several texts. */
+        SPREAD
+    }
+
+    /** Returns where in the text the words typed stand. */
+    public static List<Range> ranges(String text, String typed) {
+        return new Folding(text).find(Folding.typed(typed));
+    }
+}

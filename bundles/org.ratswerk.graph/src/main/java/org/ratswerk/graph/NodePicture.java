@@ -1,0 +1,168 @@
+package org.ratswerk.graph;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EClass;
+import org.ratswerk.core.format.Values;
+import org.ratswerk.core.result.Graph;
+import org.ratswerk.core.result.Symbol;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.model.ModelPackage;
+import org.ratswerk.model.text.Labels;
+import org.ratswerk.model.text.Texts;
+
+/** How a node is drawn: kind, name, note, and state with its symbol. */
+final class NodePicture {
+    private static final Texts TEXTS = Texts.of(NodePicture.class);
+    private static final double WIDTH = 196;
+    private static final double NAME_SIZE = 13;
+    private static final double SMALL_SIZE = 11;
+    private static final double NAME_HEIGHT = 17;
+    private static final double SMALL_HEIGHT = 15;
+    private static final double BOTTOM = 8;
+    private static final int NAME_LINES = 3;
+    private static final double SYMBOL = 10;
+    private static final double SYMBOL_ROOM = 15;
+    private static final double THIN = 1.25;
+    private static final double THICK = 3;
+    private static final double STROKE = 1.75;
+
+    private NodePicture() {
+    }
+
+    /** Returns width and height. */
+    static LaidGraph.Point size(Graph.Node node) {
+        var figure = Figure.of(node.kind());
+        double height = figure.top() + BOTTOM + names(node, figure).size() * NAME_HEIGHT
+                + (kind(node).isEmpty() ? 0 : SMALL_HEIGHT) + (hasNote(node) ? SMALL_HEIGHT : 0)
+                + (state(node).isEmpty() ? 0 : SMALL_HEIGHT);
+        return new LaidGraph.Point(WIDTH, height);
+    }
+
+    private static List<String> names(Graph.Node node, Figure figure) {
+        return TextFit.wrap(node.element().name(), NAME_SIZE, node.kind() != null, room(figure), NAME_LINES);
+    }
+
+    private static double room(Figure figure) {
+        return WIDTH - figure.left() - figure.right();
+    }
+
+    private static boolean hasNote(Graph.Node node) {
+        return node.note() != null && !node.note().isBlank();
+    }
+
+    /** Returns the word for the kind; empty for none. */
+    static String kind(Graph.Node node) {
+        return node.kind() != null && ModelPackage.eINSTANCE.getEClassifier(node.kind()) instanceof EClass type
+                ? Labels.of(type) : "";
+    }
+
+    private static String state(Graph.Node node) {
+        return Values.human(node.state());
+    }
+
+    /** Returns what a screen reader says: kind, name, state, note, and how many edges there are. */
+    static String spoken(Graph.Node node, int outgoing, int incoming) {
+        var words = Stream.of(kind(node), node.element().name(), state(node), node.note())
+                .filter(word -> word != null && !word.isBlank()).collect(Collectors.joining(", "));
+        return node.kind() == null ? words : words + ". " + TEXTS.get("node.edges", outgoing, incoming);
+    }
+
+    /** Returns the node as marks, placed in its box. */
+    static Mark draw(LaidGraph.Box box, Colours colours, int outgoing, int incoming) {
+        var node = box.node();
+        var figure = Figure.of(node.kind());
+        var marks = new ArrayList<Mark>();
+        marks.add(new Mark.Shape(figure.outline(box.width(), box.height()), figure.fill(colours), figure.line(colours),
+                node.emphasised() ? THICK : THIN, figure.broken() ? Mark.Dash.BROKEN : Mark.Dash.SOLID));
+        var detail = figure.detail(box.width(), box.height());
+        if (detail != null) {
+            marks.add(new Mark.Shape(detail, figure.fill(colours), figure.line(colours), THIN, Mark.Dash.SOLID));
+        }
+        write(marks, node, figure, colours);
+        var spoken = spoken(node, outgoing, incoming);
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("class", node.emphasised() ? "node emphasised" : "node");
+        attributes.put("role", "graphics-symbol img");
+        attributes.put("tabindex", "0");
+        attributes.put("aria-label", spoken);
+        attributes.put("data-id", node.element().id());
+        return new Mark.Group(attributes, spoken, box.x(), box.y(), marks);
+    }
+
+    private static void write(List<Mark> marks, Graph.Node node, Figure figure, Colours colours) {
+        double x = figure.left();
+        double y = figure.top();
+        var kind = kind(node);
+        if (!kind.isEmpty()) {
+            marks.add(small(TextFit.cut(kind, SMALL_SIZE, false, room(figure)), x, y, colours.secondary()));
+            y += SMALL_HEIGHT;
+        }
+        for (var line : names(node, figure)) {
+            marks.add(new Mark.Words(line, x, y + NAME_SIZE, NAME_SIZE, node.kind() != null, colours.ink(),
+                    Mark.Anchor.START));
+            y += NAME_HEIGHT;
+        }
+        if (hasNote(node)) {
+            marks.add(small(TextFit.cut(node.note(), SMALL_SIZE, false, room(figure)), x, y, colours.secondary()));
+            y += SMALL_HEIGHT;
+        }
+        var state = state(node);
+        if (!state.isEmpty()) {
+            var symbol = node.state() instanceof Value.Term term ? term.symbol() : Symbol.NONE;
+            double indent = 0;
+            if (symbol != Symbol.NONE) {
+                marks.add(symbol(symbol, x, y + 2, colours));
+                indent = SYMBOL_ROOM;
+            }
+            marks.add(small(TextFit.cut(state, SMALL_SIZE, false, room(figure) - indent), x + indent, y,
+                    colours.ink()));
+        }
+    }
+
+    private static Mark small(String text, double x, double y, String colour) {
+        return new Mark.Words(text, x, y + SMALL_SIZE, SMALL_SIZE, false, colour, Mark.Anchor.START);
+    }
+
+    /** The symbol of a state; as a shape where it is one, so that it needs no font that has it. */
+    private static Mark symbol(Symbol symbol, double x, double y, Colours colours) {
+        var colour = colours.symbol(symbol);
+        return switch (symbol) {
+            case MET -> stroke(colour, x, y, 0, 0.5, 0.4, 0.9, 1, 0.1);
+            case GAP -> fill(colour, x, y, 0, 0.95, 0.5, 0.05, 1, 0.95);
+            case SINGLE_POINT -> fill(colour, x, y, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5);
+            case NO_REQUIREMENT -> stroke(colour, x, y, 0.1, 0.5, 0.9, 0.5);
+            case INFEASIBLE -> {
+                var cross = path(x, y, 0.1, 0.1, 0.9, 0.9);
+                cross.append(path(x, y, 0.9, 0.1, 0.1, 0.9), false);
+                yield new Mark.Shape(cross, null, colour, STROKE, Mark.Dash.SOLID);
+            }
+            default -> new Mark.Words(symbol.character(), x + SYMBOL / 2, y + SYMBOL, SMALL_SIZE + 1, true, colour,
+                    Mark.Anchor.MIDDLE);
+        };
+    }
+
+    private static Mark stroke(String colour, double x, double y, double... points) {
+        return new Mark.Shape(path(x, y, points), null, colour, STROKE, Mark.Dash.SOLID);
+    }
+
+    private static Mark fill(String colour, double x, double y, double... points) {
+        var path = path(x, y, points);
+        path.closePath();
+        return new Mark.Shape(path, colour, null, 0, Mark.Dash.SOLID);
+    }
+
+    private static Path2D path(double x, double y, double... points) {
+        var path = new Path2D.Double();
+        path.moveTo(x + points[0] * SYMBOL, y + points[1] * SYMBOL);
+        for (int i = 2; i < points.length; i += 2) {
+            path.lineTo(x + points[i] * SYMBOL, y + points[i + 1] * SYMBOL);
+        }
+        return path;
+    }
+}

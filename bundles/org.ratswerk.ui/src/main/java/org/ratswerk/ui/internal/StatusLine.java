@@ -1,0 +1,65 @@
+package org.ratswerk.ui.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.ratswerk.ui.Ids;
+
+/** The place at the lower edge of the window that says how checking stands; a click opens the problems. */
+public final class StatusLine extends WorkbenchWindowControlContribution {
+    private static final int WIDTH = 60;
+
+    private static String shown = "";
+
+    /**
+     * Says how checking stands; from any thread.
+     *
+     * @param text one short sentence in the user's language; empty for nothing
+     */
+    public static void show(String text) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (!shown.equals(text)) {
+                shown = text;
+                CommandState.changed();
+            }
+        });
+    }
+
+    @Override
+    protected Control createControl(Composite parent) {
+        var place = new Composite(parent, SWT.NONE);
+        var layout = new FillLayout();
+        layout.marginWidth = Widgets.GRID;
+        layout.marginHeight = Widgets.GRID / 2;
+        place.setLayout(layout);
+        var link = Widgets.id(new Link(place, SWT.NONE), "status.checks");
+        link.setToolTipText(UiTexts.get("status.tip"));
+        link.addListener(SWT.Selection, event -> CommandState.page().ifPresent(StatusLine::problems));
+        link.setText(text(" ".repeat(WIDTH)));
+        CommandState.onChange(link, () -> link.setText(text(shown)));
+        link.getDisplay().asyncExec(() -> {
+            if (!link.isDisposed()) {
+                link.setText(text(shown));
+            }
+        });
+        return place;
+    }
+
+    private static String text(String text) {
+        return text.isEmpty() ? "" : "<a>" + Widgets.plain(text) + "</a>";
+    }
+
+    private static void problems(IWorkbenchPage page) {
+        try {
+            page.showView(Ids.PROBLEMS);
+        } catch (PartInitException e) {
+            UiPlugin.log("The problems cannot be shown", e);
+        }
+    }
+}

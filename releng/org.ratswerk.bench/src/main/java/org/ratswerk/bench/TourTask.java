@@ -1,0 +1,103 @@
+package org.ratswerk.bench;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.ratswerk.testbot.Bot;
+
+/** Goes through the workbench and takes pictures. Knows places by commands and keys, not by texts: it runs in every language. */
+final class TourTask implements Runnable {
+    static final String THEME = "org.ratswerk.bench.theme";
+    static final String FOLDER = "org.ratswerk.bench.folder";
+    private static final long CALM_MILLIS = 1200;
+
+    private final Bot bot = new Bot();
+    private int number;
+    private boolean good = true;
+
+    @Override
+    public void run() {
+        try {
+            bot.settle();
+            if (System.getProperty(THEME).equals("dark")) {
+                command("org.ratswerk.ui.appearance", Map.of("org.ratswerk.ui.theme", "dark"));
+            }
+            walk();
+        } finally {
+            if (good) {
+                System.out.println(UiTask.DONE);
+            }
+            System.out.flush();
+            bot.doInUi(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    private void walk() {
+        picture("welcome", () -> { });
+        picture("sample", () -> {
+            command("org.ratswerk.ui.sample", Map.of("org.ratswerk.ui.sampleId", "musterstadt"));
+            bot.waitUntil("sample", () -> bot.exists(Tree.class,
+                    tree -> "navigator.tree".equals(tree.getData(Bot.ID)) && tree.getItemCount() > 0));
+        });
+        for (var form : Map.of("process", "Personalausweis", "system", "Einwohnerfachverfahren").entrySet()) {
+            picture("form-" + form.getKey(), () -> open(form.getValue()));
+        }
+        picture("quick-search", () -> {
+            bot.press("ctrl+shift+f");
+            bot.type("pass");
+        });
+        bot.press("Escape");
+    }
+
+    private void open(String name) {
+        bot.press("ctrl+shift+f");
+        bot.type(name);
+        calm();
+        bot.press("Return");
+    }
+
+    /** Does something and takes a picture of what is there then. */
+    private void picture(String name, Runnable way) {
+        String file = String.format("%02d-%s", ++number, name);
+        try {
+            way.run();
+            calm();
+            bot.screenshot(file);
+        } catch (RuntimeException | AssertionError e) {
+            good = false;
+            System.out.println(UiTask.PREFIX + file + ": " + e.getMessage());
+            bot.screenshot(file);
+        }
+    }
+
+    private void calm() {
+        try {
+            Thread.sleep(CALM_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        bot.settle();
+    }
+
+    private void command(String id, Map<String, String> parameters) {
+        var failure = new AtomicReference<Exception>();
+        bot.doInUi(() -> {
+            try {
+                Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+                PlatformUI.getWorkbench().getService(IHandlerService.class)
+                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+            } catch (org.eclipse.core.commands.common.CommandException e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new IllegalStateException(id, failure.get());
+        }
+    }
+}

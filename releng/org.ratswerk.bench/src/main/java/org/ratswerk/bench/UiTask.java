@@ -1,0 +1,148 @@
+package org.ratswerk.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.ratswerk.testbot.Bot;
+
+/** What the benchmark of the workbench does inside the workbench: somebody's work, with real keys. */
+final class UiTask implements Runnable {
+    static final String PROPERTY = "org.ratswerk.bench.task";
+    static final String STARTED = "org.ratswerk.bench.started";
+    static final String PREFIX = "ratswerk-bench: ";
+    static final String DONE = PREFIX + "done";
+    private static final int LETTERS = 60;
+
+    private final String task;
+    private final Bot bot = new Bot();
+    private Stalls stalls;
+
+    UiTask(String task) {
+        this.task = task;
+    }
+
+    @Override
+    public void run() {
+        try {
+            bot.waitUntil("open administration", UiTask::isOpen);
+            long open = System.currentTimeMillis() - Long.getLong(STARTED);
+            if (task.equals("work")) {
+                say("From the start of the process to the open administration: %d ms", open);
+                work();
+            }
+            System.out.println(DONE);
+        } catch (RuntimeException | AssertionError | IOException e) {
+            e.printStackTrace();
+            say("Stopped: %s", e.getMessage());
+        } finally {
+            System.out.flush();
+            bot.doInUi(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    private static boolean isOpen() {
+        var shells = PlatformUI.getWorkbench().getDisplay().getShells();
+        for (var shell : shells) {
+            if (find(shell) instanceof Tree tree && tree.getItemCount() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Tree find(org.eclipse.swt.widgets.Composite parent) {
+        for (var child : parent.getChildren()) {
+            if (child instanceof Tree tree && "navigator.tree".equals(tree.getData(Bot.ID))) {
+                return tree;
+            }
+            if (child instanceof org.eclipse.swt.widgets.Composite composite && find(composite) instanceof Tree tree) {
+                return tree;
+            }
+        }
+        return null;
+    }
+
+    private void work() throws IOException {
+        stalls = new Stalls(PlatformUI.getWorkbench().getDisplay());
+        stalls.start();
+        phase("nothing, checks run", () -> sleep(3000));
+        memory("opened");
+        phase("navigator: walk and open branches", () -> {
+            bot.click(bot.control(Tree.class, "navigator.tree"), 40, 10);
+            for (int i = 0; i < 12; i++) {
+                bot.press("Right", "Down");
+            }
+        });
+        phase("quick search and open a form", () -> {
+            bot.press("ctrl+shift+f");
+            bot.type("antrag");
+            bot.press("Return");
+            sleep(1500);
+        });
+        phase("type " + LETTERS + " letters into a form", () -> {
+            bot.press("Tab");
+            for (int i = 0; i < LETTERS; i++) {
+                bot.type(String.valueOf((char) ('a' + i % 26)));
+            }
+            sleep(1500);
+        });
+        phase("undo and redo", () -> {
+            for (int i = 0; i < 5; i++) {
+                bot.press("ctrl+z");
+            }
+            for (int i = 0; i < 5; i++) {
+                bot.press("ctrl+y");
+            }
+        });
+        phase("save", () -> {
+            bot.press("ctrl+s");
+            sleep(2000);
+        });
+        stalls.end();
+        memory("worked in");
+        var found = stalls.found();
+        say("%nStalls of the event loop over %d ms: %s", Stalls.LIMIT_MILLIS, found.isEmpty() ? "none" : found.size());
+        found.forEach(stall -> say("  %5d ms  %s  %s", stall.millis(), stall.phase(), stall.stack()));
+    }
+
+    private void phase(String name, Runnable work) {
+        stalls.phase(name);
+        long start = System.nanoTime();
+        work.run();
+        bot.settle();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        say("  %-45s %6d ms, longest wait of the event loop %4d ms", name, millis, stalls.phase(""));
+    }
+
+    private void memory(String when) throws IOException {
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        String resident = "";
+        Path status = Path.of("/proc/self/status");
+        if (Files.isReadable(status)) {
+            resident = Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> ", process " + (Long.parseLong(line.replaceAll("\\D", "")) >> 10) + " MB").findFirst()
+                    .orElse("");
+        }
+        say("Memory, %s: heap %d MB%s", when, heap, resident);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void say(String format, Object... arguments) {
+        for (String line : format.formatted(arguments).split("\n", -1)) {
+            System.out.println(PREFIX + line);
+        }
+        System.out.flush();
+    }
+}
