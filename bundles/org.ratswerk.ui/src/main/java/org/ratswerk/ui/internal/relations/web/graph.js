@@ -6,7 +6,7 @@
   const MOST = 4;
   const STEP = 1.25;
   const MARGIN = 12;
-  const READABLE = 0.6;
+  const READABLE = 0.75;
   const CLICK = 4;
   const LAYOUT_SIZE = 13;
 
@@ -125,29 +125,27 @@
       return;
     }
     const whole = Math.min(natural(), width / size.width, height / size.height);
-    const least = natural() * READABLE;
-    view.scale = Math.max(LEAST, readable ? Math.max(whole, least) : whole);
+    view.scale = Math.max(LEAST, readable ? Math.max(whole, natural() * READABLE) : whole);
     const home = nodes.get(centre);
-    if (view.scale > whole && home) {
-      show(home);
-    } else {
-      view.x = (stage.clientWidth - size.width * view.scale) / 2;
-      view.y = (stage.clientHeight - size.height * view.scale) / 2;
-    }
+    const at = home ? box(home) : { x: 0, y: 0, width: size.width, height: size.height };
+    view.x = place(at.x + at.width / 2, size.width, stage.clientWidth);
+    view.y = place(at.y + at.height / 2, size.height, stage.clientHeight);
     apply();
+  }
+
+  // In the middle where all finds room; else the point as near to the middle as leaves no room empty.
+  function place(point, length, room) {
+    const whole = length * view.scale;
+    if (whole <= room) {
+      return (room - whole) / 2;
+    }
+    return Math.min(MARGIN, Math.max(room - whole - MARGIN, room / 2 - point * view.scale));
   }
 
   function box(node) {
     const bounds = node.getBBox();
     const matrix = world.getCTM().inverse().multiply(node.getCTM());
     return { x: bounds.x + matrix.e, y: bounds.y + matrix.f, width: bounds.width, height: bounds.height };
-  }
-
-  function show(node) {
-    const at = box(node);
-    view.x = stage.clientWidth / 2 - (at.x + at.width / 2) * view.scale;
-    view.y = stage.clientHeight / 2 - (at.y + at.height / 2) * view.scale;
-    apply();
   }
 
   function reveal(node) {
