@@ -14,7 +14,8 @@
   const world = document.getElementById('world');
   const spoken = document.getElementById('spoken');
   const host = window.ratswerk;
-  const view = { x: 0, y: 0, scale: 1 };
+  // Where one looks; moved once somebody has chosen it.
+  const view = { x: 0, y: 0, scale: 1, moved: false };
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let centre = null;
@@ -130,6 +131,7 @@
     const at = home ? box(home) : { x: 0, y: 0, width: size.width, height: size.height };
     view.x = place(at.x + at.width / 2, size.width, stage.clientWidth);
     view.y = place(at.y + at.height / 2, size.height, stage.clientHeight);
+    view.moved = !readable;
     apply();
   }
 
@@ -172,6 +174,7 @@
     view.x = x - (x - view.x) * next / view.scale;
     view.y = y - (y - view.y) * next / view.scale;
     view.scale = next;
+    view.moved = true;
     apply();
   }
 
@@ -190,10 +193,9 @@
   });
   host.on('focus', function () { focusNode(selected || centre); });
 
-  let shownOnce = false;
+  // In another room the picture finds its place anew, unless somebody has chosen one.
   new ResizeObserver(function () {
-    if (!shownOnce && stage.clientWidth > 0 && nodes.size > 0) {
-      shownOnce = true;
+    if (nodes.size > 0 && !view.moved) {
       fit(true);
     }
   }).observe(stage);
@@ -223,6 +225,7 @@
     if (drag.moved || Math.hypot(dx, dy) > CLICK) {
       drag.moved = true;
       stage.classList.add('moving');
+      view.moved = true;
       view.x = drag.viewX + dx;
       view.y = drag.viewY + dy;
       apply();
@@ -267,6 +270,7 @@
     if (event.ctrlKey || event.metaKey) {
       zoom(Math.exp(-event.deltaY * unit / 400), event.clientX, event.clientY);
     } else {
+      view.moved = true;
       view.x -= (event.shiftKey ? event.deltaY : event.deltaX) * unit;
       view.y -= (event.shiftKey ? 0 : event.deltaY) * unit;
       apply();
@@ -329,6 +333,7 @@
       const arrow = ARROWS[event.key];
       event.preventDefault();
       if (event.shiftKey || nodes.size === 0) {
+        view.moved = true;
         view.x -= 60 * arrow[0];
         view.y -= 60 * arrow[1];
         apply();
