@@ -21,10 +21,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.TreeFilter;
 
@@ -49,7 +51,7 @@ final class NavigatorTree implements ISelectionProvider {
         tree.addListener(SWT.Resize, event -> fit());
         tree.addListener(SWT.MouseMove, this::tip);
         tree.addListener(SWT.Selection, event -> fire());
-        tree.addListener(SWT.DefaultSelection, event -> toggle((TreeItem) event.item));
+        tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
         tree.addListener(SWT.Expand, event -> note((TreeItem) event.item, true));
         tree.addListener(SWT.Collapse, event -> note((TreeItem) event.item, false));
     }
@@ -185,6 +187,15 @@ final class NavigatorTree implements ISelectionProvider {
             } else {
                 expanded.remove(node.id());
             }
+        }
+    }
+
+    /** Opens the form of an element; opens and closes groups. */
+    private void open(TreeItem item) {
+        var node = node(item);
+        if (node == null || node.element() == null || CommandState.page().isEmpty()
+                || ElementEditors.openForm(CommandState.page().get(), node.administration(), node.element()).isEmpty()) {
+            toggle(item);
         }
     }
 
