@@ -335,7 +335,7 @@ final class GridPane {
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fillMenu);
         grid.control().setMenu(menu.createContextMenu(grid.control()));
-        owner.getSite().registerContextMenu(menu, owner.getSite().getSelectionProvider(), false);
+        owner.getEditorSite().registerContextMenu(menu, owner.getSite().getSelectionProvider(), false);
     }
 
     private void fillMenu(IMenuManager menu) {
