@@ -203,7 +203,7 @@ public final class Field {
         case Number number -> NumberFormat.getIntegerInstance().format(number);
         case Duration duration -> Durations.text(duration);
         case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(date);
-        case Period period -> text(period);
+        case Period period -> calendar(period);
         case Enumerator literal -> Labels.of(literal);
         case Element element -> title(element);
         case List<?> list when kind == Kind.PARTS -> TEXTS.get("input.parts", list.size());
@@ -219,7 +219,7 @@ public final class Field {
         return title.isEmpty() ? String.valueOf(element.getId()) : title;
     }
 
-    private static String text(Period period) {
+    private static String calendar(Period period) {
         if (period.getMonths() == 0 && period.getDays() == 0) {
             return TEXTS.get("input.years", period.getYears());
         }
@@ -261,7 +261,7 @@ public final class Field {
     }
 
     /** Items of a list, separated by bars or line breaks; a bar inside an item has a backslash before it. */
-    private static List<String> items(String text) {
+    static List<String> items(String text) {
         var items = new ArrayList<String>();
         var item = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
@@ -366,7 +366,7 @@ public final class Field {
             return starts.getFirst();
         }
         throw new InputException(TEXTS.get("input.choice", text,
-                choices().stream().map(this::text).collect(Collectors.joining(", "))));
+                choices().stream().map(choice -> text(choice)).collect(Collectors.joining(", "))));
     }
 
     private Element element(String text, Editing editing) throws InputException {

@@ -15,9 +15,7 @@ public final class SearchIndex {
     public static final SearchIndex EMPTY = new SearchIndex(List.of());
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::rank)
-            .thenComparingInt(found -> found.document.weight())
-            .thenComparingInt(found -> found.document.name().length())
-            .thenComparing(found -> found.document.name());
+            .thenComparing(Found::document, SearchDocument.ORDER);
 
     private final List<SearchDocument> documents;
 

@@ -1,0 +1,14 @@
+package org.ratswerk.ui.internal.search;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Opens find and replace. */
+public final class ReplaceHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) {
+        ReplaceDialog.open(HandlerUtil.getActiveShell(event), null);
+        return null;
+    }
+}
