@@ -28,7 +28,6 @@ import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.Exercise;
 import org.ratswerk.model.Finding;
 import org.ratswerk.model.ITSystem;
-import org.ratswerk.model.InformationObject;
 import org.ratswerk.model.Measure;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
