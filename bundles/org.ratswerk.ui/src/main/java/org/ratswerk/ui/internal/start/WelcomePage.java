@@ -97,8 +97,10 @@ public final class WelcomePage extends EditorPart {
         }
         entry(area, "welcome.new", "new-administration", StartTexts.get("welcome.new"),
                 StartTexts.get("welcome.new.text"), Ids.NEW, Map.of());
-        entry(area, "welcome.import", "import", StartTexts.get("welcome.import"),
-                StartTexts.get("welcome.import.text"), Ids.IMPORT, Map.of());
+        if (CommandItem.isDefined(Ids.IMPORT)) {
+            entry(area, "welcome.import", "import", StartTexts.get("welcome.import"),
+                    StartTexts.get("welcome.import.text"), Ids.IMPORT, Map.of());
+        }
         entry(area, "welcome.open", "open-administration", StartTexts.get("welcome.open"),
                 StartTexts.get("welcome.open.text"), Ids.OPEN, Map.of());
         var recent = Session.recent();
