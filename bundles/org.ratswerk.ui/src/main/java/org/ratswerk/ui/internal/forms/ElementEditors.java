@@ -31,7 +31,8 @@ public final class ElementEditors {
         problems = source;
     }
 
-    static FieldProblems problems() {
+    /** Returns where forms and tables learn what is doubtful. */
+    public static FieldProblems problems() {
         return problems;
     }
 
