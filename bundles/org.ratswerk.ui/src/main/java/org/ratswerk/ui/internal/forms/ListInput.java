@@ -47,6 +47,7 @@ final class ListInput implements FieldPane.Input {
         add = new Text(line, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, false).hint(20 * FormSurface.letter(add), SWT.DEFAULT).applyTo(add);
         tools = new RowTools(line, model.id(), this::remove, model.kind() == Kind.DURATIONS ? null : this::move);
+        tools.show(false);
         add.addListener(SWT.Modify, event -> {
             if (!showing) {
                 model.type(add.getText());
@@ -209,6 +210,7 @@ final class ListInput implements FieldPane.Input {
     }
 
     private void fill() {
+        tools.show(!shown.isEmpty());
         if (shown.isEmpty()) {
             if (table != null) {
                 table.dispose();

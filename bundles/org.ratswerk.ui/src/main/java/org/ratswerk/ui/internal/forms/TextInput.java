@@ -138,9 +138,9 @@ final class TextInput implements FieldPane.Input {
             return;
         }
         int line = text.getLineHeight();
-        int wanted = text.computeSize(text.getSize().x, SWT.DEFAULT).y;
         int border = text.computeTrim(0, 0, 0, 0).height;
-        int height = Math.clamp(wanted - border, FEWEST * line, MOST * line);
+        int wanted = text.computeSize(width, SWT.DEFAULT).y - border;
+        int height = Math.clamp(wanted, FEWEST * line, MOST * line) + 2;
         if (data.heightHint != height) {
             data.heightHint = height;
             surface.changed();
