@@ -248,5 +248,4 @@ final class RecoveryJournal {
             return Optional.empty();
         }
     }
-
 }
