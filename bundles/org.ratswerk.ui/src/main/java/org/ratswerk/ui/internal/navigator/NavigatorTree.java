@@ -323,6 +323,11 @@ final class NavigatorTree implements ISelectionProvider {
         return Optional.empty();
     }
 
+    /** Returns the node with the same identifier in the tree as it is shown now. */
+    Optional<Node> current(Node node) {
+        return find(node.id(), shown.roots());
+    }
+
     private static List<String> ids(List<Node> nodes) {
         return nodes.stream().map(Node::id).toList();
     }
