@@ -180,6 +180,7 @@ final class NavigatorActions {
     private void delete() {
         var nodes = selection();
         DeletionDialog.open(view.getSite().getShell(), below -> NodeEdits.deletion(nodes, below));
+        focusLater();
         CommandState.changed();
     }
 
@@ -251,7 +252,17 @@ final class NavigatorActions {
         view.reveal(pasted.elements(), near);
         if (!pasted.isWhole()) {
             PreviewDialog.pasted(view.getSite().getShell(), pasted.lost(), pasted.dropped());
+            focusLater();
         }
+    }
+
+    /** The window gives the focus to its first field after a dialog. */
+    private void focusLater() {
+        tree.control().getDisplay().asyncExec(() -> {
+            if (!tree.control().isDisposed()) {
+                tree.control().setFocus();
+            }
+        });
     }
 
     // --- menu
