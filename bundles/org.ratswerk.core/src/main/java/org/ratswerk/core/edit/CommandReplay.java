@@ -164,7 +164,7 @@ public final class CommandReplay {
         if (isContainment(feature)) {
             if (now instanceof EObject part && !step.get(3).isJsonNull()) {
                 numbers.put(step.get(3).getAsInt(), part);
-            } else if (now != null) {
+            } else if (now != null && !exact) {
                 throw new MisfitException(TEXTS.get("replay.changed", Labels.of(object), Labels.of(feature), ""));
             }
             setPart(object, feature, step.get(4));
@@ -172,10 +172,10 @@ public final class CommandReplay {
         }
         Object before = value(feature, step.get(3), false);
         Object after = value(feature, step.get(4), true);
-        if (same(now, after)) {
+        if (!exact && same(now, after)) {
             return;
         }
-        if (!same(now, before)) {
+        if (!exact && !same(now, before)) {
             throw new MisfitException(TEXTS.get("replay.changed", Labels.of(object), Labels.of(feature),
                     Labels.printable(Field.of(feature).text(after))));
         }

@@ -95,7 +95,7 @@ public final class LocalHistory {
      * A state.
      *
      * @param id identifier
-     * @param time when the files were so
+     * @param time when the files were so last
      * @param reason why it was kept
      * @param labels what had been done since the state before, in the language it was done in; may be empty
      * @param program version of the program
@@ -106,6 +106,11 @@ public final class LocalHistory {
         public Version {
             labels = List.copyOf(labels);
             files = Map.copyOf(files);
+        }
+
+        /** Returns when it was kept, in milliseconds since 1970. */
+        long kept() {
+            return Long.parseLong(id);
         }
     }
 
@@ -183,12 +188,9 @@ public final class LocalHistory {
                 store(entry.getValue(), bytes);
             }
         }
-        Instant when = time == null ? clock.instant() : time;
         // the order of states is that in which they were kept, whatever clocks say
-        if (!there.isEmpty() && !when.isAfter(there.getFirst().time())) {
-            when = there.getFirst().time().plusMillis(1);
-        }
-        var version = new Version(String.format("%015d", when.toEpochMilli()), when, reason,
+        long kept = Math.max(clock.millis(), there.isEmpty() ? 0 : there.getFirst().kept() + 1);
+        var version = new Version(String.format("%015d", kept), time == null ? clock.instant() : time, reason,
                 labels.stream().distinct().limit(LABELS).toList(), program, files);
         write(place.resolve(VERSIONS).resolve(version.id() + ENDING), json(version));
         prune();
@@ -266,7 +268,7 @@ public final class LocalHistory {
                 return List.of();
             }
         }
-        versions.sort(Comparator.comparing(Version::time).thenComparing(Version::id).reversed());
+        versions.sort(Comparator.comparingLong(Version::kept).reversed());
         return versions;
     }
 
@@ -284,7 +286,9 @@ public final class LocalHistory {
                 files.put(entry.getKey(), hash);
             }
             String name = file.getFileName().toString();
-            return Optional.of(new Version(name.substring(0, name.length() - ENDING.length()),
+            String id = name.substring(0, name.length() - ENDING.length());
+            Long.parseLong(id);
+            return Optional.of(new Version(id,
                     Instant.parse(object.get("time").getAsString()),
                     Reason.valueOf(object.get("reason").getAsString()), labels,
                     object.get("program").getAsString(), files));
@@ -450,7 +454,7 @@ public final class LocalHistory {
     public synchronized void prune() {
         List<Version> versions = versions();
         Map<String, Long> sizes = sizes();
-        Instant oldest = clock.instant().minus(limits.age());
+        long oldest = clock.instant().minus(limits.age()).toEpochMilli();
         Set<String> used = new HashSet<>();
         long bytes = 0;
         boolean full = false;
@@ -458,7 +462,7 @@ public final class LocalHistory {
             Version version = versions.get(i);
             long more = version.files().values().stream().filter(hash -> !used.contains(hash)).distinct()
                     .mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
-            full |= i > 0 && (bytes + more > limits.bytes() || version.time().isBefore(oldest));
+            full |= i > 0 && (bytes + more > limits.bytes() || version.kept() < oldest);
             if (full) {
                 forget(version);
             } else {

@@ -17,12 +17,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.ui.Ids;
-import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
-import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.Details;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -205,7 +205,8 @@ final class DetailsPane {
         wrap(link);
         if (item.target() != null) {
             link.addListener(SWT.Selection, event -> administration.element(item.target())
-                    .ifPresent(element -> Opening.jump(new ElementRef(administration, element))));
+                    .ifPresent(element -> CommandState.page()
+                            .ifPresent(page -> ElementEditors.open(page, administration, element))));
         } else {
             link.setToolTipText(UiTexts.get("details.explain"));
             link.addListener(SWT.Selection, event -> explain(parent, link, item));
