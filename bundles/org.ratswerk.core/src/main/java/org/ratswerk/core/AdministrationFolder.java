@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -160,6 +161,35 @@ public final class AdministrationFolder {
      */
     public List<Path> changedOnDisk() throws FaultException {
         return files.changedOnDisk();
+    }
+
+    /**
+     * Returns what saving would write: each file's content, changed or not, by its path relative to the folder.
+     *
+     * @throws FaultException if the model holds what files cannot hold
+     */
+    public Map<Path, byte[]> contents() throws FaultException {
+        return files.contents(model.roots());
+    }
+
+    /** Returns the roots by file, the paths relative to the folder, as they were last read or saved. */
+    public Map<Path, FileRoot> files() {
+        return files.roots();
+    }
+
+    /** Returns the hashes (SHA-256, hexadecimal) of the files as they were last read or saved, by file. */
+    public Map<Path, String> hashes() {
+        return files.hashes();
+    }
+
+    /**
+     * Takes the files as they are on disk now for known, so that saving overwrites them; the model stays as it is.
+     *
+     * @return files that somebody else had changed, added or deleted, relative to the folder, sorted
+     * @throws FaultException if the folder cannot be read
+     */
+    public List<Path> acceptDisk() throws FaultException {
+        return files.acceptDisk();
     }
 
     /**

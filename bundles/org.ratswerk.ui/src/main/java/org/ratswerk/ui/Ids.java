@@ -25,6 +25,17 @@ public final class Ids {
     /** View: help. */
     public static final String HELP = "org.ratswerk.ui.help";
 
+    /** Editor: the welcome page; also the command that shows it. */
+    public static final String WELCOME = "org.ratswerk.ui.welcome";
+    /** Command: shows a guide; parameter {@link #GUIDE_ID}. */
+    public static final String SHOW_GUIDE = "org.ratswerk.ui.showGuide";
+    /** Command: shows the help; parameter {@link #TOPIC}. */
+    public static final String SHOW_HELP = "org.ratswerk.ui.showHelp";
+    /** Command: shows the help on where the focus is. */
+    public static final String HELP_HERE = "org.ratswerk.ui.helpHere";
+    /** Command: reads lists into an administration. */
+    public static final String IMPORT = "org.ratswerk.ui.import";
+
     /** Command: makes an empty administration. */
     public static final String NEW = "org.ratswerk.ui.new";
     /** Command: opens an administration; parameter {@link #FOLDER}. */
@@ -54,8 +65,17 @@ public final class Ids {
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
 
+    /** Command: offers the elements that can be made at the selection. */
+    public static final String NEW_ELEMENT = "org.ratswerk.ui.newElement";
+    /** Command: puts a copy of the selected elements beside them. */
+    public static final String DUPLICATE = "org.ratswerk.ui.duplicate";
+
     /** Parameter: folder of an administration. */
     public static final String FOLDER = "org.ratswerk.ui.folder";
+    /** Parameter: id of a guide. */
+    public static final String GUIDE_ID = "org.ratswerk.ui.guideId";
+    /** Parameter: name of a page of the help. */
+    public static final String TOPIC = "org.ratswerk.ui.topic";
     /** Parameter: id of a sample. */
     public static final String SAMPLE_ID = "org.ratswerk.ui.sampleId";
     /** Parameter: id of an analysis. */

@@ -10,8 +10,12 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Menus;
 import org.ratswerk.ui.internal.Opening;
+import org.ratswerk.ui.internal.Session;
+import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.history.Keeping;
+import org.ratswerk.ui.internal.start.WelcomePage;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** What the application does with the views. */
@@ -20,12 +24,21 @@ public final class Workbench {
     }
 
     /**
-     * Opens what is to be open at the start.
+     * Opens what is to be open at the start; at the very first start, the welcome page.
      *
      * @param folders folders of administrations that the user has named; where there are none, those of the last session
      */
     public static void open(List<Path> folders) {
+        if (folders.isEmpty() && Session.recent().isEmpty()) {
+            CommandState.page().ifPresent(WelcomePage::show);
+        }
+        Keeping.start();
         Opening.restore(folders);
+    }
+
+    /** Asks what to do with what is not saved; returns whether the program may end. */
+    public static boolean mayEnd() {
+        return Saving.mayClose(UiPlugin.administrations().list());
     }
 
     /** Fills the main tool bar of a window. */

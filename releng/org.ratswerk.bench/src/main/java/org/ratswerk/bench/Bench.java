@@ -17,10 +17,13 @@ import org.ratswerk.analysis.downtime.engine.Recovery;
 import org.ratswerk.analysis.downtime.engine.Requirements;
 import org.ratswerk.analysis.downtime.engine.SinglePoints;
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.search.SearchIndex;
 
 /** Measures loading, analysis and start-up on generated administrations and prints what came out. */
 public final class Bench {
     private static final int START_UP_ROUNDS = 5;
+    private static final int MOST_HITS = 100;
 
     private final Options options;
     private final Path work;
@@ -34,7 +37,7 @@ public final class Bench {
 
     /** What was measured for one size. */
     private record Row(int size, String what, long bytes, Timing ratswerk, Timing emf, Timing stax, Memory memory,
-            Memory emfMemory, Analysis analysis) {
+            Memory emfMemory, Analysis analysis, Search search) {
     }
 
     private record Analysis(Timing graph, Timing requirements, Timing recovery, Timing singlePoints, long pairs) {
@@ -46,6 +49,11 @@ public final class Bench {
         double linearProcessorMillis() {
             return graph.processorMillis() + requirements.processorMillis() + recovery.processorMillis();
         }
+    }
+
+    private record Search(int texts, Timing index, List<Timing> queries) {
+        /** Words as somebody types them: few letters that begin many words, a whole name, words of several texts, none. */
+        static final List<String> TYPED = List.of("p", "fa", "auskunft wohngeld 17", "stra fach ve", "nirgends");
     }
 
     /** Runs; {@link Options#USAGE} says with which arguments. */
@@ -98,6 +106,7 @@ public final class Bench {
         printLoading();
         printMemory();
         printAnalysis();
+        printSearch();
         printGrowth();
         printStartUp();
         if (options.keep()) {
@@ -140,8 +149,10 @@ public final class Bench {
         Analysis analysis = analyse(model);
         String what = "%s processes, %s resources".formatted(Columns.count(model.processes().size()),
                 Columns.count(model.resources().size()));
+        say("%s dependencies: search", Columns.count(size));
+        Search search = search(model);
         rows.add(new Row(size, what, Administrations.bytes(folder), loads.get(0), loads.get(1), loads.get(2), memory,
-                emfMemory, analysis));
+                emfMemory, analysis, search));
         if (!options.keep() && !folder.equals(warmUp)) {
             Administrations.delete(folder);
         }
@@ -165,6 +176,16 @@ public final class Bench {
             pairs += points[0].breachedBy(node).length;
         }
         return new Analysis(building, requirements, recovery, singlePoints, pairs);
+    }
+
+    private static Search search(AdministrationModel model) throws Exception {
+        SearchIndex index = SearchIndex.of(model, List.of(), Progress.NONE);
+        Timing building = Timing.of(5, () -> SearchIndex.of(model, List.of(), Progress.NONE));
+        var queries = new ArrayList<Timing>();
+        for (String typed : Search.TYPED) {
+            queries.add(Timing.of(5, () -> index.search(typed, MOST_HITS)));
+        }
+        return new Search(index.size(), building, queries);
     }
 
     private SinglePoints singlePoints(DowntimeGraph graph, long detection) {
@@ -217,6 +238,20 @@ public final class Bench {
                     Columns.millis(analysis.linearMillis()), Columns.millis(analysis.singlePoints.millis()),
                     Columns.count(analysis.pairs), analysis.graph.runs() + "/" + analysis.requirements.runs() + "/"
                             + analysis.recovery.runs() + "/" + analysis.singlePoints.runs());
+        }
+        System.out.println(table);
+    }
+
+    private void printSearch() {
+        System.out.println("Quick search in what was loaded: milliseconds, median of the runs");
+        var heads = new ArrayList<String>(List.of("dependencies", "elements", "build index"));
+        Search.TYPED.forEach(typed -> heads.add("\"" + typed + "\""));
+        var table = new Columns(heads.toArray(String[]::new));
+        for (Row row : rows) {
+            var cells = new ArrayList<Object>(List.of(Columns.count(row.size), Columns.count(row.search.texts),
+                    Columns.millis(row.search.index.millis())));
+            row.search.queries.forEach(query -> cells.add(Columns.millis(query.millis())));
+            table.add(cells.toArray());
         }
         System.out.println(table);
     }

@@ -30,6 +30,7 @@ class ArrowsTest {
             "model.edit", Set.of("model"),
             "core", Set.of("model"),
             "graph", Set.of("core"),
+            "help", Set.of(),
             "report", Set.of("core"),
             "sample", Set.of("core"),
             "analysis.downtime", Set.of("core"),

@@ -4,8 +4,10 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,25 +63,44 @@ final class Candidates {
 
     /** Returns the element that a text names: by id, or as the only one of that name, short name or key. */
     static Element find(Editing editing, EReference reference, String text) throws InputException {
+        String wanted = fold(text);
+        List<Element> named = all(editing.model(), reference.getEReferenceType())
+                .filter(element -> names(element).anyMatch(wanted::equals)).map(Element.class::cast).toList();
+        return find(editing, reference, text, named, true);
+    }
+
+    /**
+     * Returns the element that a text names.
+     *
+     * @param named elements of the type that are called so
+     * @param near whether to look for similar names where there is none
+     */
+    static Element find(Editing editing, EReference reference, String text, List<Element> named, boolean near)
+            throws InputException {
         EClass type = reference.getEReferenceType();
         var byId = editing.element(text).filter(type::isInstance);
         if (byId.isPresent()) {
             return byId.get();
         }
-        String wanted = fold(text);
-        List<Element> found = all(editing.model(), type).filter(element -> names(element).anyMatch(wanted::equals))
-                .map(Element.class::cast).toList();
-        if (found.size() == 1) {
-            return found.getFirst();
+        if (named.size() == 1) {
+            return named.getFirst();
         }
-        if (found.size() > 1) {
-            throw new InputException(TEXTS.get("input.reference.several", text, Labels.of(type), found.size(),
-                    found.stream().limit(SOME).map(Element::getId).collect(Collectors.joining(", "))));
+        if (named.size() > 1) {
+            throw new InputException(TEXTS.get("input.reference.several", text, Labels.of(type), named.size(),
+                    named.stream().limit(SOME).map(Element::getId).collect(Collectors.joining(", "))));
         }
-        String near = propose(editing, reference, null, text, SOME).stream().map(Proposal::label)
-                .collect(Collectors.joining(", "));
-        throw new InputException(near.isEmpty() ? TEXTS.get("input.reference.none", text, Labels.of(type))
-                : TEXTS.get("input.reference.near", text, Labels.of(type), near));
+        String similar = near ? propose(editing, reference, null, text, SOME).stream().map(Proposal::label)
+                .collect(Collectors.joining(", ")) : "";
+        throw new InputException(similar.isEmpty() ? TEXTS.get("input.reference.none", text, Labels.of(type))
+                : TEXTS.get("input.reference.near", text, Labels.of(type), similar));
+    }
+
+    /** Returns all elements of a type by what they are called, folded. */
+    static Map<String, List<Element>> index(AdministrationModel model, EClass type) {
+        Map<String, List<Element>> index = new HashMap<>();
+        all(model, type).forEach(element -> names(element).distinct()
+                .forEach(name -> index.computeIfAbsent(name, none -> new ArrayList<>(1)).add(element)));
+        return index;
     }
 
     static List<Proposal> propose(Editing editing, EReference reference, EObject owner, String typed, int limit) {
@@ -160,7 +181,7 @@ final class Candidates {
         return names.filter(name -> name != null && !name.isBlank()).map(Candidates::fold);
     }
 
-    private static String fold(String text) {
+    static String fold(String text) {
         return SPACE.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,8 @@ public final class Editing {
     private List<Step> current;
     private Set<FileRoot> currentRoots;
     private boolean silent;
+    private StepWriter writer;
+    private CommandLog log;
     /** Odd while a change is under way; else tells states of the model apart. */
     private volatile long revision;
 
@@ -167,9 +170,12 @@ public final class Editing {
             if (!done) {
                 noticeFiles();
                 silent = true;
-                undo(current);
+                undo(current, false);
                 silent = false;
                 end();
+                if (log != null) {
+                    writer.abort();
+                }
             }
         }
         List<Step> steps = current;
@@ -180,7 +186,8 @@ public final class Editing {
         }
         forgetRedo();
         Entry last = position == 0 ? null : history.get(position - 1);
-        if (key != null && last != null && key.equals(last.key) && saved != position) {
+        boolean joined = key != null && last != null && key.equals(last.key) && saved != position;
+        if (joined) {
             var all = new ArrayList<>(last.steps);
             all.addAll(steps);
             var touched = new HashSet<>(last.roots);
@@ -190,7 +197,7 @@ public final class Editing {
             history.add(new Entry(label, key, steps, roots));
             position++;
         }
-        tell(new Change(label, Change.Kind.DONE, steps));
+        tell(new Change(label, Change.Kind.DONE, steps), joined);
         return true;
     }
 
@@ -214,6 +221,7 @@ public final class Editing {
             throw new IllegalStateException("the model is changed outside of a command: " + step);
         }
         current.add(step);
+        write(step);
         if (step instanceof Step.OnFeature on
                 && EcoreUtil.getRootContainer(on.object()) instanceof FileRoot root && known.contains(root)) {
             currentRoots.add(root);
@@ -230,6 +238,7 @@ public final class Editing {
         for (FileRoot root : List.copyOf(known).reversed()) {
             if (!now.contains(root)) {
                 current.add(new Step.File(model, root, index(known, root), false));
+                write(current.getLast());
                 recorder.remove(root);
                 currentRoots.add(root);
             }
@@ -239,9 +248,15 @@ public final class Editing {
                 current.add(new Step.File(model, root, index(now, root), true));
                 recorder.add(root);
                 currentRoots.add(root);
+                write(current.getLast());
             }
         }
         known = now;
+    }
+
+    /** Takes in what the command under way has done to the lists of catalogues and plans so far. */
+    void filesChanged() {
+        noticeFiles();
     }
 
     /** Position of a catalogue among the catalogues, of a plan among the plans. */
@@ -284,7 +299,10 @@ public final class Editing {
         gone.clear();
     }
 
-    private void tell(Change change) {
+    private void tell(Change change, boolean joined) {
+        if (log != null) {
+            log.changed(writer.line(change.kind(), change.label(), isDirty(), joined));
+        }
         for (EditingListener listener : listeners) {
             listener.changed(change);
         }
@@ -328,9 +346,10 @@ public final class Editing {
             return;
         }
         Entry entry = history.get(position - 1);
-        silently(() -> undo(entry.steps));
+        silently(() -> undo(entry.steps, true));
         position--;
-        tell(new Change(entry.label, Change.Kind.UNDONE, entry.steps.reversed().stream().map(Step::inverse).toList()));
+        tell(new Change(entry.label, Change.Kind.UNDONE, entry.steps.reversed().stream().map(Step::inverse).toList()),
+                false);
     }
 
     /** Does again what was taken back last; nothing happens where there is nothing. */
@@ -340,11 +359,13 @@ public final class Editing {
         }
         Entry entry = history.get(position);
         silently(() -> entry.steps.forEach(step -> {
+            writeRemoved(step);
             step.redo();
             noticeFile(step, true);
+            writeDone(step);
         }));
         position++;
-        tell(new Change(entry.label, Change.Kind.REDONE, entry.steps));
+        tell(new Change(entry.label, Change.Kind.REDONE, entry.steps), false);
     }
 
     private void silently(Runnable change) {
@@ -358,11 +379,50 @@ public final class Editing {
         }
     }
 
-    private void undo(List<Step> steps) {
+    private void undo(List<Step> steps, boolean logged) {
         for (Step step : steps.reversed()) {
+            if (logged) {
+                writeRemoved(step.inverse());
+            }
             step.undo();
             noticeFile(step, false);
+            if (logged) {
+                writeDone(step.inverse());
+            }
         }
+    }
+
+    /** A file is spoken of while it is still there, everything else when it is done. */
+    private void writeRemoved(Step step) {
+        if (step instanceof Step.File file && !file.added()) {
+            write(step);
+        }
+    }
+
+    private void writeDone(Step step) {
+        if (!(step instanceof Step.File file) || file.added()) {
+            write(step);
+        }
+    }
+
+    private void write(Step step) {
+        if (log != null) {
+            writer.write(step);
+        }
+    }
+
+    /**
+     * Has everything that is done from now on taken down. The log can be replayed on a model that is as this one is now.
+     *
+     * @param log log; null for none
+     * @throws IllegalStateException while a command is under way
+     */
+    public void setLog(CommandLog log) {
+        if (current != null) {
+            throw new IllegalStateException();
+        }
+        this.log = log;
+        this.writer = log == null ? null : new StepWriter(this);
     }
 
     private void noticeFile(Step step, boolean redo) {
@@ -398,6 +458,29 @@ public final class Editing {
     }
 
     /**
+     * Returns the elements with changes that are not saved, new ones included, without those that are gone; elements that
+     * a part of was changed count. In time linear in the changes since the last saving.
+     */
+    public Set<Element> dirtyElements() {
+        Set<Element> dirty = new LinkedHashSet<>();
+        for (Entry entry : history.subList(Math.min(saved, position), Math.max(saved, position))) {
+            for (Step step : entry.steps) {
+                EObject value = step instanceof Step.Insert insert && insert.value() instanceof EObject object
+                        && object.eContainer() == insert.object() ? object : null;
+                EObject changed = switch (step) {
+                    case Step.OnFeature on -> value == null ? on.object() : value;
+                    case Step.File file -> file.root();
+                };
+                Element owner = Change.owner(changed);
+                if (owner != null && contains(owner)) {
+                    dirty.add(owner);
+                }
+            }
+        }
+        return dirty;
+    }
+
+    /**
      * Saves all files that have changed: all, or none. Reads and writes files; the model must not be changed meanwhile.
      *
      * @param overwriteChanged whether files that somebody else has changed since are overwritten
@@ -417,6 +500,51 @@ public final class Editing {
         } finally {
             silent = false;
         }
+    }
+
+    /**
+     * Returns what saving would write: each file's content, changed or not, by its path relative to the folder. Files
+     * that hold what is no longer in the model are not among them.
+     *
+     * @throws FaultException if the model holds what files cannot hold
+     * @throws IllegalStateException if there is no folder, or while a command is under way
+     */
+    public Map<Path, byte[]> contents() throws FaultException {
+        if (folder == null || current != null) {
+            throw new IllegalStateException();
+        }
+        silent = true;
+        try {
+            return folder.contents();
+        } finally {
+            silent = false;
+        }
+    }
+
+    /**
+     * Takes the files as they are on disk now for known: what differs from them counts as changed, and {@link #save}
+     * overwrites it.
+     *
+     * @return files that somebody else had changed, added or deleted
+     * @throws FaultException if the folder cannot be read
+     * @throws IllegalStateException if there is no folder
+     */
+    public List<Path> keepMine() throws FaultException {
+        if (folder == null) {
+            throw new IllegalStateException();
+        }
+        Map<Path, FileRoot> roots = folder.files();
+        List<Path> changed = folder.acceptDisk();
+        for (Path file : changed) {
+            // a file that only somebody else has will be deleted: that concerns the administration as a whole
+            lost.add(roots.getOrDefault(file, model.administration()));
+        }
+        return changed;
+    }
+
+    /** Returns what has been done since everything was last saved, the oldest first; empty if that was taken back. */
+    public List<String> unsavedLabels() {
+        return saved <= position ? history.subList(saved, position).stream().map(Entry::label).toList() : List.of();
     }
 
     private void markSaved() {

@@ -261,7 +261,7 @@ public final class Field {
     }
 
     /** Items of a list, separated by bars or line breaks; a bar inside an item has a backslash before it. */
-    private static List<String> items(String text) {
+    static List<String> items(String text) {
         var items = new ArrayList<String>();
         var item = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {

@@ -86,6 +86,11 @@ public final class LiveIndex implements AutoCloseable {
         return editing;
     }
 
+    /** Returns the diagrams as their files are now. Reads files: not for the user interface's thread. */
+    public List<BpmnLabels.Diagram> diagrams(Progress progress) {
+        return labels == null ? List.of() : labels.read(progress);
+    }
+
     /** Has diagrams looked at again whose files have changed; returns at once. */
     public void refreshFiles() {
         synchronized (this) {

@@ -1,6 +1,7 @@
 package org.ratswerk.core.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.ratswerk.core.search.Folding.Word;
@@ -11,6 +12,9 @@ import org.ratswerk.model.Element;
 
 /** An element, or a diagram, with all its texts, ready to be searched. */
 public final class SearchDocument {
+    /** What people look for most comes first, then what has the shorter name. */
+    static final Comparator<SearchDocument> ORDER = Comparator.comparingInt(SearchDocument::weight)
+            .thenComparingInt(document -> document.name.length()).thenComparing(document -> document.name);
     private static final String LIMIT = "\n";
     private static final int LONGEST_ID_PART = 32;
 
@@ -164,8 +168,7 @@ public final class SearchDocument {
         return texts.isEmpty() ? null : texts.get(best);
     }
 
-    /** What people look for most comes first where all else is the same. */
-    int weight() {
+    private int weight() {
         return element == null ? 2 : element instanceof CatalogueEntry ? 1 : element instanceof Dependency ? 3 : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.ratswerk.core.search;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  * @param ranges where in the text the words stand
  */
 public record SearchHit(SearchDocument document, Rank rank, SearchText text, List<Range> ranges) {
+    /** The best first. */
+    public static final Comparator<SearchHit> ORDER = Comparator.comparing(SearchHit::rank)
+            .thenComparing(SearchHit::document, SearchDocument.ORDER);
+
     /** How good a hit is; the best first. */
     public enum Rank {
         /** The name or a key is what was typed. */
@@ -29,8 +34,8 @@ public record SearchHit(SearchDocument document, Rank rank, SearchText text, Lis
         SPREAD
     }
 
-    /** Returns where in the text the words typed stand. */
-    public static List<Range> ranges(String text, String typed) {
-        return new Folding(text).find(Folding.typed(typed));
+    /** Returns where in another text, such as the name that is shown, the words typed stand. */
+    public List<Range> ranges(String other, String typed) {
+        return new Folding(other).find(Folding.typed(typed), rank == Rank.NAME_INSIDE);
     }
 }

@@ -15,9 +15,7 @@ public final class SearchIndex {
     public static final SearchIndex EMPTY = new SearchIndex(List.of());
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::rank)
-            .thenComparingInt(found -> found.document.weight())
-            .thenComparingInt(found -> found.document.name().length())
-            .thenComparing(found -> found.document.name());
+            .thenComparing(Found::document, SearchDocument.ORDER);
 
     private final List<SearchDocument> documents;
 
@@ -83,7 +81,7 @@ public final class SearchIndex {
         return found.stream().sorted(ORDER).limit(limit).map(each -> {
             SearchText text = each.document.best(words, whole, each.rank);
             return new SearchHit(each.document, each.rank, text,
-                    text == null ? List.of() : new Folding(text.text()).find(words));
+                    text == null ? List.of() : new Folding(text.text()).find(words, true));
         }).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.ratswerk.model.persistence;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,6 +78,16 @@ public final class AdministrationFiles {
     /** Tells whether a folder holds an administration. */
     public static boolean exist(Path folder) {
         return Files.exists(folder.resolve(Layout.ADMINISTRATION));
+    }
+
+    /**
+     * Returns the files of an administration that are there, relative to the folder, in the order in which they are read.
+     *
+     * @param folder folder
+     * @throws IOException if it cannot be read
+     */
+    public static List<Path> list(Path folder) throws IOException {
+        return Layout.files(folder);
     }
 
     /** Returns the folder. */
@@ -300,6 +311,60 @@ public final class AdministrationFiles {
             throw new FaultException(new Fault(folder.toString(), 0, 0, TEXTS.get("load.io", reason(e))), e);
         }
         return List.copyOf(changed);
+    }
+
+    /** Returns the hashes (SHA-256, hexadecimal) of the files as they were last read or written, by file. */
+    public Map<Path, String> hashes() {
+        var hashes = new LinkedHashMap<Path, String>();
+        states.forEach((file, state) -> hashes.put(file, state.hash));
+        return hashes;
+    }
+
+    /**
+     * Takes the files as they are on disk now for known: they are no longer told as changed, and saving overwrites them.
+     *
+     * @return files that somebody had changed, added or deleted, relative to the folder, sorted
+     * @throws FaultException if the folder cannot be read
+     */
+    public List<Path> acceptDisk() throws FaultException {
+        List<Path> changed = changedOnDisk();
+        for (Path file : changed) {
+            Path path = folder.resolve(file);
+            try {
+                String hash = Hash.of(path);
+                if (hash == null) {
+                    states.remove(file);
+                } else {
+                    BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                    states.put(file, new State(now.size(), now.lastModifiedTime(), hash));
+                }
+            } catch (IOException e) {
+                throw new FaultException(new Fault(path.toString(), 0, 0, TEXTS.get("load.io", reason(e))), e);
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Returns what {@link #save} would write: each file's content, changed or not. Gives ids as saving does.
+     *
+     * @param all the roots of all files
+     * @throws FaultException if the model holds characters that XML cannot hold
+     */
+    public Map<Path, byte[]> contents(List<? extends FileRoot> all) throws FaultException {
+        Map<Path, FileRoot> wanted = assign(all);
+        differing(wanted);
+        var contents = new LinkedHashMap<Path, byte[]>();
+        for (Map.Entry<Path, FileRoot> entry : wanted.entrySet()) {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                RootWriter.write(entry.getValue(), bytes, folder.resolve(entry.getKey()).toString());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            contents.put(entry.getKey(), bytes.toByteArray());
+        }
+        return contents;
     }
 
     private boolean changed(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.ratswerk.model.persistence;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.ratswerk.model.Element;
 
@@ -10,6 +11,16 @@ import org.ratswerk.model.Element;
 public final class Missing {
     private Missing() {
         // static only
+    }
+
+    /**
+     * Returns a stand-in for an element that does not exist.
+     *
+     * @param type concrete class that a reference to it can have
+     * @param id id of the element
+     */
+    public static Element create(EClass type, String id) {
+        return References.standIn(type, id);
     }
 
     /**

@@ -107,11 +107,15 @@ final class References {
         if (element != null && type.isInstance(element)) {
             return element;
         }
-        return standIns.computeIfAbsent(new StandIn(id, Schema.concrete(type)), key -> {
-            var standIn = (InternalEObject) EcoreUtil.create(key.type);
-            ((Element) standIn).setId(id);
-            standIn.eSetProxyURI(NOWHERE.appendFragment(id));
-            return standIn;
-        });
+        return standIns.computeIfAbsent(new StandIn(id, Schema.concrete(type)),
+                key -> (InternalEObject) standIn(key.type, id));
+    }
+
+    /** Returns a stand-in for an element that does not exist. */
+    static Element standIn(EClass type, String id) {
+        var standIn = (InternalEObject) EcoreUtil.create(type);
+        ((Element) standIn).setId(id);
+        standIn.eSetProxyURI(NOWHERE.appendFragment(id));
+        return (Element) standIn;
     }
 }

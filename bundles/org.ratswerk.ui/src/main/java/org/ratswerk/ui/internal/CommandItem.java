@@ -146,6 +146,11 @@ public final class CommandItem extends ContributionItem {
         run(command, parameters);
     }
 
+    /** Tells whether a bundle defines the command. */
+    public static boolean isDefined(String command) {
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isDefined();
+    }
+
     /** Runs a command as if the user had chosen it. */
     public static void run(String command, Map<String, String> parameters) {
         var workbench = PlatformUI.getWorkbench();

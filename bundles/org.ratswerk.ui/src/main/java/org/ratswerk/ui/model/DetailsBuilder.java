@@ -147,7 +147,8 @@ public final class DetailsBuilder {
         return RECOVERY.contains(feature) ? "recovery" : OPERATION.contains(feature) ? "operation" : "general";
     }
 
-    private static Details.State state(EObject object) {
+    /** Returns the state of an element with the symbol for it; null where it has none. */
+    public static Details.State state(EObject object) {
         return switch (object) {
             case Process process -> new Details.State(Names.literal(process.getProfileState()),
                     process.getProfileState() == ProfileState.RELEASED ? Symbol.MET : Symbol.NONE);

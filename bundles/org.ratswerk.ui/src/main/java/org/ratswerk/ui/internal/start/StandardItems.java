@@ -20,7 +20,9 @@ import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.history.HistoryItems;
 import org.ratswerk.ui.model.Availability.Need;
+import org.ratswerk.ui.model.start.Guide;
 
 /**
  * The commands that every workbench has, under the platform's own ids: a part takes part in them by a handler for the
@@ -48,8 +50,7 @@ public final class StandardItems {
 
     /** Returns undo, redo, cut, paste and delete; copying and selecting are added by the caller between them. */
     public static List<IContributionItem> edit(IContributionItem copy, IContributionItem selectAll) {
-        return List.of(standard(IWorkbenchCommandConstants.EDIT_UNDO, "undo", "no-undo"),
-                standard(IWorkbenchCommandConstants.EDIT_REDO, "redo", "no-redo"), new Separator(),
+        return List.of(HistoryItems.undo(), HistoryItems.redo(), new Separator(),
                 standard(IWorkbenchCommandConstants.EDIT_CUT, "cut", "no-selection"), copy,
                 standard(IWorkbenchCommandConstants.EDIT_PASTE, "paste", "no-paste"), new Separator(),
                 standard(IWorkbenchCommandConstants.EDIT_DELETE, "delete", "no-selection"), selectAll);
@@ -91,10 +92,22 @@ public final class StandardItems {
         return standard(IWorkbenchCommandConstants.WINDOW_PREFERENCES, "preferences", "not-here");
     }
 
-    /** Returns the list of keys, installing and updating. */
+    /** Returns the welcome page, the guides, the help, the list of keys, installing and updating. */
     public static List<IContributionItem> help() {
-        return List.of(standard("org.eclipse.ui.window.showKeyAssist", "keys", "not-here"), new Separator(),
+        var guides = new MenuManager(StartTexts.get("command.guides"), "guides");
+        for (var guide : Guide.values()) {
+            guides.add(new CommandItem(Ids.SHOW_GUIDE, Map.of(Ids.GUIDE_ID, guide.id()), Widgets.plain(guide.title()),
+                    null, Need.NOTHING));
+        }
+        return List.of(own(Ids.WELCOME, "welcome", Map.of()), guides, new Separator(),
+                own(Ids.HELP_HERE, "helpHere", Map.of()), own(Ids.SHOW_HELP, "help", Map.of()),
+                own(Ids.SHOW_HELP, "news", Map.of(Ids.TOPIC, "news")),
+                standard("org.eclipse.ui.window.showKeyAssist", "keys", "not-here"), new Separator(),
                 standard(INSTALL, "install", "not-here"), standard(UPDATE, "update", "not-here"));
+    }
+
+    private static CommandItem own(String command, String text, Map<String, String> parameters) {
+        return new CommandItem(command, parameters, StartTexts.get("command." + text), null, Need.NOTHING);
     }
 
     /** Returns the tools for saving, undo and redo. */

@@ -1,0 +1,136 @@
+package org.ratswerk.ui.internal.forms;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.events.ExpansionAdapter;
+import org.eclipse.ui.forms.events.ExpansionEvent;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.model.forms.Form;
+
+/** A page of a form: sections one below the other. */
+final class ElementPage extends FormPage {
+    private static final int MARGIN = 2 * Widgets.GRID;
+    /** No line gets longer, in widths of a letter. */
+    private static final int WIDEST = 136;
+
+    private final Form.Page page;
+    private final Map<Form.Item, Pane> panes = new LinkedHashMap<>();
+    private final Map<Form.Item, Section> sections = new HashMap<>();
+    private FormSurface surface;
+    private ScrolledForm scroll;
+
+    ElementPage(ElementEditor editor, Form.Page page) {
+        super(editor, page.id(), page.title());
+        this.page = page;
+    }
+
+    private ElementEditor owner() {
+        return (ElementEditor) getEditor();
+    }
+
+    @Override
+    protected void createFormContent(IManagedForm managed) {
+        scroll = managed.getForm();
+        Widgets.id(scroll, "form.page." + page.id());
+        scroll.setBackground(Palette.color(Palette.Tone.SURFACE));
+        scroll.setExpandHorizontal(true);
+        var body = scroll.getBody();
+        body.setBackground(Palette.color(Palette.Tone.SURFACE));
+        body.setLayout(new Bounded());
+        var content = Widgets.area(body, 1);
+        GridLayoutFactory.fillDefaults().extendedMargins(MARGIN, MARGIN, Widgets.GRID, 3 * Widgets.GRID)
+                .spacing(0, 2 * Widgets.GRID).applyTo(content);
+        surface = new FormSurface(owner(), scroll, content);
+        page.sections().forEach(section -> section(content, managed, section));
+    }
+
+    private void section(Composite parent, IManagedForm managed, Form.Section declared) {
+        var toolkit = managed.getToolkit();
+        var section = Widgets.id(toolkit.createSection(parent, ExpandableComposite.TWISTIE
+                | ExpandableComposite.CLIENT_INDENT), "form.section." + declared.id());
+        section.setText(declared.title());
+        section.setFont(Palette.boldFont());
+        section.clientVerticalSpacing = Widgets.GRID;
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+        var key = "form.open." + owner().model().form().type().getName() + "." + declared.id();
+        var store = UiPlugin.get().getPreferenceStore();
+        store.setDefault(key, declared.open());
+        section.setExpanded(store.getBoolean(key));
+        var client = Widgets.area(section, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Widgets.GRID, Widgets.GRID)
+                .extendedMargins(0, 0, 0, Widgets.GRID).applyTo(client);
+        section.setClient(client);
+        section.addExpansionListener(new ExpansionAdapter() {
+            @Override
+            public void expansionStateChanged(ExpansionEvent event) {
+                store.setValue(key, event.getState());
+                surface.changed();
+            }
+        });
+        for (Form.Item item : declared.items()) {
+            sections.put(item, section);
+            panes.put(item, switch (item) {
+            case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
+            case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
+            case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
+            });
+        }
+        surface.watch(client);
+    }
+
+    /** Goes to a field or table, opens its section if need be. */
+    void reveal(Form.Item item) {
+        var pane = panes.get(item);
+        if (pane != null) {
+            if (!sections.get(item).isExpanded()) {
+                sections.get(item).setExpanded(true);
+                scroll.reflow(true);
+            }
+            pane.setFocus();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (surface == null || !surface.refocus()) {
+            panes.values().stream().findFirst().ifPresent(Pane::setFocus);
+        }
+    }
+
+    /** Lays out one child that gets no wider than one can read. */
+    private static final class Bounded extends Layout {
+        @Override
+        protected Point computeSize(Composite composite, int width, int height, boolean flush) {
+            Control child = composite.getChildren()[0];
+            return child.computeSize(width == SWT.DEFAULT ? SWT.DEFAULT : Math.min(width, widest(composite)), height,
+                    flush);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flush) {
+            var area = composite.getClientArea();
+            composite.getChildren()[0].setBounds(area.x, area.y, Math.min(area.width, widest(composite)),
+                    area.height);
+        }
+
+        private static int widest(Composite composite) {
+            return WIDEST * FormSurface.letter(composite);
+        }
+    }
+}

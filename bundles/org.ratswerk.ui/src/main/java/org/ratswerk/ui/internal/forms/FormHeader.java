@@ -1,0 +1,90 @@
+package org.ratswerk.ui.internal.forms;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.ratswerk.core.result.Symbol;
+import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.model.forms.FormAction;
+import org.ratswerk.ui.model.forms.FormModel;
+
+/** The head of a form: symbol, name, kind, state, and what is to be done next. */
+final class FormHeader {
+    private static final int MARGIN = 2 * Widgets.GRID;
+
+    private final Composite area;
+    private final Label icon;
+    private final Label name;
+    private final Label kind;
+    private final Label symbol;
+    private final Label state;
+    private final Composite actions;
+    private final Consumer<FormAction> runner;
+    private List<String> shown = List.of();
+
+    FormHeader(Composite parent, Consumer<FormAction> runner) {
+        this.runner = runner;
+        area = Widgets.id(Widgets.area(parent, 3), "form.header");
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(MARGIN, MARGIN, Widgets.GRID, Widgets.GRID)
+                .spacing(Widgets.GRID, 2).applyTo(area);
+        icon = Widgets.label(area, "", SWT.NONE);
+        name = Widgets.id(Widgets.css(Widgets.label(area, "", SWT.NONE), "rw-header"), "form.title");
+        name.setFont(Palette.titleFont());
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(Widgets.GRID, SWT.DEFAULT)
+                .applyTo(name);
+        actions = Widgets.css(new Composite(area, SWT.NONE), "rw-surface");
+        actions.setBackground(Palette.color(Palette.Tone.SURFACE));
+        RowLayoutFactory.fillDefaults().wrap(false).spacing(Widgets.GRID).center(true).applyTo(actions);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(actions);
+        Widgets.label(area, "", SWT.NONE);
+        var line = Widgets.area(area, 3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        kind = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "form.kind");
+        symbol = Widgets.label(line, "", SWT.NONE);
+        state = Widgets.id(Widgets.label(line, "", SWT.NONE), "form.state");
+    }
+
+    Control control() {
+        return area;
+    }
+
+    void show(FormModel model) {
+        icon.setImage(Icons.image(model.icon()));
+        text(name, model.title());
+        text(kind, model.kind());
+        var now = model.state();
+        text(state, now == null ? "" : now.word());
+        symbol.setImage(now == null || now.symbol() == Symbol.NONE ? null : Icons.image(Palette.icon(now.symbol())));
+        var ids = model.actions().stream().map(FormAction::label).toList();
+        if (!ids.equals(shown)) {
+            shown = ids;
+            for (Control old : actions.getChildren()) {
+                old.dispose();
+            }
+            model.actions().forEach(action -> Widgets.button(actions, "form.action." + action.id(), action.label(),
+                    null, () -> runner.accept(model.actions().stream()
+                            .filter(each -> each.id().equals(action.id())).findFirst().orElse(action))));
+            area.requestLayout();
+        }
+        for (Control each : new Control[] {kind, symbol, state, area}) {
+            each.requestLayout();
+        }
+    }
+
+    private static void text(Label label, String text) {
+        var plain = Widgets.plain(text);
+        if (!plain.equals(label.getText())) {
+            label.setText(plain);
+            label.setToolTipText(text);
+        }
+    }
+}

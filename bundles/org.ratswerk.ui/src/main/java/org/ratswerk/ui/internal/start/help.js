@@ -1,0 +1,10 @@
+(function () {
+  'use strict';
+  const page = document.getElementById('page');
+  // The pages come from installed bundles; scripts in them do not run.
+  ratswerk.on('show', function (message) {
+    page.innerHTML = message.html;
+    window.scrollTo(0, 0);
+  });
+  ratswerk.on('focus', function () { page.focus(); });
+}());

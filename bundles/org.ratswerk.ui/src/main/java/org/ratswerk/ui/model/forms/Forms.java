@@ -1,0 +1,421 @@
+package org.ratswerk.ui.model.forms;
+
+import static org.ratswerk.model.ModelPackage.Literals.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.ratswerk.ui.model.forms.Form.FieldItem;
+import org.ratswerk.ui.model.forms.Form.Item;
+import org.ratswerk.ui.model.forms.Form.Page;
+import org.ratswerk.ui.model.forms.Form.RatingsItem;
+import org.ratswerk.ui.model.forms.Form.RowsItem;
+import org.ratswerk.ui.model.forms.Form.Section;
+import org.ratswerk.ui.model.forms.Form.Source;
+
+/**
+ * The forms of all classes that have one: a table to be read. Fields are named by their features, those of a part by the
+ * way to it, such as {@code impact.workaround}.
+ */
+public final class Forms {
+    private static final String NAMED = "name, description";
+
+    private static final Map<EClass, Form> FORMS = Stream.of(
+            form(ADMINISTRATION,
+                    page("general",
+                            section("basics", fields("name, ags, inhabitants, description"))),
+                    page("settings",
+                            section("horizons", fields("settings.horizons, settings.toleranceLevel, "
+                                    + "settings.detectionTime")),
+                            section("categories", parts("settings.damageCategories", NAMED,
+                                    parts("levels", "level, name, meaning"))),
+                            section("required", fields("settings.requiredProfileFields, settings.requiredFields")))),
+
+            form(ORGANISATIONAL_UNIT,
+                    page("general",
+                            section("basics", fields("name, shortName, type, parent, head, location, description")),
+                            section("subunits", referrers(ORGANISATIONAL_UNIT__PARENT, ORGANISATIONAL_UNIT,
+                                    "type, head"))),
+                    page("people",
+                            section("persons", referrers(PERSON__UNIT, PERSON, "function, phone, mail")),
+                            section("roles", referrers(ROLE__UNIT, ROLE, "holder, emergencyKind"))),
+                    page("responsibilities",
+                            section("processes", referrers(DEPENDABLE__UNIT, PROCESS, "kind, owner, profileState")),
+                            section("resources", referrers(DEPENDABLE__UNIT, RESOURCE, "owner")))),
+
+            form(PERSON,
+                    page("general",
+                            section("basics", fields("name, function, unit, description")),
+                            section("reachability", fields("phone, mobile, mail, privatePhone"))),
+                    page("responsibilities",
+                            section("holds", referrers(ROLE__HOLDER, ROLE, "unit, emergencyKind")),
+                            section("deputises", referrers(ROLE__DEPUTIES, ROLE, "unit, holder")),
+                            section("owns", referrers(DEPENDABLE__OWNER, DEPENDABLE, "unit")),
+                            section("tasks", referrers(MEASURE__RESPONSIBLE, MEASURE, "due, state")),
+                            folded("findings", referrers(FINDING__OWNER, FINDING, "due, state")))),
+
+            form(ROLE,
+                    page("general",
+                            section("basics", fields("name, unit, emergencyKind, description")),
+                            section("holder", fields("holder, deputies"))),
+                    page("responsibilities",
+                            section("owns", referrers(DEPENDABLE__OWNER, DEPENDABLE, "unit")),
+                            section("tasks", referrers(MEASURE__RESPONSIBLE, MEASURE, "due, state")),
+                            folded("findings", referrers(FINDING__OWNER, FINDING, "due, state")))),
+
+            form(PROCESS,
+                    page("general",
+                            section("basics", fields("name, description, kind, unit, owner, deputy, profileState")),
+                            section("participants", fields("internal, participatingUnits, externalParticipants")),
+                            folded("priority", fields("priority.publicInterest, priority.volume, priority.economy, "
+                                    + "priority.effort, priority.deferred, priority.deferralReason"))),
+                    page("flow",
+                            section("sequence", fields("trigger, result")),
+                            section("law", fields("legalBasis, formRequirement, signatureRequirement")),
+                            section("effort", fields("caseVolume, processingTime, mediaBreaks")),
+                            section("documents", fields("documents, fees, electronicPayment"))),
+                    page("it",
+                            section("needs", suppliers()),
+                            section("data", fields("dataObjects, personalDataReference")),
+                            section("dependents", dependents())),
+                    page("impact",
+                            section("mtpd", fields("impact.manualMtpd, impact.manualMtpdReason"), ratings("impact")),
+                            section("requirement", fields("requiredRto, requiredRtoReason, requiredRpo, "
+                                    + "restartTime")),
+                            section("emergency", fields("impact.mbcoPercent, impact.mbco, impact.workaround, "
+                                    + "impact.maximumEmergencyOperation")),
+                            section("periods", parts("impact.criticalPeriods", "from, to, repeat, mtpd, reason")),
+                            section("collection", fields("impact.status, impact.method, impact.participants, "
+                                    + "impact.answeredBy, impact.answeredOn, impact.approvedBy, impact.approvedOn, "
+                                    + "impact.nextReview"))),
+                    page("catalogue",
+                            section("keys", fields("keys")),
+                            section("mappings", links(CATALOGUE_MAPPING__PROCESS, CATALOGUE_MAPPING,
+                                    "entry, status, decidedBy, decidedOn", "status, decidedBy, decidedOn"))),
+                    page("diagrams",
+                            section("diagrams", fields("bpmnAsIs, bpmnToBe")),
+                            section("analyses", parts("analyses", "name, date, person, reviewInterval",
+                                    fields("result, description")))),
+                    plansAndMeasures()),
+
+            form(IT_SYSTEM,
+                    page("general",
+                            section("basics", fields("name, description, systemType, vendor, product, version, "
+                                    + "parent")),
+                            responsible(),
+                            section("contract", fields("contract, serviceHours, licence, permissionConcept")),
+                            section("data", fields("dataCategories"),
+                                    referrers(INFORMATION_OBJECT__STORED_BY, INFORMATION_OBJECT,
+                                            "dataCategory, protectionLevel"))),
+                    page("operation", section("operation", fields("operatorKind, operator, hostedBy, location")),
+                            recovery(), requirement(), backup()),
+                    page("parts",
+                            section("components", referrers(RESOURCE__PARENT, COMPONENT,
+                                    "componentType, recoveryTime, operator")),
+                            section("interfaces", parts("interfaces", "name, target, data", fields("description")))),
+                    dependencies(), plansAndMeasures()),
+
+            form(COMPONENT,
+                    page("general",
+                            section("basics", fields("name, description, componentType, parent")),
+                            responsible()),
+                    operation(), dependencies(), plansAndMeasures()),
+
+            form(SITE,
+                    page("general",
+                            section("basics", fields("name, siteType, roomType, parent, address, alternative, "
+                                    + "description")),
+                            responsible()),
+                    page("rooms",
+                            section("rooms", referrers(RESOURCE__PARENT, SITE, "siteType, roomType")),
+                            section("located", referrers(RESOURCE__LOCATION, RESOURCE, "operator")),
+                            section("units", referrers(ORGANISATIONAL_UNIT__LOCATION, ORGANISATIONAL_UNIT,
+                                    "head"))),
+                    operation(), dependencies(), plansAndMeasures()),
+
+            form(PROVIDER,
+                    page("general",
+                            section("basics", fields("name, description, contract, parent")),
+                            section("promises", fields("slaResponse, slaRestore, availability")),
+                            section("contacts", parts("contacts", "name, phone, mail, hours",
+                                    fields("description"))),
+                            responsible()),
+                    page("responsibilities",
+                            section("operates", referrers(RESOURCE__OPERATOR, RESOURCE, "unit, owner")),
+                            section("hosts", referrers(IT_SYSTEM__HOSTED_BY, IT_SYSTEM, "unit, owner"))),
+                    operation(), dependencies(), plansAndMeasures()),
+
+            form(STAFF_GROUP,
+                    page("general",
+                            section("basics", fields("name, description, parent")),
+                            section("staff", fields("size, minimumEmergency, qualification, members")),
+                            responsible(),
+                            section("recovers", referrers(RESOURCE__RECOVERY_TEAM, RESOURCE,
+                                    "recoveryTime, recoveryPeople"))),
+                    operation(), dependencies(), plansAndMeasures()),
+
+            form(INFORMATION_OBJECT,
+                    page("general",
+                            section("basics", fields("name, description, dataCategory, protectionLevel, "
+                                    + "personalData, storedBy, parent")),
+                            responsible(),
+                            section("usedBy", referrers(PROCESS__DATA_OBJECTS, PROCESS, "unit, owner"))),
+                    operation(), dependencies(), plansAndMeasures()),
+
+            form(REDUNDANCY_GROUP,
+                    page("general",
+                            section("basics", fields(NAMED)),
+                            section("redundancy", fields("members, required, failoverTime")),
+                            section("dependents", dependents()))),
+
+            form(REFERENCE_CATALOGUE,
+                    page("general",
+                            section("basics", fields("name, version, date, source, description")))),
+
+            form(CATALOGUE_ENTRY,
+                    page("general",
+                            section("basics", fields("name, key, type, parent, field, situation, description")),
+                            section("responsibility", fields("responsibility, responsibilityReason, volume")),
+                            section("mappings", links(CATALOGUE_MAPPING__ENTRY, CATALOGUE_MAPPING,
+                                    "process, status, decidedBy, decidedOn", "status, decidedBy, decidedOn")))),
+
+            form(EMERGENCY_PLAN,
+                    page("general",
+                            section("basics", fields("name, kind, subject, unit, description"))),
+                    page("control",
+                            section("version", fields("control.version, control.status, control.author")),
+                            section("approval", fields("control.approvedBy, control.approvedOn, "
+                                    + "control.nextReview")),
+                            section("reviews", parts("control.reviews", "by, on, remark")),
+                            section("storage", fields("control.classification, control.storagePlaces")),
+                            folded("exercises", referrers(EXERCISE__PLANS, EXERCISE, "kind, date")))),
+
+            form(MEASURE,
+                    page("general",
+                            section("basics", fields("name, kind, description")),
+                            section("subjects", fields("subjects")),
+                            section("work", fields("responsible, due, state, cost")),
+                            folded("exercises", referrers(EXERCISE__FOLLOW_UPS, EXERCISE, "kind, date")))),
+
+            form(EXERCISE,
+                    page("general",
+                            section("exercise", fields("name, kind, date, scope, plans, description")),
+                            section("outcome", fields("result, followUps")))),
+
+            form(FINDING,
+                    page("general",
+                            section("basics", fields("name, number, description, rating")),
+                            section("source", fields("source, page")),
+                            section("recommendations", parts("recommendations", "number, name, page",
+                                    fields("description"))),
+                            section("statement", fields("statement, owner, due, state")),
+                            section("measures", referrers(MEASURE__SUBJECTS, MEASURE,
+                                    "responsible, due, state")))))
+            .collect(Collectors.toMap(Form::type, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+    private Forms() {
+        // static only
+    }
+
+    // --- what several forms have in common
+
+    private static In<Section> responsible() {
+        return section("responsible", fields("unit, owner, deputy"));
+    }
+
+    private static In<Page> operation() {
+        return page("operation", section("operation", fields("operatorKind, operator, location")), recovery(),
+                requirement(), backup());
+    }
+
+    private static In<Section> recovery() {
+        return section("recovery", fields("recoveryTime, evidence, evidenceDate, restartTime, recoveryTeam, "
+                + "recoveryPeople, hours, singlePointAccepted"));
+    }
+
+    private static In<Section> requirement() {
+        return section("requirement", fields("requiredRto, requiredRtoReason, requiredRpo"));
+    }
+
+    private static In<Section> backup() {
+        return section("backup", fields("rpa, backupCycle, lastRestoreTest"));
+    }
+
+    private static In<Page> dependencies() {
+        return page("dependencies", section("dependents", dependents()), section("needs", suppliers()));
+    }
+
+    private static In<Page> plansAndMeasures() {
+        return page("plans",
+                section("measures", referrers(MEASURE__SUBJECTS, MEASURE, "responsible, due, state")),
+                section("plans", referrers(EMERGENCY_PLAN__SUBJECT, EMERGENCY_PLAN, "kind")));
+    }
+
+    // --- notation
+
+    /** Something declared for whatever class. */
+    @FunctionalInterface
+    private interface In<T> {
+        T in(EClass type);
+    }
+
+    @SafeVarargs
+    private static Form form(EClass type, In<Page>... pages) {
+        return new Form(type, all(type, pages).toList());
+    }
+
+    @SafeVarargs
+    private static In<Page> page(String id, In<Section>... sections) {
+        return type -> new Page(id, all(type, sections).toList());
+    }
+
+    @SafeVarargs
+    private static In<Section> section(String id, In<Stream<Item>>... items) {
+        return type -> new Section(id, true, all(type, items).flatMap(Function.identity()).toList());
+    }
+
+    @SafeVarargs
+    private static In<Section> folded(String id, In<Stream<Item>>... items) {
+        return type -> new Section(id, false, all(type, items).flatMap(Function.identity()).toList());
+    }
+
+    @SafeVarargs
+    private static <T> Stream<T> all(EClass type, In<T>... declared) {
+        return Arrays.stream(declared).map(each -> each.in(type));
+    }
+
+    private static In<Stream<Item>> fields(String names) {
+        return type -> names(names).map(name -> {
+            var way = way(type, name);
+            return new FieldItem(references(way), way.getLast());
+        });
+    }
+
+    /** Parts in a table; what stands in the columns can be filled in for the selected row, and {@code details} too. */
+    @SafeVarargs
+    private static In<Stream<Item>> parts(String name, String columns, In<Stream<Item>>... details) {
+        return type -> {
+            var way = way(type, name);
+            var feature = (EReference) way.getLast();
+            var row = feature.getEReferenceType();
+            var all = Stream.concat(fields(columns).in(row),
+                    all(row, details).flatMap(Function.identity())).toList();
+            return Stream.of(new RowsItem(Source.PARTS, references(way), feature, row, features(row, columns), all));
+        };
+    }
+
+    private static In<Stream<Item>> suppliers() {
+        return type -> dependencies(type, Source.SUPPLIERS);
+    }
+
+    private static In<Stream<Item>> dependents() {
+        return type -> dependencies(type, Source.DEPENDENTS);
+    }
+
+    private static Stream<Item> dependencies(EClass type, Source source) {
+        boolean onProcess = source == Source.DEPENDENTS && type == PROCESS;
+        var row = onProcess ? PROCESS_DEPENDENCY : REQUIREMENT;
+        return Stream.of(new RowsItem(source, List.of(), null, DEPENDENCY,
+                features(row, onProcess ? "bridging, reason" : "bridging, neededFrom, reason"),
+                fields(onProcess ? "bridging, reason" : "bridging, neededFrom, quantityNormal, quantityEmergency, "
+                        + "reason").in(row).toList()));
+    }
+
+    /** Elements of the class that refer to the element by the reference. */
+    private static In<Stream<Item>> referrers(EReference reference, EClass type, String columns) {
+        return owner -> Stream.of(new RowsItem(Source.REFERRERS, List.of(), reference, type, columns(type, columns),
+                List.of()));
+    }
+
+    /** Objects that link the element with another one and are deleted with the link. */
+    private static In<Stream<Item>> links(EReference reference, EClass type, String columns, String details) {
+        return owner -> Stream.of(new RowsItem(Source.LINKS, List.of(), reference, type, features(type, columns),
+                fields(details).in(type).toList()));
+    }
+
+    private static In<Stream<Item>> ratings(String name) {
+        return type -> Stream.of(new RatingsItem(List.of((EReference) way(type, name).getLast())));
+    }
+
+    private static Stream<String> names(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip);
+    }
+
+    private static List<EStructuralFeature> columns(EClass type, String names) {
+        return names.isBlank() ? List.of() : features(type, names);
+    }
+
+    private static List<EStructuralFeature> features(EClass type, String names) {
+        return names(names).map(name -> feature(type, name)).toList();
+    }
+
+    private static List<EStructuralFeature> way(EClass type, String name) {
+        var way = new ArrayList<EStructuralFeature>();
+        EClass owner = type;
+        for (String step : name.split("\\.")) {
+            var feature = feature(owner, step);
+            way.add(feature);
+            owner = feature instanceof EReference reference ? reference.getEReferenceType() : null;
+        }
+        return way;
+    }
+
+    private static List<EReference> references(List<EStructuralFeature> way) {
+        return way.subList(0, way.size() - 1).stream().map(EReference.class::cast).toList();
+    }
+
+    private static EStructuralFeature feature(EClass type, String name) {
+        var feature = type.getEStructuralFeature(name);
+        if (feature == null) {
+            throw new IllegalArgumentException(type.getName() + " has no " + name);
+        }
+        return feature;
+    }
+
+    // --- use
+
+    /** Returns the forms of all classes. */
+    public static Collection<Form> all() {
+        return FORMS.values();
+    }
+
+    /** Returns the form of a class, if it has one. */
+    public static Optional<Form> of(EClass type) {
+        return Optional.ofNullable(FORMS.get(type));
+    }
+
+    /**
+     * Returns the form over several elements: the fields that all of them have; tables are left out.
+     *
+     * @param types classes of the elements, each with a form
+     */
+    public static Optional<Form> common(Collection<EClass> types) {
+        var first = types.isEmpty() ? null : FORMS.get(types.iterator().next());
+        if (first == null || !FORMS.keySet().containsAll(types)) {
+            return Optional.empty();
+        }
+        var pages = first.pages().stream().map(page -> new Page(page.id(), page.sections().stream()
+                .map(section -> new Section(section.id(), section.open(), section.items().stream()
+                        .filter(item -> item instanceof FieldItem field && types.stream().allMatch(type -> has(type, field)))
+                        .toList()))
+                .filter(section -> !section.items().isEmpty()).toList()))
+                .filter(page -> !page.sections().isEmpty()).toList();
+        return pages.isEmpty() ? Optional.empty() : Optional.of(new Form(first.type(), pages));
+    }
+
+    private static boolean has(EClass type, FieldItem item) {
+        var first = item.path().isEmpty() ? item.feature() : item.path().getFirst();
+        return type.getEAllStructuralFeatures().contains(first);
+    }
+}
