@@ -56,6 +56,7 @@ public final class Menus extends CompoundContributionItem {
         items.add(new Separator());
         items.addAll(StandardItems.file());
         items.add(new Separator());
+        items.add(item(Ids.RULES, "command.rules", Need.ADMINISTRATION));
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));
         items.add(item(Ids.CLOSE, "command.close", Need.ADMINISTRATION));
         items.add(new Separator());
