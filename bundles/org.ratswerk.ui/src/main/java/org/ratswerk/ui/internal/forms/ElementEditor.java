@@ -24,6 +24,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
@@ -98,6 +99,7 @@ public final class ElementEditor extends FormEditor {
         pages.setLayout(new org.eclipse.swt.layout.FillLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         Palette.onChange(outside, this::headChanged);
+        CommandState.onChange(outside, this::dirtyChanged);
         return pages;
     }
 
@@ -202,7 +204,11 @@ public final class ElementEditor extends FormEditor {
             return;
         }
         headChanged();
-        boolean dirty = model.isDirty();
+        dirtyChanged();
+    }
+
+    private void dirtyChanged() {
+        boolean dirty = isDirty();
         if (dirty != wasDirty) {
             wasDirty = dirty;
             firePropertyChange(PROP_DIRTY);

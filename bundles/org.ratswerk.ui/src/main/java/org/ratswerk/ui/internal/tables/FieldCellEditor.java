@@ -33,6 +33,8 @@ final class FieldCellEditor extends TextCellEditor {
     private static final int LIMIT = 30;
     private static final int LINES = 5;
     private static final int DELAY = 120;
+    private static final int POPUP_WIDTH = 320;
+    private static final int POPUP_HEIGHT = 180;
     private static final KeyStroke TRIGGER = KeyStroke.getInstance(SWT.MOD1, ' ');
     private static final String SEPARATOR = " | ";
 
@@ -102,7 +104,17 @@ final class FieldCellEditor extends TextCellEditor {
     @Override
     protected void configureContentProposalAdapter(ContentProposalAdapter adapter) {
         super.configureContentProposalAdapter(adapter);
-        adapter.setPopupSize(new Point(Math.max(320, getEditorControl().getSize().x), 200));
+        adapter.setPopupSize(new Point(Math.max(POPUP_WIDTH, getEditorControl().getSize().x), POPUP_HEIGHT));
+        // what is chosen is taken over at once, as Enter does; of several values one may want another
+        adapter.addContentProposalListener(proposal -> {
+            if (!isMany()) {
+                getEditorControl().getDisplay().asyncExec(() -> {
+                    if (!isClosed()) {
+                        commit(MoveDirectionEnum.DOWN, true);
+                    }
+                });
+            }
+        });
     }
 
     private IContentProposal[] proposals(String contents, int position) {

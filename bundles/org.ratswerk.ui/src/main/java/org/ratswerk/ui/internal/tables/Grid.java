@@ -42,7 +42,10 @@ import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -78,6 +81,9 @@ final class Grid {
     private static final int MAX_WIDTH = 260;
     private static final int SAMPLE_ROWS = 200;
     private static final int KEPT_ROWS = 2000;
+    /** Columns of the grid before those of the table, and rows above them: titles and filters. */
+    private static final int ROW_HEADERS = 1;
+    private static final int HEADERS = 2;
 
     private final GridModel model;
     private final Listener listener;
@@ -85,6 +91,7 @@ final class Grid {
     private final DataLayer data;
     private final ColumnLayers columns;
     private final SelectionLayer selection;
+    private final CompositeFreezeLayer freeze;
     private final FilterRowDataLayer<?> filterRow;
     private final GridModel.Listener follower = new Follower();
     private Kept kept = Kept.NOTHING;
@@ -118,7 +125,7 @@ final class Grid {
         columns = new ColumnLayers(data);
         selection = new SelectionLayer(columns.top());
         var viewport = new ViewportLayer(selection);
-        var freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
+        freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
         var headerProvider = new Header();
         var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
         headerData.setDefaultRowHeight(2 * line + Widgets.GRID);
@@ -491,7 +498,8 @@ final class Grid {
         }
         var anchor = selection.getSelectionAnchor();
         grid.doCommand(new ShowCellInViewportCommand(anchor.getColumnPosition(), anchor.getRowPosition()));
-        var cell = selection.getCellByPosition(anchor.getColumnPosition(), anchor.getRowPosition());
+        var cell = grid.getCellByPosition(freeze.getColumnPositionByIndex(column) + ROW_HEADERS,
+                freeze.getRowPositionByIndex(line) + HEADERS);
         EditController.editCell(cell, grid, typed == null ? model.text(line, column) : typed, grid.getConfigRegistry());
     }
 
@@ -614,6 +622,10 @@ final class Grid {
                     DisplayMode.NORMAL, GridRegion.BODY);
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new FieldCellEditor(model),
                     DisplayMode.EDIT, GridRegion.BODY);
+            var left = new Style();
+            left.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL,
+                    GridRegion.BODY);
             ICellPainter rows = new RowPainter(model, selection);
             ICellPainter empty = new CornerPainter();
             for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {

@@ -71,6 +71,7 @@ final class GridPane {
     private final Link arrange;
     private final Label messageIcon;
     private final Label message;
+    private final Link nextFault;
     private final Label selected;
     private final Runnable problemsListener = this::problemsChanged;
     private String refusal = "";
@@ -122,12 +123,13 @@ final class GridPane {
         empty = createEmpty();
         createContextMenu();
         Widgets.rule(root);
-        var status = line(3, Widgets.GRID / 2);
+        var status = line(4, Widgets.GRID / 2);
         ((GridData) status.getLayoutData()).verticalIndent = Widgets.GRID / 2;
         messageIcon = Widgets.label(status, "", SWT.NONE);
         message = Widgets.id(Widgets.label(status, "", SWT.NONE), "table.message");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH, SWT.DEFAULT)
                 .applyTo(message);
+        nextFault = link(status, "table.nextFault", GridTexts.get("faults.next"), this::nextFault);
         selected = Widgets.id(Widgets.secondary(status, "", SWT.RIGHT), "table.selected");
         model.addListener(new GridModel.Listener() {
             @Override
@@ -557,6 +559,7 @@ final class GridPane {
         visible(arrange, !model.isArranged());
         views.setText(model.view().map(name -> model.isViewChanged() ? GridTexts.get("view.changed", name) : name)
                 .orElse(GridTexts.get(isPlain() ? "view.all" : "view.own")));
+        visible(nextFault, !model.faults().isEmpty());
         remove.setEnabled(grid.line() >= 0);
         if (!search.getText().equals(model.arrangement().search()) && !search.isFocusControl()) {
             search.setText(model.arrangement().search());
@@ -572,6 +575,20 @@ final class GridPane {
     private static void visible(Control control, boolean visible) {
         control.setVisible(visible);
         ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+
+    /** Goes to the next text that was not understood, after the last one to the first. */
+    private void nextFault() {
+        var faults = model.faults();
+        if (!faults.isEmpty()) {
+            int line = grid.line();
+            int place = model.shown().indexOf(grid.column());
+            var next = faults.stream().filter(cell -> cell.line() > line
+                    || cell.line() == line && model.shown().indexOf(cell.column()) > place).findFirst()
+                    .orElse(faults.getFirst());
+            grid.control().setFocus();
+            grid.select(next.line(), next.column());
+        }
     }
 
     private void showMessage() {

@@ -7,10 +7,14 @@ import org.eclipse.jface.window.DefaultToolTip;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.grid.GridPainter;
 import org.ratswerk.ui.model.tables.GridModel;
 
@@ -55,11 +59,13 @@ final class GridTooltip extends DefaultToolTip {
         if (cell == null || regions == null) {
             return null;
         }
-        var text = text(cell.getColumnIndex(), cell.getRowIndex(), regions);
+        var text = text(cell, regions);
         return text == null || text.isEmpty() ? null : GridPainter.wrapped(text);
     }
 
-    private String text(int index, int line, org.eclipse.nebula.widgets.nattable.layer.LabelStack regions) {
+    private String text(ILayerCell cell, LabelStack regions) {
+        int index = cell.getColumnIndex();
+        int line = cell.getRowIndex();
         if (regions.hasLabel(GridRegion.FILTER_ROW)) {
             return UiTexts.get("table.filter.help."
                     + model.column(index).column().kind().name().toLowerCase(Locale.ROOT));
@@ -73,6 +79,16 @@ final class GridTooltip extends DefaultToolTip {
         }
         var text = model.text(line, index);
         var more = about.apply(line, index);
-        return more.isEmpty() ? text : text.isEmpty() ? more : text + "\n" + more;
+        if (!hasRoom(text, cell)) {
+            return more.isEmpty() ? text : text + "\n" + more;
+        }
+        return more;
+    }
+
+    private boolean hasRoom(String text, ILayerCell cell) {
+        var gc = new GC(grid);
+        int width = text.indexOf('\n') < 0 ? gc.textExtent(text).x : Integer.MAX_VALUE;
+        gc.dispose();
+        return width <= cell.getBounds().width - 2 * Widgets.GRID;
     }
 }
