@@ -113,14 +113,12 @@ public final class Navigator {
     }
 
     private Optional<Node> way(Node root, Element element) {
-        Node node = root;
-        for (Object step : way(element)) {
-            node = step(node, step);
-            if (node == null) {
-                return Optional.empty();
-            }
+        List<Object> steps = way(element);
+        Node node = steps.isEmpty() ? null : root;
+        for (Object step : steps) {
+            node = node == null ? null : step(node, step);
         }
-        return Optional.of(node);
+        return Optional.ofNullable(node);
     }
 
     private static Node step(Node node, Object step) {

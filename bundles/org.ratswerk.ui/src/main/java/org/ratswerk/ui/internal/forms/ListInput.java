@@ -33,6 +33,7 @@ final class ListInput implements FieldPane.Input {
     private final Composite cell;
     private final Text add;
     private final RowTools tools;
+    private Suggestions suggestions;
     private Table table;
     private List<Entry> shown = List.of();
     private boolean showing;
@@ -55,7 +56,7 @@ final class ListInput implements FieldPane.Input {
         });
         add.addListener(SWT.DefaultSelection, event -> model.commit());
         add.addListener(SWT.KeyDown, event -> {
-            if (event.character == SWT.ESC) {
+            if (event.character == SWT.ESC && (suggestions == null || !suggestions.isOpen())) {
                 model.revert();
             } else if (event.keyCode == SWT.ARROW_UP && table != null) {
                 table.setFocus();
@@ -64,7 +65,7 @@ final class ListInput implements FieldPane.Input {
             }
         });
         if (model.suggests()) {
-            new Suggestions(add, model::suggestions, model::accept, model::isPending, model::commit);
+            suggestions = new Suggestions(add, model::suggestions, model::accept, model::isPending, model::commit);
         } else {
             add.addListener(SWT.FocusOut, event -> model.commit());
         }

@@ -51,7 +51,10 @@ final class RowsPane implements Pane {
         table.setHeaderVisible(true);
         Widgets.name(table, String.join(", ", model.titles()));
         GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(table);
-        model.titles().forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
+        var titles = model.titles();
+        for (int i = 0; i < titles.size(); i++) {
+            new TableColumn(table, model.isNumber(i) ? SWT.RIGHT : SWT.LEFT).setText(titles.get(i));
+        }
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.Resize, event -> columns());
         table.addListener(SWT.Selection, event -> selected());

@@ -142,12 +142,13 @@ final class NavigatorActions {
     }
 
     private void create(EClass type) {
-        var made = NodeEdits.create(tree.selected(), type);
-        view.reveal(made);
+        var place = tree.selected();
+        var made = NodeEdits.create(place, type);
+        view.reveal(List.of(made), place);
         if (view.shows(made)) {
             rename();
         } else {
-            view.open(tree.selected().administration(), made);
+            view.open(place.administration(), made);
         }
     }
 
@@ -179,6 +180,7 @@ final class NavigatorActions {
     private void delete() {
         var nodes = selection();
         DeletionDialog.open(view.getSite().getShell(), below -> NodeEdits.deletion(nodes, below));
+        focusLater();
         CommandState.changed();
     }
 
@@ -233,7 +235,7 @@ final class NavigatorActions {
             return;
         }
         try {
-            shown(CLIPBOARD.paste(text, target, UiPlugin.administrations().list()::contains));
+            shown(CLIPBOARD.paste(text, target, UiPlugin.administrations().list()::contains), target);
         } catch (ClipException e) {
             view.say(e.getMessage());
         }
@@ -241,15 +243,26 @@ final class NavigatorActions {
     }
 
     private void duplicate() {
-        shown(NodeEdits.duplicate(selection()));
+        var first = tree.selected();
+        shown(NodeEdits.duplicate(selection()), first.parent());
     }
 
     /** Selects what has been pasted and says what could not be taken over. */
-    void shown(Pasted pasted) {
-        view.reveal(pasted.elements());
+    void shown(Pasted pasted, Node near) {
+        view.reveal(pasted.elements(), near);
         if (!pasted.isWhole()) {
             PreviewDialog.pasted(view.getSite().getShell(), pasted.lost(), pasted.dropped());
+            focusLater();
         }
+    }
+
+    /** The window gives the focus to its first field after a dialog. */
+    private void focusLater() {
+        tree.control().getDisplay().asyncExec(() -> {
+            if (!tree.control().isDisposed()) {
+                tree.control().setFocus();
+            }
+        });
     }
 
     // --- menu

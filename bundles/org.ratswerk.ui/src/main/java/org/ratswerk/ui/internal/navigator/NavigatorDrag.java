@@ -129,7 +129,7 @@ final class NavigatorDrag {
             var elements = NodeEdits.elements(dragged);
             if (NodeEdits.dropObstacle(dragged, target, false).isEmpty()) {
                 NodeEdits.move(dragged, target);
-                view.reveal(elements);
+                view.reveal(elements, target);
             }
             return;
         }
@@ -139,7 +139,7 @@ final class NavigatorDrag {
             if (obstacle.isPresent()) {
                 view.say(obstacle.get());
             } else {
-                actions.shown(NodeEdits.paste(clip, target));
+                actions.shown(NodeEdits.paste(clip, target), target);
             }
         } catch (ClipException e) {
             view.say(e.getMessage());

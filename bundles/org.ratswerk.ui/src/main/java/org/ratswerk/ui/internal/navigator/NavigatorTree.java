@@ -52,6 +52,8 @@ final class NavigatorTree implements ISelectionProvider {
     private final TreeColumn counts;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Set<String> expanded = new HashSet<>();
+    /** Administrations that were closed; the others are open. */
+    private final Set<String> collapsed = new HashSet<>();
     /** Items that have come into sight, by the identifier of their node. */
     private final Map<String, TreeItem> items = new HashMap<>();
     /** Nodes below which an item has come into sight. */
@@ -302,7 +304,7 @@ final class NavigatorTree implements ISelectionProvider {
 
     private void reopen(List<Node> level) {
         for (var node : level) {
-            if (expanded.contains(node.id()) || node.parent() == null && expanded.isEmpty()) {
+            if (node.parent() == null ? !collapsed.contains(node.id()) : expanded.contains(node.id())) {
                 expand(node, true);
                 reopen(shown.children(node));
             }
@@ -322,6 +324,11 @@ final class NavigatorTree implements ISelectionProvider {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the node with the same identifier in the tree as it is shown now. */
+    Optional<Node> current(Node node) {
+        return find(node.id(), shown.roots());
     }
 
     private static List<String> ids(List<Node> nodes) {
@@ -401,7 +408,13 @@ final class NavigatorTree implements ISelectionProvider {
     private void note(TreeItem item, boolean open) {
         var node = node(item);
         if (node != null && !shown.isActive()) {
-            if (open) {
+            if (node.parent() == null) {
+                if (open) {
+                    collapsed.remove(node.id());
+                } else {
+                    collapsed.add(node.id());
+                }
+            } else if (open) {
                 expanded.add(node.id());
             } else {
                 expanded.remove(node.id());
@@ -424,10 +437,7 @@ final class NavigatorTree implements ISelectionProvider {
     /** Closes everything but the administrations. */
     void collapseAll() {
         expanded.clear();
-        shown.roots().forEach(root -> {
-            expanded.add(root.id());
-            shown.children(root).forEach(node -> expand(node, false));
-        });
+        shown.roots().forEach(root -> shown.children(root).forEach(node -> expand(node, false)));
         for (var item : tree.getItems()) {
             for (var below : item.getItems()) {
                 below.setExpanded(false);

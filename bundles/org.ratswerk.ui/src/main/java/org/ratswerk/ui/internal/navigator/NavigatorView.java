@@ -323,6 +323,9 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private void mark() {
         if (!pages.isDisposed()) {
             tree.show(new NodeMarks(navigator, problems));
+            if (getSite().getPage().getActivePart() == this) {
+                tellSelection();
+            }
         }
     }
 
@@ -349,12 +352,18 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     }
 
     private void selected() {
-        var node = tree.selected();
-        say(node == null ? "" : tree.describe(node));
+        var node = tellSelection();
         if (node != null && isLinked() && getSite().getPage().getActivePart() == this) {
             editorOf(node.element()).ifPresent(getSite().getPage()::bringToTop);
         }
         CommandState.changed();
+    }
+
+    private Node tellSelection() {
+        var node = tree.selected();
+        int count = tree.control().getSelectionCount();
+        say(node == null ? "" : count > 1 ? NavigatorTexts.get("selected", count) : tree.describe(node));
+        return node;
     }
 
     private Optional<IEditorPart> editorOf(Element element) {
@@ -450,11 +459,20 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     /** Selects the elements and shows them, if need be by taking back the filter. */
     void reveal(List<? extends EObject> objects) {
+        reveal(objects, null);
+    }
+
+    /**
+     * Selects the elements and shows them, if need be by taking back the filter.
+     *
+     * @param near node below which they are preferred where they stand in several places; null for none
+     */
+    void reveal(List<? extends EObject> objects, Node near) {
         if (objects.isEmpty()) {
             return;
         }
         follow();
-        var nodes = objects.stream().flatMap(object -> navigator.find(object).stream()).toList();
+        var nodes = objects.stream().flatMap(object -> find(object, near).stream()).toList();
         if (nodes.isEmpty()) {
             return;
         }
@@ -464,6 +482,12 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
             filter();
             tree.setSelection(new StructuredSelection(nodes));
         }
+    }
+
+    private Optional<Node> find(EObject object, Node near) {
+        return Optional.ofNullable(near).flatMap(node -> tree.current(node)).stream()
+                .flatMap(node -> node.children().stream()).filter(node -> node.object() == object).findFirst()
+                .or(() -> navigator.find(object));
     }
 
     /** Tells whether the element itself has a node that is selected. */

@@ -22,7 +22,7 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** Says what is going to happen, or has happened, to what: sentences under headings. */
 class PreviewDialog extends Dialog {
-    private static final int WIDTH = 600;
+    private static final int WIDTH = 640;
     private static final int LINES = 12;
     /** More are counted only. */
     private static final int MOST = 1000;
@@ -77,7 +77,7 @@ class PreviewDialog extends Dialog {
         lead.setFont(Palette.boldFont());
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(lead);
         choices(area);
-        list = Widgets.id(new Tree(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL), id + ".list");
+        list = Widgets.id(new Tree(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL), id + ".list");
         Widgets.name(list, title);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES * list.getItemHeight()).applyTo(list);
         show(groups);

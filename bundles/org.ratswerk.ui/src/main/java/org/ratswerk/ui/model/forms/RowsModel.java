@@ -116,6 +116,12 @@ public final class RowsModel {
         };
     }
 
+    /** Tells whether a column holds numbers. */
+    public boolean isNumber(int column) {
+        int before = titles().size() - item.columns().size();
+        return column >= before && Field.of(item.columns().get(column - before)).kind() == Field.Kind.NUMBER;
+    }
+
     /** Returns how many rows there are. */
     public int size() {
         return rows.size();

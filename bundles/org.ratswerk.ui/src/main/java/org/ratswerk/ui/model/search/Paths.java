@@ -19,19 +19,14 @@ import org.ratswerk.ui.model.Names;
 final class Paths {
     private static final String STEP = " › ";
     private static final String CUT = "… › ";
-    private static final int DEEPEST = 12;
+    private static final int NEAREST = 2;
 
     private Paths() {
     }
 
-    /** Returns the names of what is above the element, from the top; empty where there is nothing. */
-    static String of(Element element) {
-        return of(element, DEEPEST);
-    }
-
-    /** Returns the names of the next two above the element. */
+    /** Returns the names of the next two above the element, from the top; empty where there is nothing. */
     static String end(Element element) {
-        return of(element, 2);
+        return of(element, NEAREST);
     }
 
     private static String of(Element element, int most) {
