@@ -214,6 +214,17 @@ public final class Bot {
         clickAt(point.x, point.y, 1, 1);
     }
 
+    /** Clicks a point of a control while a key is held down, named as X names it: {@code shift}, {@code ctrl}. */
+    public void click(Control control, int x, int y, String held) {
+        xdotool("keydown", held);
+        try {
+            click(control, x, y);
+        } finally {
+            xdotool("keyup", held);
+            settle();
+        }
+    }
+
     /** Double-clicks a point of a control. */
     public void doubleClick(Control control, int x, int y) {
         Point point = inUi(() -> control.toDisplay(x, y));
