@@ -19,7 +19,7 @@ import org.ratswerk.model.text.Texts;
 /** How a node is drawn: kind, name, note, and state with its symbol. */
 final class NodePicture {
     private static final Texts TEXTS = Texts.of(NodePicture.class);
-    private static final double WIDTH = 196;
+    private static final double WIDTH = 208;
     private static final double NAME_SIZE = 13;
     private static final double SMALL_SIZE = 11;
     private static final double NAME_HEIGHT = 17;

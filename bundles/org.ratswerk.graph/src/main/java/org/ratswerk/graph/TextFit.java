@@ -19,6 +19,11 @@ final class TextFit {
     private static final double BOLD = 1.12;
     private static final int FIRST_WIDE_BLOCK = 0x1100;
     private static final String DOTS = "…";
+    private static final String HYPHEN = "-";
+    /** The fewest letters of a divided word on one line. */
+    private static final int SHORTEST = 3;
+    /** How many letters before the end of the line a place to divide is looked for. */
+    private static final int FARTHEST = 6;
 
     private TextFit() {
     }
@@ -67,8 +72,15 @@ final class TextFit {
         String rest = text.strip().replaceAll("\\s+", " ");
         while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, size, bold) > width) {
             int end = lineEnd(rest, size, bold, width);
-            lines.add(rest.substring(0, end).strip());
-            rest = rest.substring(end).strip();
+            char last = rest.charAt(end - 1);
+            if (Character.isLetter(last) && Character.isLetter(rest.charAt(end))) {
+                int divided = division(rest, lineEnd(rest, size, bold, width - width(HYPHEN, size, bold)));
+                lines.add(rest.substring(0, divided) + HYPHEN);
+                rest = rest.substring(divided);
+            } else {
+                lines.add(rest.substring(0, end).strip());
+                rest = rest.substring(end).strip();
+            }
         }
         if (!rest.isEmpty()) {
             lines.add(cut(rest, size, bold, width));
@@ -93,5 +105,28 @@ final class TextFit {
             }
         }
         return lastBreak > 0 ? lastBreak : Math.max(index, Character.charCount(text.codePointAt(0)));
+    }
+
+    /**
+     * Where a word that is too long is divided: a single consonant before a vowel comes on to the new line, which is the
+     * German rule and mostly right in English. Where there is no such place, at the end.
+     */
+    private static int division(String word, int end) {
+        for (int i = end; i > Math.max(SHORTEST, end - FARTHEST); i--) {
+            if (i + SHORTEST < word.length() && Character.isLetter(word.charAt(i)) && !isVowel(word.charAt(i))
+                    && isVowel(word.charAt(i + 1)) && !isJoined(word.charAt(i - 1), word.charAt(i))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isVowel(char character) {
+        return "aeiouäöüy".indexOf(Character.toLowerCase(character)) >= 0;
+    }
+
+    private static boolean isJoined(char before, char character) {
+        return character == 'h' && "cspt".indexOf(before) >= 0 || character == 'k' && before == 'c'
+                || character == 'u' && before == 'q';
     }
 }

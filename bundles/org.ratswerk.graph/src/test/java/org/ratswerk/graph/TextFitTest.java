@@ -30,9 +30,18 @@ class TextFitTest {
     @Test
     void longWordsBreakInTheMiddle() {
         var lines = TextFit.wrap("Grundstücksverkehrsgenehmigungszuständigkeit", 13, false, 120, 9);
-        assertEquals("Grundstücksverkehrsgenehmigungszuständigkeit", String.join("", lines));
+        assertEquals("Grundstücksverkehrsgenehmigungszuständigkeit", String.join("", lines).replace("-", ""));
+        assertTrue(lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.endsWith("-")));
         assertTrue(lines.size() > 2);
         lines.forEach(line -> assertTrue(TextFit.width(line, 13, false) <= 120, line));
+    }
+
+    @Test
+    void wordsAreDividedBeforeAConsonantThatAVowelFollows() {
+        assertEquals(List.of("Melderegisteraus-", "kunft erteilen"),
+                TextFit.wrap("Melderegisterauskunft erteilen", 13, true, 165, 3));
+        assertEquals(List.of("Einwohnermeldever-", "fahren"),
+                TextFit.wrap("Einwohnermeldeverfahren", 13, true, 172, 3));
     }
 
     @Test

@@ -458,6 +458,29 @@ public final class Editing {
     }
 
     /**
+     * Returns the elements with changes that are not saved, new ones included, without those that are gone; elements that
+     * a part of was changed count. In time linear in the changes since the last saving.
+     */
+    public Set<Element> dirtyElements() {
+        Set<Element> dirty = new LinkedHashSet<>();
+        for (Entry entry : history.subList(Math.min(saved, position), Math.max(saved, position))) {
+            for (Step step : entry.steps) {
+                EObject value = step instanceof Step.Insert insert && insert.value() instanceof EObject object
+                        && object.eContainer() == insert.object() ? object : null;
+                EObject changed = switch (step) {
+                    case Step.OnFeature on -> value == null ? on.object() : value;
+                    case Step.File file -> file.root();
+                };
+                Element owner = Change.owner(changed);
+                if (owner != null && contains(owner)) {
+                    dirty.add(owner);
+                }
+            }
+        }
+        return dirty;
+    }
+
+    /**
      * Saves all files that have changed: all, or none. Reads and writes files; the model must not be changed meanwhile.
      *
      * @param overwriteChanged whether files that somebody else has changed since are overwritten

@@ -133,7 +133,7 @@ public final class ElementEditor extends FormEditor {
 
     /** One page needs no tab. */
     private void showTabs() {
-        var folder = (CTabFolder) getContainer();
+        var folder = Widgets.css((CTabFolder) getContainer(), "rw-pages");
         folder.setTabHeight(folder.getItemCount() < 2 ? 0 : SWT.DEFAULT);
         folder.layout();
     }

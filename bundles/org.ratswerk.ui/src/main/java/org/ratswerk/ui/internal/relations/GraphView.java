@@ -86,7 +86,7 @@ public final class GraphView extends ViewPart implements Following.Listener {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());
         pane.onSelect(this::select);
         pane.onSelectEdge(this::selectEdge);
-        pane.onOpen(id -> element(id).ifPresentOrElse(RelationActions::open, () -> unfold(id)));
+        pane.onOpen(id -> element(id).ifPresentOrElse(this::open, () -> unfold(id)));
         pane.onCentre(id -> element(id).ifPresentOrElse(this::centre, () -> unfold(id)));
         pane.onKey("add", () -> add(true));
         pane.onKey("remove", this::remove);
@@ -353,7 +353,7 @@ public final class GraphView extends ViewPart implements Following.Listener {
         var manager = new MenuManager();
         var node = selected == null ? null : element(selected).orElse(null);
         if (edge == null) {
-            manager.add(RelationActions.action(RelationTexts.get("open"), () -> RelationActions.open(node),
+            manager.add(RelationActions.action(RelationTexts.get("open"), () -> open(node),
                     node != null));
             manager.add(RelationActions.action(RelationTexts.get("centre"), () -> centre(node),
                     node != null && !node.equals(shown)));
@@ -395,6 +395,10 @@ public final class GraphView extends ViewPart implements Following.Listener {
         if (laid != null) {
             PictureExport.export(getSite().getShell(), laid, around.summary(), format);
         }
+    }
+
+    private void open(ElementRef element) {
+        RelationActions.open(getSite().getPage(), element);
     }
 
     private void add(boolean suppliers) {

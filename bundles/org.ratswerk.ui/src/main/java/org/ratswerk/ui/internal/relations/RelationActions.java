@@ -14,8 +14,8 @@ import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.RedundancyGroup;
 import org.ratswerk.ui.internal.ElementRef;
-import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.relations.DependencyEdits;
 import org.ratswerk.ui.model.relations.Relation;
 
@@ -71,9 +71,9 @@ final class RelationActions {
         }
     }
 
-    /** Opens the element. */
-    static void open(ElementRef element) {
-        Opening.jump(element);
+    /** Opens the form of the element. */
+    static void open(IWorkbenchPage page, ElementRef element) {
+        ElementEditors.open(page, element.administration(), element.object());
     }
 
     /** Shows a view. */

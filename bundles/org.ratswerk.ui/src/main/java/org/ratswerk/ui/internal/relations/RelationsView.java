@@ -304,7 +304,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
     private void open() {
         for (var node : nodes()) {
             if (node.element() != null) {
-                RelationActions.open(new ElementRef(shown.administration(), node.element()));
+                RelationActions.open(getSite().getPage(), new ElementRef(shown.administration(), node.element()));
             } else {
                 viewer.setExpandedState(node, !viewer.getExpandedState(node));
             }

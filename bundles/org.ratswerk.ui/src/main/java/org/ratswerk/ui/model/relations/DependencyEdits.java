@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EReference;
 import org.ratswerk.core.edit.Editing;
@@ -64,9 +65,17 @@ public final class DependencyEdits {
         var found = new ArrayList<Proposal>(
                 Field.of(Literals.DEPENDENCY__DEPENDENT).proposals(editing, element, typed, limit));
         if (suppliers) {
-            found.addAll(Field.of(Literals.REQUIREMENT__GROUP).proposals(editing, element, typed, limit));
+            Field.of(Literals.REQUIREMENT__GROUP).proposals(editing, element, typed, limit).stream()
+                    .map(DependencyEdits::explained).forEach(found::add);
         }
         return found.stream().filter(proposal -> proposal.element() != element).limit(limit).toList();
+    }
+
+    /** Groups are often called alike: the members tell them apart. */
+    private static Proposal explained(Proposal proposal) {
+        var group = (RedundancyGroup) proposal.element();
+        return new Proposal(group, proposal.label(), RelationTree.note(group) + ": "
+                + group.getMembers().stream().map(Names::of).collect(Collectors.joining(", ")));
     }
 
     /**

@@ -47,11 +47,14 @@ public final class RelationTree {
         return names.computeIfAbsent(each, Names::of);
     }
 
-    /** Returns the headings, with their lines below: the dependencies always, the others where there are any. */
+    /**
+     * Returns the headings, with their lines below: those of dependencies for all that can have some, the others where
+     * there are any.
+     */
     public List<RelationNode> roots() {
         var roots = new ArrayList<RelationNode>();
-        root(roots, "suppliers", relations::suppliers, true);
-        root(roots, "dependents", relations::dependents, true);
+        root(roots, "suppliers", relations::suppliers, DependencyEdits.canDepend(element));
+        root(roots, "dependents", relations::dependents, DependencyEdits.canSupply(element));
         root(roots, "parts", relations::parts, false);
         root(roots, "wholes", relations::wholes, false);
         flat(roots, "references", relations.references(element));

@@ -6,7 +6,7 @@
   const MOST = 4;
   const STEP = 1.25;
   const MARGIN = 12;
-  const READABLE = 0.6;
+  const READABLE = 0.75;
   const CLICK = 4;
   const LAYOUT_SIZE = 13;
 
@@ -14,7 +14,8 @@
   const world = document.getElementById('world');
   const spoken = document.getElementById('spoken');
   const host = window.ratswerk;
-  const view = { x: 0, y: 0, scale: 1 };
+  // Where one looks; moved once somebody has chosen it.
+  const view = { x: 0, y: 0, scale: 1, moved: false };
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let centre = null;
@@ -125,29 +126,28 @@
       return;
     }
     const whole = Math.min(natural(), width / size.width, height / size.height);
-    const least = natural() * READABLE;
-    view.scale = Math.max(LEAST, readable ? Math.max(whole, least) : whole);
+    view.scale = Math.max(LEAST, readable ? Math.max(whole, natural() * READABLE) : whole);
     const home = nodes.get(centre);
-    if (view.scale > whole && home) {
-      show(home);
-    } else {
-      view.x = (stage.clientWidth - size.width * view.scale) / 2;
-      view.y = (stage.clientHeight - size.height * view.scale) / 2;
-    }
+    const at = home ? box(home) : { x: 0, y: 0, width: size.width, height: size.height };
+    view.x = place(at.x + at.width / 2, size.width, stage.clientWidth);
+    view.y = place(at.y + at.height / 2, size.height, stage.clientHeight);
+    view.moved = !readable;
     apply();
+  }
+
+  // In the middle where all finds room; else the point as near to the middle as leaves no room empty.
+  function place(point, length, room) {
+    const whole = length * view.scale;
+    if (whole <= room) {
+      return (room - whole) / 2;
+    }
+    return Math.min(MARGIN, Math.max(room - whole - MARGIN, room / 2 - point * view.scale));
   }
 
   function box(node) {
     const bounds = node.getBBox();
     const matrix = world.getCTM().inverse().multiply(node.getCTM());
     return { x: bounds.x + matrix.e, y: bounds.y + matrix.f, width: bounds.width, height: bounds.height };
-  }
-
-  function show(node) {
-    const at = box(node);
-    view.x = stage.clientWidth / 2 - (at.x + at.width / 2) * view.scale;
-    view.y = stage.clientHeight / 2 - (at.y + at.height / 2) * view.scale;
-    apply();
   }
 
   function reveal(node) {
@@ -174,6 +174,7 @@
     view.x = x - (x - view.x) * next / view.scale;
     view.y = y - (y - view.y) * next / view.scale;
     view.scale = next;
+    view.moved = true;
     apply();
   }
 
@@ -192,10 +193,9 @@
   });
   host.on('focus', function () { focusNode(selected || centre); });
 
-  let shownOnce = false;
+  // In another room the picture finds its place anew, unless somebody has chosen one.
   new ResizeObserver(function () {
-    if (!shownOnce && stage.clientWidth > 0 && nodes.size > 0) {
-      shownOnce = true;
+    if (nodes.size > 0 && !view.moved) {
       fit(true);
     }
   }).observe(stage);
@@ -225,6 +225,7 @@
     if (drag.moved || Math.hypot(dx, dy) > CLICK) {
       drag.moved = true;
       stage.classList.add('moving');
+      view.moved = true;
       view.x = drag.viewX + dx;
       view.y = drag.viewY + dy;
       apply();
@@ -269,6 +270,7 @@
     if (event.ctrlKey || event.metaKey) {
       zoom(Math.exp(-event.deltaY * unit / 400), event.clientX, event.clientY);
     } else {
+      view.moved = true;
       view.x -= (event.shiftKey ? event.deltaY : event.deltaX) * unit;
       view.y -= (event.shiftKey ? 0 : event.deltaY) * unit;
       apply();
@@ -331,6 +333,7 @@
       const arrow = ARROWS[event.key];
       event.preventDefault();
       if (event.shiftKey || nodes.size === 0) {
+        view.moved = true;
         view.x -= 60 * arrow[0];
         view.y -= 60 * arrow[1];
         apply();
