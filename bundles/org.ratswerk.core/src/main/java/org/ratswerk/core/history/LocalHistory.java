@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ public final class LocalHistory {
     private final Path place;
     private final String program;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Limits limits = Limits.DEFAULT;
 
     /**
@@ -137,6 +139,16 @@ public final class LocalHistory {
         limits = wanted;
     }
 
+    /** Has {@code listener} told, in whatever thread, when a state was kept. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes back {@link #addListener}. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     // --- keeping
 
     /**
@@ -194,6 +206,7 @@ public final class LocalHistory {
                 labels.stream().distinct().limit(LABELS).toList(), program, files);
         write(place.resolve(VERSIONS).resolve(version.id() + ENDING), json(version));
         prune();
+        listeners.forEach(Runnable::run);
         return Optional.of(version);
     }
 

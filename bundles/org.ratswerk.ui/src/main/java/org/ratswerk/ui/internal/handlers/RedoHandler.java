@@ -2,21 +2,18 @@ package org.ratswerk.ui.internal.handlers;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.ratswerk.core.edit.Editing;
 import org.ratswerk.ui.internal.CommandState;
-import org.ratswerk.ui.model.OpenAdministration;
 
-/** Does again what was taken back last. */
+/** Does again what was taken back last in the administration of the active part. */
 public final class RedoHandler extends AbstractHandler {
     @Override
     public boolean isEnabled() {
-        return CommandState.administration().map(OpenAdministration::editing).filter(Editing::canRedo).isPresent();
+        return CommandState.administration().filter(each -> each.editing().canRedo()).isPresent();
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        CommandState.administration().map(OpenAdministration::editing).ifPresent(Editing::redo);
-        CommandState.changed();
+        CommandState.administration().ifPresent(each -> each.editing().redo());
         return null;
     }
 }

@@ -2,21 +2,18 @@ package org.ratswerk.ui.internal.handlers;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.ratswerk.core.edit.Editing;
 import org.ratswerk.ui.internal.CommandState;
-import org.ratswerk.ui.model.OpenAdministration;
 
-/** Takes the last change of the administration back. */
+/** Takes back what was done last to the administration of the active part. */
 public final class UndoHandler extends AbstractHandler {
     @Override
     public boolean isEnabled() {
-        return CommandState.administration().map(OpenAdministration::editing).filter(Editing::canUndo).isPresent();
+        return CommandState.administration().filter(each -> each.editing().canUndo()).isPresent();
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        CommandState.administration().map(OpenAdministration::editing).ifPresent(Editing::undo);
-        CommandState.changed();
+        CommandState.administration().ifPresent(each -> each.editing().undo());
         return null;
     }
 }
