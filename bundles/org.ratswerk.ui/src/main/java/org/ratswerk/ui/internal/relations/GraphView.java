@@ -194,7 +194,11 @@ public final class GraphView extends ViewPart implements Following.Listener {
         }
         boolean here = shown != null && shown.administration() == next.administration() && laid != null
                 && laid.boxes().stream().anyMatch(box -> box.node().element().id().equals(id(next)));
-        // What is chosen in the navigator comes into the middle; from elsewhere, what can be seen stays where it is.
+        // What is chosen in the navigator comes into the middle; from elsewhere, what can be seen stays where it is, and
+        // the lines of the tree beside are followed as far as they can be seen.
+        if (!here && source.equals(Ids.RELATIONS) && !isShownAsTree(next)) {
+            return;
+        }
         if (here && (pinned || !source.equals(Ids.NAVIGATOR))) {
             selected = id(next);
             edge = null;
@@ -203,6 +207,11 @@ public final class GraphView extends ViewPart implements Following.Listener {
         } else if (!pinned || shown == null) {
             show(next);
         }
+    }
+
+    private boolean isShownAsTree(ElementRef next) {
+        return getSite().getPage().findView(Ids.RELATIONS) instanceof RelationsView view
+                && view.shown().filter(next::equals).isPresent();
     }
 
     @Override
