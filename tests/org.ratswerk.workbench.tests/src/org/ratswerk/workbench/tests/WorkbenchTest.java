@@ -130,7 +130,7 @@ class WorkbenchTest {
         bot.waitUntil("filtered rows", () -> bot.exists(Label.class,
                 label -> "results.count".equals(label.getData(Bot.ID)) && label.getText().contains("von")));
         grid.click(gap, BODY);
-        bot.press("F2");
+        bot.press("shift+F2");
         Text explanation = bot.control(Text.class, "results.explanation");
         bot.waitUntil("explanation in words", () -> explanation.getText().contains("zu spät"));
         bot.screenshot("explanation");

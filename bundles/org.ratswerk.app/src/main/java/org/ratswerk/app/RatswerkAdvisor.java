@@ -21,6 +21,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     private static final String TOOLS = "org.eclipse.ui.ide";
 
     private final List<Path> folders;
+    private boolean ending;
 
     RatswerkAdvisor(List<Path> folders) {
         this.folders = folders;
@@ -83,6 +84,17 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new RatswerkWindowAdvisor(configurer);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return ending || Workbench.mayEnd();
+    }
+
+    /** Has the workbench end without a question; what is not saved is offered at the next start. */
+    void end() {
+        ending = true;
+        PlatformUI.getWorkbench().close();
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.ratswerk.ui.Workbench;
 public final class WorkbenchApplication implements IApplication {
     private static final String OPEN = "-open";
 
+    private RatswerkAdvisor advisor;
+
     @Override
     public Object start(IApplicationContext context) throws IOException {
         context.applicationRunning();
@@ -28,7 +30,8 @@ public final class WorkbenchApplication implements IApplication {
                 Workbench.tellAlreadyRunning(Platform.getInstanceLocation().getURL().getPath());
                 return EXIT_OK;
             }
-            int code = PlatformUI.createAndRunWorkbench(display, new RatswerkAdvisor(folders(arguments(context))));
+            advisor = new RatswerkAdvisor(folders(arguments(context)));
+            int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             Platform.getInstanceLocation().release();
@@ -39,8 +42,7 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public void stop() {
         if (PlatformUI.isWorkbenchRunning()) {
-            var workbench = PlatformUI.getWorkbench();
-            workbench.getDisplay().syncExec(workbench::close);
+            PlatformUI.getWorkbench().getDisplay().syncExec(advisor::end);
         }
     }
 

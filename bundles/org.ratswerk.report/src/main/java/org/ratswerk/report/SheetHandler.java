@@ -86,6 +86,11 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
+    /** The rows that are not empty, as they are. */
+    List<SourceTable.Row> rows() {
+        return List.copyOf(rows);
+    }
+
     /** The sheet as a table: rows are filled up to the width of the header. Nothing if the sheet is empty. */
     Optional<SourceTable> table(String file) {
         if (rows.isEmpty()) {

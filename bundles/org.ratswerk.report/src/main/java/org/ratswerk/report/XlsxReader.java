@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,6 +19,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.core.exchange.Grid;
 import org.ratswerk.core.exchange.SourceTable;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.model.persistence.Fault;
@@ -46,6 +49,42 @@ public final class XlsxReader implements TableReader {
 
     @Override
     public SourceTable read(Path path, String file, Predicate<String> header) throws FaultException {
+        return open(path, file, workbook -> {
+            var sheets = sheets(workbook, file);
+            return sheet(workbook, sheets.getFirst()).table(file)
+                    .orElseThrow(() -> fault(file, TEXTS.get("xlsx.empty"), null));
+        });
+    }
+
+    @Override
+    public Grid grid(Path path, String file, Grid.Options options) throws FaultException {
+        return open(path, file, workbook -> {
+            var sheets = sheets(workbook, file);
+            String wanted = sheets.contains(options.sheet()) ? options.sheet() : null;
+            Grid first = null;
+            // an empty sheet before the one with the list is common
+            for (String sheet : wanted == null ? sheets : List.of(wanted)) {
+                var rows = sheet(workbook, sheet).rows();
+                if (!rows.isEmpty()) {
+                    first = new Grid(file, rows, null, null, sheets, sheet);
+                    break;
+                }
+            }
+            if (first == null) {
+                throw fault(file, TEXTS.get("xlsx.empty"), null);
+            }
+            return first;
+        });
+    }
+
+    /** Work on an open workbook. */
+    @FunctionalInterface
+    private interface Work<R> {
+        R on(OPCPackage workbook)
+                throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, FaultException;
+    }
+
+    private static <R> R open(Path path, String file, Work<R> work) throws FaultException {
         // here and not at the start of the class: commands that read no workbook need not load the library
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         try {
@@ -54,7 +93,7 @@ public final class XlsxReader implements TableReader {
             }
             // read-only, and from the file itself: POI then unpacks part by part
             try (OPCPackage workbook = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
-                return read(workbook, file);
+                return work.on(workbook);
             }
         } catch (NoSuchFileException e) {
             throw fault(file, TEXTS.get("xlsx.absent"), e);
@@ -66,20 +105,35 @@ public final class XlsxReader implements TableReader {
         }
     }
 
-    private static SourceTable read(OPCPackage workbook, String file)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, FaultException {
-        var reader = new XSSFReader(workbook);
-        boolean from1904 = startsIn1904(reader);
-        var texts = new ReadOnlySharedStringsTable(workbook);
-        var sheets = reader.getSheetsData();
-        if (!sheets.hasNext()) {
+    private static List<String> sheets(OPCPackage workbook, String file)
+            throws IOException, OpenXML4JException, FaultException {
+        var names = new ArrayList<String>();
+        var sheets = (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
+        while (sheets.hasNext()) {
+            sheets.next().close();
+            names.add(sheets.getSheetName());
+        }
+        if (names.isEmpty()) {
             throw fault(file, TEXTS.get("xlsx.empty"), null);
         }
-        var handler = new SheetHandler(texts, reader.getStylesTable(), from1904);
-        try (InputStream sheet = sheets.next()) {
-            parse(sheet, handler);
+        return names;
+    }
+
+    private static SheetHandler sheet(OPCPackage workbook, String name)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var reader = new XSSFReader(workbook);
+        var handler = new SheetHandler(new ReadOnlySharedStringsTable(workbook), reader.getStylesTable(),
+                startsIn1904(reader));
+        var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                if (sheets.getSheetName().equals(name)) {
+                    parse(sheet, handler);
+                    break;
+                }
+            }
         }
-        return handler.table(file).orElseThrow(() -> fault(file, TEXTS.get("xlsx.empty"), null));
+        return handler;
     }
 
     private static boolean startsIn1904(XSSFReader reader)

@@ -65,6 +65,11 @@ public final class Ids {
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
 
+    /** Command: offers the elements that can be made at the selection. */
+    public static final String NEW_ELEMENT = "org.ratswerk.ui.newElement";
+    /** Command: puts a copy of the selected elements beside them. */
+    public static final String DUPLICATE = "org.ratswerk.ui.duplicate";
+
     /** Parameter: folder of an administration. */
     public static final String FOLDER = "org.ratswerk.ui.folder";
     /** Parameter: id of a guide. */

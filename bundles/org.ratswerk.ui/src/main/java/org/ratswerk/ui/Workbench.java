@@ -11,8 +11,10 @@ import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Menus;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Session;
+import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.history.Keeping;
 import org.ratswerk.ui.internal.start.WelcomePage;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -30,7 +32,13 @@ public final class Workbench {
         if (folders.isEmpty() && Session.recent().isEmpty()) {
             CommandState.page().ifPresent(WelcomePage::show);
         }
+        Keeping.start();
         Opening.restore(folders);
+    }
+
+    /** Asks what to do with what is not saved; returns whether the program may end. */
+    public static boolean mayEnd() {
+        return Saving.mayClose(UiPlugin.administrations().list());
     }
 
     /** Fills the main tool bar of a window. */

@@ -1,9 +1,11 @@
 package org.ratswerk.analysis.downtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
 import org.ratswerk.analysis.downtime.engine.Rating;
@@ -12,16 +14,35 @@ import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.check.Check;
 import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Reads;
 import org.ratswerk.core.check.Rule;
 import org.ratswerk.core.check.Severity;
+import org.ratswerk.core.check.StagedCheck;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.ITSystem;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.text.Texts;
 
 /** Findings of the downtime analysis: what contradicts itself, cannot be met, hangs on one thing, or nobody answered. */
-@Component
-public final class DowntimeCheck implements Check {
+@Component(service = Check.class)
+public final class DowntimeCheck implements StagedCheck<DowntimeCheck.Computed> {
+    private static final Reads COMPUTED = Reads.of(Literals.ADMINISTRATION__SETTINGS,
+            Literals.SETTINGS__TOLERANCE_LEVEL, Literals.SETTINGS__DETECTION_TIME, Literals.SETTINGS__HORIZONS,
+            Literals.PROCESS_REGISTER__PROCESSES, Literals.PROCESS__IMPACT, Literals.BUSINESS_IMPACT__RATINGS,
+            Literals.IMPACT_RATING__CATEGORY, Literals.IMPACT_RATING__HORIZON, Literals.IMPACT_RATING__LEVEL,
+            Literals.BUSINESS_IMPACT__MANUAL_MTPD, Literals.BUSINESS_IMPACT__CRITICAL_PERIODS,
+            Literals.CRITICAL_PERIOD__FROM, Literals.CRITICAL_PERIOD__TO, Literals.CRITICAL_PERIOD__REPEAT,
+            Literals.CRITICAL_PERIOD__MTPD, Literals.LANDSCAPE__RESOURCES, Literals.LANDSCAPE__GROUPS,
+            Literals.LANDSCAPE__DEPENDENCIES, Literals.RESOURCE__RECOVERY_TIME, Literals.RESOURCE__RPA,
+            Literals.DEPENDABLE__REQUIRED_RTO, Literals.DEPENDABLE__RESTART_TIME, Literals.DEPENDABLE__REQUIRED_RPO,
+            Literals.DEPENDENCY__DEPENDENT, Literals.DEPENDENCY__BRIDGING, Literals.PROCESS_DEPENDENCY__SUPPLIER,
+            Literals.REQUIREMENT__RESOURCE, Literals.REQUIREMENT__GROUP, Literals.REDUNDANCY_GROUP__MEMBERS,
+            Literals.REDUNDANCY_GROUP__REQUIRED);
+    private static final EClass[] NAMED = {Literals.DEPENDABLE, Literals.REDUNDANCY_GROUP, Literals.DAMAGE_CATEGORY};
+    private static final Reads REPORTED = Reads.of(Literals.RESOURCE__SINGLE_POINT_ACCEPTED)
+            .and(Literals.ELEMENT__NAME, NAMED).and(Literals.ELEMENT__ID, NAMED);
+
     private static final Texts TEXTS = Texts.of(DowntimeCheck.class);
 
     static final String RATINGS_FALL = "downtime.ratings-fall";
@@ -47,24 +68,54 @@ public final class DowntimeCheck implements Check {
         return new Rule(id, severity, TEXTS.get("rule." + id), TEXTS.get("rule.why." + id));
     }
 
+    /**
+     * What the findings are made of.
+     *
+     * @param run the engine's results, all of them computed
+     * @param impacts impact analyses by process
+     * @param reached which nodes somebody with a tolerable downtime needs
+     */
+    record Computed(DowntimeRun run, List<ProcessImpact> impacts, boolean[] reached) {
+    }
+
     @Override
-    public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
+    public Reads computed() {
+        return COMPUTED;
+    }
+
+    @Override
+    public Reads reads() {
+        return REPORTED;
+    }
+
+    @Override
+    public Computed compute(AdministrationModel model, Progress progress) {
         var downtime = new DowntimeModel(model, null);
+        progress.checkCancelled();
         var run = new DowntimeRun(downtime, progress);
+        var impacts = new ArrayList<ProcessImpact>();
         for (int process = 0; process < downtime.processCount(); process++) {
-            checkImpact(run, process, sink);
+            impacts.add(ProcessImpact.of(downtime.process(process), downtime.settings()));
+        }
+        run.computeAll();
+        return new Computed(run, impacts, reached(downtime.graph()));
+    }
+
+    @Override
+    public void report(Computed computed, Consumer<Problem> sink) {
+        DowntimeRun run = computed.run;
+        for (int process = 0; process < run.model().processCount(); process++) {
+            checkImpact(run, process, computed.impacts.get(process), sink);
         }
         checkCycles(run, sink);
         checkInfeasible(run, sink);
-        boolean[] reached = reached(downtime.graph());
-        for (int node = downtime.processCount(); node < downtime.nodeCount(); node++) {
-            checkResource(run, node, reached[node], sink);
+        for (int node = run.model().processCount(); node < run.model().nodeCount(); node++) {
+            checkResource(run, node, computed.reached[node], sink);
         }
     }
 
-    private static void checkImpact(DowntimeRun run, int node, Consumer<Problem> sink) {
+    private static void checkImpact(DowntimeRun run, int node, ProcessImpact impact, Consumer<Problem> sink) {
         Process process = run.model().process(node);
-        ProcessImpact impact = ProcessImpact.of(process, run.model().settings());
         String name = DowntimeRun.name(process);
         for (var fall : impact.falls()) {
             report(RATINGS_FALL, Severity.WARNING, process.getId(), "impact",

@@ -90,6 +90,15 @@ final class DowntimeRun {
         return singlePoints;
     }
 
+    /** Computes everything now, so that nothing but names is read from the model later. */
+    void computeAll() {
+        requirements();
+        progress.checkCancelled();
+        recovery();
+        recoveryPoints();
+        singlePoints();
+    }
+
     // --- values
 
     /** Time that may be missing because nobody set or requires it. */

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 
-/** Looks for problems in an administration. A service with this interface takes part in {@code ratswerk check}. */
+/**
+ * Looks for problems in an administration. A service with this interface takes part in {@code ratswerk check} and in the
+ * checking while somebody edits. An {@link ObjectCheck} and a {@link StagedCheck} have less to do after a change.
+ */
 public interface Check {
     /** Rules it applies. */
     List<Rule> rules();
@@ -19,4 +22,9 @@ public interface Check {
      * @param progress told how far it is, asked whether to stop
      */
     void check(AdministrationModel model, Consumer<Problem> sink, Progress progress);
+
+    /** What the findings depend on: after a change that touches none of it they are the same. By default anything. */
+    default Reads reads() {
+        return Reads.EVERYTHING;
+    }
 }

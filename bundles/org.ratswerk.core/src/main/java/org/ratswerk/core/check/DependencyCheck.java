@@ -1,15 +1,12 @@
 package org.ratswerk.core.check;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.osgi.service.component.annotations.Component;
-import org.ratswerk.core.AdministrationModel;
-import org.ratswerk.core.Progress;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
@@ -21,7 +18,7 @@ import org.ratswerk.model.text.Labels;
 
 /** Dependencies lead from one element to one other or to one group, each once, and groups can do what they are for. */
 @Component(service = Check.class)
-public final class DependencyCheck implements Check {
+public final class DependencyCheck implements ObjectCheck {
     private record Edge(Dependable dependent, Element supplier) {
     }
 
@@ -32,13 +29,34 @@ public final class DependencyCheck implements Check {
     }
 
     @Override
-    public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
-        model.groups().forEach(group -> checkGroup(group, sink));
-        progress.checkCancelled();
-        Map<Edge, Dependency> known = new HashMap<>();
-        Map<RedundancyGroup, Set<Dependable>> members = new HashMap<>();
-        for (Dependency dependency : model.dependencies()) {
-            check(dependency, known, members, sink);
+    public Set<EStructuralFeature> ofNeighbours() {
+        return Set.of(ModelPackage.Literals.REDUNDANCY_GROUP__MEMBERS);
+    }
+
+    @Override
+    public Object key(EObject object) {
+        return object instanceof Dependency dependency && dependency.getDependent() != null
+                && supplier(dependency) != null ? new Edge(dependency.getDependent(), supplier(dependency)) : null;
+    }
+
+    /** Returns what the dependency leads to; null where that is nothing. */
+    private static Element supplier(Dependency dependency) {
+        return switch (dependency) {
+            case ProcessDependency process -> process.getSupplier();
+            case Requirement requirement when requirement.getResource() != null -> requirement.getResource();
+            case Requirement requirement -> requirement.getGroup();
+            default -> null;
+        };
+    }
+
+    @Override
+    public void check(EObject object, Surroundings around, Consumer<Problem> sink) {
+        switch (object) {
+            case RedundancyGroup group -> checkGroup(group, sink);
+            case Dependency dependency -> checkDependency(dependency, around, sink);
+            default -> {
+                // no part of the graph
+            }
         }
     }
 
@@ -55,16 +73,11 @@ public final class DependencyCheck implements Check {
         }
     }
 
-    private static void check(Dependency dependency, Map<Edge, Dependency> known,
-            Map<RedundancyGroup, Set<Dependable>> members, Consumer<Problem> sink) {
+    private void checkDependency(Dependency dependency, Surroundings around, Consumer<Problem> sink) {
         Dependable dependent = dependency.getDependent();
-        Element supplier = null;
-        if (dependency instanceof ProcessDependency process) {
-            supplier = process.getSupplier();
-        } else if (dependency instanceof Requirement requirement) {
-            boolean both = requirement.getResource() != null && requirement.getGroup() != null;
-            supplier = requirement.getResource() != null ? requirement.getResource() : requirement.getGroup();
-            if (both) {
+        Element supplier = supplier(dependency);
+        if (dependency instanceof Requirement requirement) {
+            if (requirement.getResource() != null && requirement.getGroup() != null) {
                 sink.accept(ModelRule.DEPENDENCY_TARGET.variant("both", dependency,
                         ModelPackage.Literals.REQUIREMENT__GROUP,
                         List.of(ModelRule.unset(dependency, ModelPackage.Literals.REQUIREMENT__RESOURCE),
@@ -81,15 +94,14 @@ public final class DependencyCheck implements Check {
         if (dependent == supplier) {
             sink.accept(ModelRule.DEPENDENCY_SELF.problem(dependency, ModelPackage.Literals.DEPENDENCY__DEPENDENT,
                     List.of(ModelRule.delete(dependency)), Labels.of(dependent)));
-        } else if (supplier instanceof RedundancyGroup group && members
-                .computeIfAbsent(group, key -> new LinkedHashSet<>(key.getMembers())).contains(dependent)) {
+        } else if (supplier instanceof RedundancyGroup group && group.getMembers().contains(dependent)) {
             sink.accept(ModelRule.DEPENDENCY_SELF.variant("group", dependency,
                     ModelPackage.Literals.DEPENDENCY__DEPENDENT,
                     List.of(ModelRule.fix("leave", () -> group.getMembers().remove(dependent))), Labels.of(dependent),
                     Labels.of(group)));
         }
-        Dependency first = known.putIfAbsent(new Edge(dependent, supplier), dependency);
-        if (first != null) {
+        EObject first = around.first(key(dependency)).orElse(dependency);
+        if (first != dependency) {
             sink.accept(ModelRule.DEPENDENCY_DUPLICATE.problem(dependency, null,
                     List.of(ModelRule.delete(dependency)), Labels.of(first)));
         }

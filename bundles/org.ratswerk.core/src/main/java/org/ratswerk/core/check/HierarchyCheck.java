@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Element;
-import org.ratswerk.model.ModelPackage;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.Resource;
 import org.ratswerk.model.text.Labels;
@@ -29,14 +30,23 @@ public final class HierarchyCheck implements Check {
     }
 
     @Override
+    public Reads reads() {
+        EClass[] named = {Literals.ORGANISATIONAL_UNIT, Literals.RESOURCE, Literals.CATALOGUE_ENTRY};
+        return Reads.of(Literals.ADMINISTRATION__UNITS, Literals.ORGANISATIONAL_UNIT__PARENT,
+                Literals.LANDSCAPE__RESOURCES, Literals.RESOURCE__PARENT, Literals.REFERENCE_CATALOGUE__ENTRIES,
+                Literals.CATALOGUE_ENTRY__PARENT).and(Literals.ELEMENT__NAME, named).and(Literals.ELEMENT__ID, named)
+                .andFiles(Literals.REFERENCE_CATALOGUE);
+    }
+
+    @Override
     public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
         check(model.administration().getUnits(), OrganisationalUnit::getParent,
-                ModelPackage.Literals.ORGANISATIONAL_UNIT__PARENT, sink);
+                Literals.ORGANISATIONAL_UNIT__PARENT, sink);
         progress.checkCancelled();
-        check(model.resources(), Resource::getParent, ModelPackage.Literals.RESOURCE__PARENT, sink);
+        check(model.resources(), Resource::getParent, Literals.RESOURCE__PARENT, sink);
         for (var catalogue : model.catalogues()) {
             progress.checkCancelled();
-            check(catalogue.getEntries(), CatalogueEntry::getParent, ModelPackage.Literals.CATALOGUE_ENTRY__PARENT,
+            check(catalogue.getEntries(), CatalogueEntry::getParent, Literals.CATALOGUE_ENTRY__PARENT,
                     sink);
         }
     }

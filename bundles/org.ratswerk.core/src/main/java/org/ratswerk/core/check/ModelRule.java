@@ -34,7 +34,9 @@ enum ModelRule {
     REASON("reason", Severity.WARNING),
     BPMN("bpmn", Severity.WARNING),
     PROFILE_FIELD("profile.field", Severity.WARNING),
-    PROFILE("profile", Severity.WARNING);
+    PROFILE("profile", Severity.WARNING),
+    REQUIRED("required", Severity.WARNING),
+    REQUIRED_FIELD("required.field", Severity.WARNING);
 
     private static final Texts TEXTS = Texts.of(ModelRule.class);
 

@@ -21,4 +21,18 @@ public record Problem(String rule, Severity severity, String elementId, String f
         Objects.requireNonNull(message);
         fixes = List.copyOf(fixes);
     }
+
+    /** Returns the same finding with another severity. */
+    Problem with(Severity other) {
+        return other == severity ? this : new Problem(rule, other, elementId, feature, message, fixes);
+    }
+
+    /** What makes two findings the same, whatever their fixes are. */
+    public record Key(String rule, Severity severity, String elementId, String feature, String message) {
+    }
+
+    /** Returns what two findings are compared by; their fixes are newly made at each check. */
+    public Key key() {
+        return new Key(rule, severity, elementId, feature, message);
+    }
 }

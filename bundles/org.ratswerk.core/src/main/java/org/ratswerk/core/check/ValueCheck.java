@@ -2,11 +2,11 @@ package org.ratswerk.core.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -14,8 +14,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.osgi.service.component.annotations.Component;
-import org.ratswerk.core.AdministrationModel;
-import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.CriticalPeriod;
@@ -28,13 +26,15 @@ import org.ratswerk.model.text.Labels;
 
 /** Values lie in their range: no negative times and counts, levels as the damage levels go, dates in order. */
 @Component(service = Check.class)
-public final class ValueCheck implements Check {
+public final class ValueCheck implements ObjectCheck {
     private record Range(long from, long to) {
         static final Range LEVEL = new Range(1, 4);
         static final Range CRITERION = new Range(1, 5);
         static final Range PERCENT = new Range(0, 100);
         static final Range PEOPLE = new Range(1, Integer.MAX_VALUE);
     }
+
+    private static final Map<EClass, List<EAttribute>> MEASURED = new ConcurrentHashMap<>();
 
     /** Numbers that must lie in a range; all others must not be negative. */
     private static final Map<EStructuralFeature, Range> RANGES = Map.of(
@@ -54,29 +54,26 @@ public final class ValueCheck implements Check {
     }
 
     @Override
-    public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
-        Map<EClass, List<EAttribute>> measured = new HashMap<>();
-        Contents.visit(model, progress, object -> {
-            for (EAttribute attribute : measured.computeIfAbsent(object.eClass(), ValueCheck::measured)) {
-                checkValue(object, attribute, sink);
-            }
-            switch (object) {
-                case Settings settings -> checkHorizons(settings, sink);
-                case BusinessImpact impact -> checkImpact(impact, sink);
-                case CriticalPeriod period -> checkPeriod(period, sink);
-                // of a process it is a figure of its impact analysis, of a resource it overrides what follows from processes
-                case Resource resource -> {
-                    if (resource.getRequiredRto() != null) {
-                        needReason(resource, ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO,
-                                resource.getRequiredRtoReason(),
-                                ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO_REASON, sink);
-                    }
-                }
-                default -> {
-                    // only the numbers
+    public void check(EObject object, Surroundings around, Consumer<Problem> sink) {
+        for (EAttribute attribute : MEASURED.computeIfAbsent(object.eClass(), ValueCheck::measured)) {
+            checkValue(object, attribute, sink);
+        }
+        switch (object) {
+            case Settings settings -> checkHorizons(settings, sink);
+            case BusinessImpact impact -> checkImpact(impact, sink);
+            case CriticalPeriod period -> checkPeriod(period, sink);
+            // of a process it is a figure of its impact analysis, of a resource it overrides what follows from processes
+            case Resource resource -> {
+                if (resource.getRequiredRto() != null) {
+                    needReason(resource, ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO,
+                            resource.getRequiredRtoReason(),
+                            ModelPackage.Literals.DEPENDABLE__REQUIRED_RTO_REASON, sink);
                 }
             }
-        });
+            default -> {
+                // only the numbers
+            }
+        }
     }
 
     /** Returns the attributes that are times or numbers. */

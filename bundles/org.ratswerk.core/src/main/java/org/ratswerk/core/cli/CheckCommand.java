@@ -10,13 +10,14 @@ import java.util.Set;
 
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.RuleSettings;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 
 import com.google.gson.stream.JsonWriter;
 
-/** Runs all checks. */
+/** Runs all checks, with the severities that the administration sets. */
 final class CheckCommand implements Command {
     private static final Texts TEXTS = Texts.of(CheckCommand.class);
     private static final Set<String> FORMATS = Set.of("text", "json");
@@ -47,9 +48,7 @@ final class CheckCommand implements Command {
         AdministrationFolder folder = AdministrationFolder.open(invocation.path(dir), invocation.progress());
         folder.warnings().forEach(warning -> invocation.err().println(warning));
         List<Problem> problems = new ArrayList<>();
-        for (var check : invocation.registry().checks()) {
-            check.check(folder.model(), problems::add, invocation.progress());
-        }
+        RuleSettings.check(invocation.registry().checks(), folder.model(), problems::add, invocation.progress());
         invocation.output(options.get("-o").orElse(null),
                 out -> {
                     if (format.equals("json")) {

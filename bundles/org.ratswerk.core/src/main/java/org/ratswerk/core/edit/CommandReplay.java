@@ -52,9 +52,10 @@ public final class CommandReplay {
      * @param kind how it came about
      * @param time when
      * @param dirty whether there was anything unsaved afterwards
+     * @param joined whether it became one with the command before, as when typing in one field
      * @param steps what has changed
      */
-    public record Line(String label, Change.Kind kind, Instant time, boolean dirty, JsonArray steps) {
+    public record Line(String label, Change.Kind kind, Instant time, boolean dirty, boolean joined, JsonArray steps) {
         /** Returns what a line says; empty if it is not whole. */
         public static Optional<Line> parse(String line) {
             try {
@@ -62,7 +63,7 @@ public final class CommandReplay {
                 return Optional.of(new Line(object.get("l").getAsString(),
                         Change.Kind.valueOf(object.get("k").getAsString()),
                         Instant.ofEpochMilli(object.get("t").getAsLong()), object.get("d").getAsBoolean(),
-                        object.getAsJsonArray("s")));
+                        object.get("j").getAsBoolean(), object.getAsJsonArray("s")));
             } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException
                     | UnsupportedOperationException e) {
                 return Optional.empty();
@@ -164,7 +165,7 @@ public final class CommandReplay {
         if (isContainment(feature)) {
             if (now instanceof EObject part && !step.get(3).isJsonNull()) {
                 numbers.put(step.get(3).getAsInt(), part);
-            } else if (now != null) {
+            } else if (now != null && !exact) {
                 throw new MisfitException(TEXTS.get("replay.changed", Labels.of(object), Labels.of(feature), ""));
             }
             setPart(object, feature, step.get(4));
@@ -172,10 +173,10 @@ public final class CommandReplay {
         }
         Object before = value(feature, step.get(3), false);
         Object after = value(feature, step.get(4), true);
-        if (same(now, after)) {
+        if (!exact && same(now, after)) {
             return;
         }
-        if (!same(now, before)) {
+        if (!exact && !same(now, before)) {
             throw new MisfitException(TEXTS.get("replay.changed", Labels.of(object), Labels.of(feature),
                     Labels.printable(Field.of(feature).text(after))));
         }

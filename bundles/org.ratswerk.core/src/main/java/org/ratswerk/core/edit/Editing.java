@@ -186,7 +186,8 @@ public final class Editing {
         }
         forgetRedo();
         Entry last = position == 0 ? null : history.get(position - 1);
-        if (key != null && last != null && key.equals(last.key) && saved != position) {
+        boolean joined = key != null && last != null && key.equals(last.key) && saved != position;
+        if (joined) {
             var all = new ArrayList<>(last.steps);
             all.addAll(steps);
             var touched = new HashSet<>(last.roots);
@@ -196,7 +197,7 @@ public final class Editing {
             history.add(new Entry(label, key, steps, roots));
             position++;
         }
-        tell(new Change(label, Change.Kind.DONE, steps));
+        tell(new Change(label, Change.Kind.DONE, steps), joined);
         return true;
     }
 
@@ -298,9 +299,9 @@ public final class Editing {
         gone.clear();
     }
 
-    private void tell(Change change) {
+    private void tell(Change change, boolean joined) {
         if (log != null) {
-            log.changed(writer.line(change.kind(), change.label(), isDirty()));
+            log.changed(writer.line(change.kind(), change.label(), isDirty(), joined));
         }
         for (EditingListener listener : listeners) {
             listener.changed(change);
@@ -347,7 +348,8 @@ public final class Editing {
         Entry entry = history.get(position - 1);
         silently(() -> undo(entry.steps, true));
         position--;
-        tell(new Change(entry.label, Change.Kind.UNDONE, entry.steps.reversed().stream().map(Step::inverse).toList()));
+        tell(new Change(entry.label, Change.Kind.UNDONE, entry.steps.reversed().stream().map(Step::inverse).toList()),
+                false);
     }
 
     /** Does again what was taken back last; nothing happens where there is nothing. */
@@ -363,7 +365,7 @@ public final class Editing {
             writeDone(step);
         }));
         position++;
-        tell(new Change(entry.label, Change.Kind.REDONE, entry.steps));
+        tell(new Change(entry.label, Change.Kind.REDONE, entry.steps), false);
     }
 
     private void silently(Runnable change) {
@@ -452,6 +454,29 @@ public final class Editing {
         dirty.addAll(lost);
         history.subList(Math.min(saved, position), Math.max(saved, position))
                 .forEach(entry -> dirty.addAll(entry.roots));
+        return dirty;
+    }
+
+    /**
+     * Returns the elements with changes that are not saved, new ones included, without those that are gone; elements that
+     * a part of was changed count. In time linear in the changes since the last saving.
+     */
+    public Set<Element> dirtyElements() {
+        Set<Element> dirty = new LinkedHashSet<>();
+        for (Entry entry : history.subList(Math.min(saved, position), Math.max(saved, position))) {
+            for (Step step : entry.steps) {
+                EObject value = step instanceof Step.Insert insert && insert.value() instanceof EObject object
+                        && object.eContainer() == insert.object() ? object : null;
+                EObject changed = switch (step) {
+                    case Step.OnFeature on -> value == null ? on.object() : value;
+                    case Step.File file -> file.root();
+                };
+                Element owner = Change.owner(changed);
+                if (owner != null && contains(owner)) {
+                    dirty.add(owner);
+                }
+            }
+        }
         return dirty;
     }
 

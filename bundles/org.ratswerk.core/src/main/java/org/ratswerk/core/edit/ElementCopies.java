@@ -2,10 +2,10 @@ package org.ratswerk.core.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +198,8 @@ public final class ElementCopies {
         private final List<String> lost = new ArrayList<>();
         private final List<String> dropped = new ArrayList<>();
         private final List<Element> tops = new ArrayList<>();
-        private final Set<EObject> unusable = Collections.newSetFromMap(new IdentityHashMap<>());
+        /** What makes no sense here, with the reason in words. */
+        private final Map<EObject, String> unusable = new LinkedHashMap<>();
 
         Pasting(Editing editing, Clip clip, Place place, boolean beside) {
             this.editing = editing;
@@ -221,15 +222,17 @@ public final class ElementCopies {
             for (int i = 0; i < elements.size(); i++) {
                 Element element = elements.get(i);
                 Clip.Item item = clip.items().get(i);
-                if (unusable.contains(element)) {
-                    dropped.add(Words.of(element));
+                if (unusable.containsKey(element)) {
+                    dropped.add(unusable.get(element));
                     continue;
                 }
                 add(element, item);
             }
-            unusable.stream().filter(part -> part.eContainer() != null).forEach(part -> {
-                dropped.add(Words.TEXTS.get("delete.partOf", Labels.of(part.eClass()), Words.of(part.eContainer())));
-                EcoreUtil.remove(part);
+            unusable.forEach((part, reason) -> {
+                if (part.eContainer() != null) {
+                    dropped.add(reason);
+                    EcoreUtil.remove(part);
+                }
             });
         }
 
@@ -312,12 +315,23 @@ public final class ElementCopies {
                 return target;
             }
             if (Homes.needs(object).contains(feature) || isEndOf(object, feature)) {
-                unusable.add(object);
+                unusable.putIfAbsent(object, dropping(object, name(link)));
             } else {
-                lost.add(Words.TEXTS.get("paste.lost", Words.of(object), Labels.of(feature),
-                        link.name().isEmpty() ? Labels.printable(link.id()) : link.name()));
+                lost.add(Words.TEXTS.get("paste.lost", Words.of(object), Labels.of(feature), name(link)));
             }
             return null;
+        }
+
+        private static String name(Clip.Link link) {
+            return link.name().isEmpty() ? Labels.printable(link.id()) : link.name();
+        }
+
+        /** What is left out and what it lacks, in words; parts of elements are called after these. */
+        private static String dropping(EObject object, String missing) {
+            String what = object instanceof Dependency dependency && dependency.getDependent() != null
+                    ? Words.TEXTS.get("delete.partOf", Labels.of(object.eClass()), Words.of(dependency.getDependent()))
+                    : Words.TEXTS.get("delete.partOf", Labels.of(object.eClass()), Words.of(object));
+            return Words.TEXTS.get("paste.dropped", what, missing);
         }
 
         /** Ends of a requirement that is only being made: one of the two is enough. */

@@ -235,6 +235,11 @@ public final class ElementDeletion {
         return parent == null || gone.contains(parent) || !editing.contains(parent) ? null : parent;
     }
 
+    /** Returns what the deletion is called, such as "Delete process X", in the user's language. */
+    public String label() {
+        return Words.about("delete", chosen);
+    }
+
     /** Returns what was chosen and can be deleted. */
     public List<Element> chosen() {
         return chosen;

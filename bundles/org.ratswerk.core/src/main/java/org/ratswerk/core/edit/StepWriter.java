@@ -65,14 +65,15 @@ final class StepWriter {
     }
 
     /** Returns the line for the steps since the last one. */
-    String line(Change.Kind kind, String label, boolean dirty) {
+    String line(Change.Kind kind, String label, boolean dirty, boolean joined) {
         try {
             json.endArray();
             String steps = text.toString();
             var line = new StringWriter();
             try (var writer = new JsonWriter(line)) {
                 writer.beginObject().name("k").value(kind.name()).name("l").value(label).name("t")
-                        .value(System.currentTimeMillis()).name("d").value(dirty).name("s").jsonValue(steps)
+                        .value(System.currentTimeMillis()).name("d").value(dirty).name("j").value(joined)
+                        .name("s").jsonValue(steps)
                         .endObject();
             }
             numbered.clear();

@@ -33,7 +33,10 @@ import org.ratswerk.model.text.Texts;
 public final class CsvReader implements TableReader {
     private static final Texts TEXTS = Texts.of(CsvReader.class);
     private static final char[] SEPARATORS = {';', ',', '\t'};
+    private static final int LOOKED_AT = 20;
     private static final long LARGEST = 256L << 20;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
@@ -48,35 +51,89 @@ public final class CsvReader implements TableReader {
         return new Parser(text, file).parse(header);
     }
 
+    @Override
+    public Grid grid(Path path, String file, Grid.Options options) throws FaultException {
+        byte[] bytes = textBytes(path, file);
+        if (options.encoding() == null) {
+            return grid(decode(bytes, file), file, options, detected(bytes));
+        }
+        String text = new String(bytes, options.encoding());
+        return grid(text.startsWith("\ufeff") ? text.substring(1) : text, file, options, options.encoding());
+    }
+
+    /**
+     * Reads all rows of a text, such as that of the clipboard.
+     *
+     * @param text text
+     * @param file what the text is called in messages
+     * @param options how to read it
+     * @throws FaultException if it is no table
+     */
+    public static Grid grid(String text, String file, Grid.Options options) throws FaultException {
+        return grid(text, file, options, null);
+    }
+
+    private static Grid grid(String text, String file, Grid.Options options, Charset encoding) throws FaultException {
+        check(text, file);
+        var parser = new Parser(text, file);
+        parser.separator = options.separator() == null ? parser.frequent() : options.separator();
+        var rows = parser.rows().stream()
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty())).toList();
+        if (rows.isEmpty()) {
+            throw new FaultException(new Fault(file, 0, 0, TEXTS.get("file.empty")), null);
+        }
+        return new Grid(file, rows, encoding, parser.separator, List.of(), null);
+    }
+
     /**
      * Reads a text file of unknown encoding.
      *
      * @throws FaultException if it is none
      */
     static String text(Path path, String file) throws FaultException {
+        String text = decode(textBytes(path, file), file);
+        check(text, file);
+        return text;
+    }
+
+    private static byte[] textBytes(Path path, String file) throws FaultException {
         byte[] bytes = bytes(path, file);
         if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) {
             throw new FaultException(new Fault(file, 0, 0, TEXTS.get("csv.spreadsheet")), null);
         }
-        int start = startsWith(bytes, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}) ? 3 : 0;
+        return bytes;
+    }
+
+    private static String decode(byte[] bytes, String file) throws FaultException {
+        int start = startsWith(bytes, MARK) ? MARK.length : 0;
         var content = ByteBuffer.wrap(bytes, start, bytes.length - start);
-        String text;
         try {
-            text = decode(content, StandardCharsets.UTF_8);
+            return decode(content, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
             try {
-                text = decode(content, Charset.forName("windows-1252"));
+                return decode(content, WINDOWS);
             } catch (CharacterCodingException e) {
                 throw new FaultException(new Fault(file, 0, 0, TEXTS.get("csv.encoding")), e);
             }
         }
+    }
+
+    private static Charset detected(byte[] bytes) {
+        try {
+            decode(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException notUtf8) {
+            return WINDOWS;
+        }
+    }
+
+    private static void check(String text, String file) throws FaultException {
         for (int i = 0; i < text.length(); i++) {
             if (!allowed(text.charAt(i))) {
                 Place place = new Lines(text).place(i);
                 throw new FaultException(place.fault(file, TEXTS.get("csv.binary")), null);
             }
         }
-        return text;
     }
 
     /** Tells whether a character may stand in a text; XML 1.0 cannot hold the others. */
@@ -153,26 +210,56 @@ public final class CsvReader implements TableReader {
 
         SourceTable parse(Predicate<String> known) throws FaultException {
             separator = separator(known);
-            SourceTable.Row header = null;
+            var all = rows();
+            SourceTable.Row header = all.isEmpty() ? null : all.getFirst();
             var rows = new ArrayList<SourceTable.Row>();
-            long end = 0;
-            try (CSVParser parser = format().parse(new StringReader(text))) {
-                for (CSVRecord csv : parser) {
-                    var row = new CsvRow(this, cells(csv), (int) csv.getCharacterPosition());
-                    end = csv.getCharacterPosition();
-                    if (header == null) {
-                        header = row;
-                    } else if (row.cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                        rows.add(row);
-                    }
-                }
-            } catch (IOException | UncheckedIOException | IllegalStateException e) {
-                throw new FaultException(quoteFault((int) end), e);
-            }
+            all.stream().skip(1).filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty())).forEach(rows::add);
             if (header == null || header.cells().stream().allMatch(String::isEmpty)) {
                 throw new FaultException(new Fault(file, 0, 0, TEXTS.get("file.empty")), null);
             }
             return new SourceTable(file, header, rows);
+        }
+
+        List<SourceTable.Row> rows() throws FaultException {
+            var rows = new ArrayList<SourceTable.Row>();
+            long end = 0;
+            try (CSVParser parser = format().parse(new StringReader(text))) {
+                for (CSVRecord csv : parser) {
+                    rows.add(new CsvRow(this, cells(csv), (int) csv.getCharacterPosition()));
+                    end = csv.getCharacterPosition();
+                }
+            } catch (IOException | UncheckedIOException | IllegalStateException e) {
+                throw new FaultException(quoteFault((int) end), e);
+            }
+            return rows;
+        }
+
+        /** The separator that gives the first rows most columns, each row as many. */
+        private char frequent() {
+            char best = SEPARATORS[0];
+            long most = -1;
+            for (char candidate : SEPARATORS) {
+                int offset = 0;
+                int least = Integer.MAX_VALUE;
+                int wide = 0;
+                for (int i = 0; i < LOOKED_AT && offset < text.length(); i++) {
+                    var walk = new Walk(offset, candidate);
+                    int cells = 1;
+                    while (walk.next()) {
+                        cells++;
+                    }
+                    offset = walk.end() + 1;
+                    least = Math.min(least, cells);
+                    wide = Math.max(wide, cells);
+                }
+                // a row of its own above the header, such as a title, has no separators
+                long score = 1000L * (least > 1 ? 1 : 0) * wide + wide;
+                if (score > most) {
+                    most = score;
+                    best = candidate;
+                }
+            }
+            return best;
         }
 
         private CSVFormat format() {

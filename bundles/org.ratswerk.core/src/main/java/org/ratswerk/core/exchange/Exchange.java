@@ -89,7 +89,36 @@ public final class Exchange {
         progress.begin(TEXTS.get("progress.read"), sources.size() + 2);
         var context = new ImportContext(model, options);
         var rows = new ArrayList<ImportRow>();
-        var batches = read(sources, options, context, rows, progress);
+        return plan(context, read(sources, options, context, rows, progress), rows, progress).finish(options);
+    }
+
+    /**
+     * Finds out what an import would do. The model is only read: this may happen in another thread than the one that
+     * changes the model, while nobody changes it.
+     *
+     * @param model administration
+     * @param tables tables of one kind, their headers in words that the importer knows
+     * @param options kind, and catalogue where the kind needs one
+     * @param progress told how far it is, asked whether to stop
+     * @throws FaultException if a table has the wrong columns, or there is no such kind
+     */
+    public ImportPlan plan(AdministrationModel model, List<SourceTable> tables, ExchangeOptions options,
+            Progress progress) throws FaultException {
+        progress.begin(TEXTS.get("progress.plan"), tables.size() + 2);
+        Importer importer = importer(options.kind());
+        var context = new ImportContext(model, options);
+        var rows = new ArrayList<ImportRow>();
+        var work = new Work(importer, importer.begin(context), rows);
+        for (SourceTable table : tables) {
+            progress.checkCancelled();
+            rows.addAll(new SourceFile(table.file(), importer, Mapping.NONE, context).read(table));
+            progress.worked(1);
+        }
+        return plan(context, List.of(work), rows, progress);
+    }
+
+    private static ImportPlan plan(ImportContext context, List<Work> batches, List<ImportRow> rows,
+            Progress progress) {
         for (Work work : batches) {
             work.batch.identify(work.rows);
         }
@@ -103,18 +132,11 @@ public final class Exchange {
             context.spread();
             batches.forEach(work -> work.batch.validate());
         } while (context.spread());
-        var faults = new ArrayList<Fault>();
-        rows.forEach(row -> faults.addAll(row.faults()));
-        boolean apply = !options.dryRun() && (faults.isEmpty() || options.skipBad());
+        progress.worked(1);
         var persons = context.newPersons().stream()
                 .filter(person -> person.users().stream().anyMatch(row -> !row.bad())).toList();
-        var counts = count(batches, persons.size());
-        if (apply) {
-            persons.forEach(person -> model.administration().getPersons().add(person.person()));
-            batches.forEach(work -> work.batch.apply());
-        }
-        progress.worked(1);
-        return new ImportResult(counts, faults, context.notes(), apply);
+        return new ImportPlan(context, batches.stream().map(Work::batch).toList(), rows,
+                count(batches, persons.size()), persons);
     }
 
     /** The rows of one kind. */
@@ -134,7 +156,10 @@ public final class Exchange {
                     work = new Work(importer, importer.begin(context), new ArrayList<>());
                     batches.put(importer.kind(), work);
                 }
-                var rows = new SourceFile(source, importer, mapping(source, options), context).read();
+                var mapping = mapping(source, options);
+                SourceTable table = reader(source.path()).read(source.path(), source.name(),
+                        header -> mapping.header(header) != null || importer.known(header, List.of(header)) != null);
+                var rows = new SourceFile(source.name(), importer, mapping, context).read(table);
                 work.rows.addAll(rows);
                 all.addAll(rows);
             } catch (FaultException e) {
@@ -199,8 +224,8 @@ public final class Exchange {
     }
 
     /** One file with the meaning of its columns. */
-    private final class SourceFile {
-        private final Source source;
+    private static final class SourceFile {
+        private final String name;
         private final Importer importer;
         private final Mapping mapping;
         private final ImportContext context;
@@ -209,16 +234,14 @@ public final class Exchange {
         private final List<String> columns = new ArrayList<>();
         private final Map<String, Integer> indexes = new HashMap<>();
 
-        SourceFile(Source source, Importer importer, Mapping mapping, ImportContext context) {
-            this.source = source;
+        SourceFile(String name, Importer importer, Mapping mapping, ImportContext context) {
+            this.name = name;
             this.importer = importer;
             this.mapping = mapping;
             this.context = context;
         }
 
-        List<ImportRow> read() throws FaultException {
-            SourceTable table = reader(source.path()).read(source.path(), source.name(),
-                    header -> mapping.header(header) != null || importer.known(header, List.of(header)) != null);
+        List<ImportRow> read(SourceTable table) throws FaultException {
             int width = header(table);
             Map<String, String> constants = constants();
             needed(table, constants);
@@ -227,7 +250,7 @@ public final class Exchange {
             }
             var rows = new ArrayList<ImportRow>(table.rows().size());
             for (SourceTable.Row line : table.rows()) {
-                var row = new ImportRow(context, source.name(), line, indexes);
+                var row = new ImportRow(context, name, line, indexes);
                 List<String> cells = line.cells();
                 for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
                     if (columns.get(i) != null) {
@@ -235,8 +258,8 @@ public final class Exchange {
                     }
                 }
                 constants.forEach(row::put);
-                if (cells.size() != width) {
-                    row.fault(null, TEXTS.get("row.ragged", Integer.toString(cells.size()), Integer.toString(width)));
+                if (line.width() != width) {
+                    row.fault(null, TEXTS.get("row.ragged", Integer.toString(line.width()), Integer.toString(width)));
                 }
                 rows.add(row);
             }
@@ -255,24 +278,24 @@ public final class Exchange {
                     int index = i;
                     if (table.rows().stream().anyMatch(row -> index < row.cells().size()
                             && !row.cells().get(index).isEmpty())) {
-                        faults.add(place.fault(source.name(), TEXTS.get("header.empty", Integer.toString(i + 1))));
+                        faults.add(place.fault(name, TEXTS.get("header.empty", Integer.toString(i + 1))));
                     }
                 } else if (seen.putIfAbsent(Cells.nameKey(header), i) != null) {
-                    faults.add(place.fault(source.name(), TEXTS.get("header.twice", Cells.shown(header))));
+                    faults.add(place.fault(name, TEXTS.get("header.twice", Cells.shown(header))));
                 } else {
                     column = column(header, cells, place);
                 }
                 if (column != null) {
                     Integer other = indexes.putIfAbsent(column, i);
                     if (other != null && !definition(column).type().list()) {
-                        faults.add(place.fault(source.name(),
+                        faults.add(place.fault(name,
                                 TEXTS.get("header.same", Cells.shown(header), Cells.shown(cells.get(other)),
                                         column)));
                     }
                 }
                 columns.add(column);
             }
-            return cells.size();
+            return table.header().width();
         }
 
         private ImportColumn<?, ?> definition(String key) {
@@ -291,7 +314,7 @@ public final class Exchange {
                     keys.add(column.key());
                     keys.addAll(column.headers());
                 });
-                faults.add(place.fault(source.name(), TEXTS.get("header.unknown", Cells.shown(header),
+                faults.add(place.fault(name, TEXTS.get("header.unknown", Cells.shown(header),
                         Nearest.of(header, keys).orElse("–"), importer.kind(), keys())));
             }
             return known;
@@ -334,7 +357,7 @@ public final class Exchange {
             for (ImportColumn<?, ?> column : importer.columns()) {
                 if (column.identifies() && !indexes.containsKey(column.key())
                         && !constants.containsKey(column.key()) && faults.isEmpty()) {
-                    faults.add(table.header().place(0).fault(source.name(),
+                    faults.add(table.header().place(0).fault(name,
                             TEXTS.get("header.needed", column.key(), importer.kind(), keys())));
                 }
             }

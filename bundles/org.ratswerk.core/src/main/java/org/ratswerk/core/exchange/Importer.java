@@ -68,6 +68,9 @@ public interface Importer {
         /** Counts the good rows; called before {@link #apply()}. */
         void count(Consumer<Outcome> outcomes);
 
+        /** Tells what becomes of each row, bad ones included; called before {@link #apply()}. */
+        void describe(Consumer<RowPlan> rows);
+
         /** Changes the model as the good rows say. */
         void apply();
     }

@@ -24,6 +24,11 @@ public record SourceTable(String file, Row header, List<Row> rows) {
         /** Texts of the cells, without white space around them; empty cells are empty texts. */
         List<String> cells();
 
+        /** Returns how many cells the row has in the file. */
+        default int width() {
+            return cells().size();
+        }
+
         /**
          * Returns where a cell stands.
          *

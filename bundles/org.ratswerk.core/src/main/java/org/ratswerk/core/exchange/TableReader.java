@@ -20,4 +20,15 @@ public interface TableReader {
      * @throws FaultException if it cannot be read
      */
     SourceTable read(Path path, String file, Predicate<String> header) throws FaultException;
+
+    /**
+     * Reads all rows of a table, before anybody knows which of them is the header.
+     *
+     * @param path file
+     * @param file file as the user named it, for messages
+     * @param options how to read it
+     * @return the rows that are not empty, and how they were read
+     * @throws FaultException if it cannot be read
+     */
+    Grid grid(Path path, String file, Grid.Options options) throws FaultException;
 }

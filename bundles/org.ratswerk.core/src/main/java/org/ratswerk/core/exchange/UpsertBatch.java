@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.ratswerk.core.exchange.ImportColumn.Planned;
 import org.ratswerk.core.exchange.Importer.Outcome;
+import org.ratswerk.model.Element;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -241,17 +242,42 @@ public abstract class UpsertBatch<T> implements Importer.Batch {
     public void count(Consumer<Outcome> outcomes) {
         Set<T> added = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry<T> entry : entries) {
-            if (entry.row.bad()) {
-                continue;
-            }
-            if (entry.isNew && added.add(entry.target)) {
-                outcomes.accept(Outcome.ADDED);
-            } else if (changes(entry)) {
-                outcomes.accept(Outcome.CHANGED);
-            } else {
-                outcomes.accept(Outcome.UNCHANGED);
+            if (!entry.row.bad()) {
+                outcomes.accept(outcome(entry, added));
             }
         }
+    }
+
+    private Outcome outcome(Entry<T> entry, Set<T> added) {
+        if (entry.isNew && added.add(entry.target)) {
+            return Outcome.ADDED;
+        }
+        return changes(entry) ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    @Override
+    public void describe(Consumer<RowPlan> rows) {
+        Set<T> added = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Entry<T> entry : entries) {
+            rows.accept(describe(entry, entry.row.bad() ? null : outcome(entry, added)));
+        }
+    }
+
+    private RowPlan describe(Entry<T> entry, Outcome outcome) {
+        var cells = new ArrayList<RowPlan.Cell>();
+        for (ImportColumn<T, ?> column : columns) {
+            if (entry.row.has(column.key())) {
+                Planned<T, ?> value = entry.values.get(column);
+                String text = entry.row.text(column.key());
+                String after = value == null ? text == null ? "" : text : value.text();
+                boolean fresh = entry.target == null || entry.isNew;
+                String before = fresh ? "" : column.identifies() ? after : column.text(entry.target);
+                cells.add(new RowPlan.Cell(column.key(), before, after));
+            }
+        }
+        Element element = entry.target instanceof Element each ? each : null;
+        return new RowPlan(entry.row.file(), entry.row.line(), outcome,
+                element == null || outcome == Outcome.ADDED ? null : element, cells, List.copyOf(entry.row.faults()));
     }
 
     private boolean changes(Entry<T> entry) {

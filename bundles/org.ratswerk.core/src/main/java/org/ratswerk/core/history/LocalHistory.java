@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ public final class LocalHistory {
     private final Path place;
     private final String program;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Limits limits = Limits.DEFAULT;
 
     /**
@@ -95,7 +97,7 @@ public final class LocalHistory {
      * A state.
      *
      * @param id identifier
-     * @param time when the files were so
+     * @param time when the files were so last
      * @param reason why it was kept
      * @param labels what had been done since the state before, in the language it was done in; may be empty
      * @param program version of the program
@@ -106,6 +108,11 @@ public final class LocalHistory {
         public Version {
             labels = List.copyOf(labels);
             files = Map.copyOf(files);
+        }
+
+        /** Returns when it was kept, in milliseconds since 1970. */
+        long kept() {
+            return Long.parseLong(id);
         }
     }
 
@@ -130,6 +137,16 @@ public final class LocalHistory {
     /** Sets how much is kept. */
     public synchronized void setLimits(Limits wanted) {
         limits = wanted;
+    }
+
+    /** Has {@code listener} told, in whatever thread, when a state was kept. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes back {@link #addListener}. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     // --- keeping
@@ -183,15 +200,13 @@ public final class LocalHistory {
                 store(entry.getValue(), bytes);
             }
         }
-        Instant when = time == null ? clock.instant() : time;
         // the order of states is that in which they were kept, whatever clocks say
-        if (!there.isEmpty() && !when.isAfter(there.getFirst().time())) {
-            when = there.getFirst().time().plusMillis(1);
-        }
-        var version = new Version(String.format("%015d", when.toEpochMilli()), when, reason,
+        long kept = Math.max(clock.millis(), there.isEmpty() ? 0 : there.getFirst().kept() + 1);
+        var version = new Version(String.format("%015d", kept), time == null ? clock.instant() : time, reason,
                 labels.stream().distinct().limit(LABELS).toList(), program, files);
         write(place.resolve(VERSIONS).resolve(version.id() + ENDING), json(version));
         prune();
+        listeners.forEach(Runnable::run);
         return Optional.of(version);
     }
 
@@ -266,7 +281,7 @@ public final class LocalHistory {
                 return List.of();
             }
         }
-        versions.sort(Comparator.comparing(Version::time).thenComparing(Version::id).reversed());
+        versions.sort(Comparator.comparingLong(Version::kept).reversed());
         return versions;
     }
 
@@ -284,7 +299,9 @@ public final class LocalHistory {
                 files.put(entry.getKey(), hash);
             }
             String name = file.getFileName().toString();
-            return Optional.of(new Version(name.substring(0, name.length() - ENDING.length()),
+            String id = name.substring(0, name.length() - ENDING.length());
+            Long.parseLong(id);
+            return Optional.of(new Version(id,
                     Instant.parse(object.get("time").getAsString()),
                     Reason.valueOf(object.get("reason").getAsString()), labels,
                     object.get("program").getAsString(), files));
@@ -450,7 +467,7 @@ public final class LocalHistory {
     public synchronized void prune() {
         List<Version> versions = versions();
         Map<String, Long> sizes = sizes();
-        Instant oldest = clock.instant().minus(limits.age());
+        long oldest = clock.instant().minus(limits.age()).toEpochMilli();
         Set<String> used = new HashSet<>();
         long bytes = 0;
         boolean full = false;
@@ -458,7 +475,7 @@ public final class LocalHistory {
             Version version = versions.get(i);
             long more = version.files().values().stream().filter(hash -> !used.contains(hash)).distinct()
                     .mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
-            full |= i > 0 && (bytes + more > limits.bytes() || version.time().isBefore(oldest));
+            full |= i > 0 && (bytes + more > limits.bytes() || version.kept() < oldest);
             if (full) {
                 forget(version);
             } else {

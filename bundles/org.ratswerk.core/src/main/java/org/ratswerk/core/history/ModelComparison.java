@@ -284,7 +284,7 @@ public final class ModelComparison {
      * @return what could not be taken over, in the user's language; empty if all was
      */
     public List<String> take(Editing editing, String label, Collection<Difference> wanted, Side side) {
-        var taking = new Taking(editing, wanted, side);
+        var taking = new Taking(editing, wanted, side, side == Side.BEFORE ? before : after);
         editing.run(label, taking::run);
         return taking.misfits();
     }

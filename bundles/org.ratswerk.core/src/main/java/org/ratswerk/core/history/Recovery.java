@@ -60,7 +60,7 @@ public final class Recovery {
                 var replay = new CommandReplay(editing, exact);
                 outcome = new Outcome(replay.run(label, content.lines()), replay.misfits());
             } else {
-                var misfits = new ArrayList<>(ThreeWay.merge(editing, label, changes.mineWithoutConflict(), List.of()));
+                var misfits = new ArrayList<>(changes.merge(editing, label, changes.mineWithoutConflict(), List.of()));
                 for (Difference each : changes.mine()) {
                     if (!changes.conflictsOf(each).isEmpty()) {
                         misfits.add(TEXTS.get("recovery.conflict", Wording.name(each.object()), each.text()));

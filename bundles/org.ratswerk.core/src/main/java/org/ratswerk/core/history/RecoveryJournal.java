@@ -67,7 +67,9 @@ final class RecoveryJournal {
         List<String> labels() {
             var labels = new ArrayList<String>();
             for (Line line : lines) {
-                if (line.kind() != Change.Kind.UNDONE) {
+                if (line.joined() && !labels.isEmpty()) {
+                    labels.set(labels.size() - 1, line.label());
+                } else if (line.kind() != Change.Kind.UNDONE) {
                     labels.add(line.label());
                 } else if (!labels.isEmpty()) {
                     labels.removeLast();
@@ -248,5 +250,4 @@ final class RecoveryJournal {
             return Optional.empty();
         }
     }
-
 }

@@ -44,7 +44,7 @@ public final class Safekeeping implements AutoCloseable {
     private final LocalHistory history;
     private final RecoveryJournal journal;
     private boolean begun;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * Begins to keep an administration safe.
@@ -99,6 +99,9 @@ public final class Safekeeping implements AutoCloseable {
     }
 
     private void log(String line) {
+        if (closed) {
+            return;
+        }
         if (!begun) {
             begun = true;
             Map<Path, String> hashes = folder.hashes();
@@ -276,13 +279,21 @@ public final class Safekeeping implements AutoCloseable {
     /** Ends the keeping. What is not saved is given up: it is as if it had never been. */
     @Override
     public void close() {
+        close(true);
+    }
+
+    /**
+     * Ends the keeping.
+     *
+     * @param giveUp whether what is not saved is given up; else the next start offers it
+     */
+    public void close(boolean giveUp) {
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
         }
-        editing.setLog(null);
-        journal.close(true);
+        journal.close(giveUp);
     }
 }

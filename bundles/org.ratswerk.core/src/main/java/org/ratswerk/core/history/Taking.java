@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.Referrers;
 import org.ratswerk.core.history.Difference.Kind;
@@ -35,6 +36,9 @@ final class Taking {
     private final Editing editing;
     private final Collection<Difference> wanted;
     private final Side side;
+    /** State that is wanted. */
+    private final AdministrationModel state;
+    private Map<String, Element> stateById;
     private final List<String> misfits = new ArrayList<>();
     /** New objects by what they are copies of. */
     private final Map<EObject, EObject> copies = new IdentityHashMap<>();
@@ -43,7 +47,8 @@ final class Taking {
     private final Map<EObject, Integer> indexes = new IdentityHashMap<>();
     private final Map<EObject, EObject> located = new IdentityHashMap<>();
 
-    Taking(Editing editing, Collection<Difference> wanted, Side side) {
+    Taking(Editing editing, Collection<Difference> wanted, Side side, AdministrationModel state) {
+        this.state = state;
         this.editing = editing;
         this.wanted = wanted;
         this.side = side;
@@ -356,12 +361,56 @@ final class Taking {
         }
     }
 
-    private static void release(Referrers.Use use, EObject target) {
-        if (use.feature().isMany()) {
-            ((List<?>) use.source().eGet(use.feature())).remove(target);
+    /** Takes a reference to what goes away; one that leads nowhere in the wanted state, too, leads nowhere then. */
+    private void release(Referrers.Use use, EObject target) {
+        EObject source = use.source();
+        EReference feature = use.feature();
+        Optional<Element> standIn = target instanceof Element element
+                ? counterpart(source).flatMap(each -> dangling(each.eGet(feature, false), element.getId()))
+                : Optional.empty();
+        if (feature.isMany()) {
+            @SuppressWarnings("unchecked")
+            var list = (EList<EObject>) source.eGet(feature);
+            int at = list.indexOf(target);
+            if (standIn.isPresent()) {
+                list.set(at, standIn.get());
+            } else {
+                list.remove(at);
+            }
+        } else if (standIn.isPresent()) {
+            source.eSet(feature, standIn.get());
         } else {
-            use.source().eUnset(use.feature());
+            source.eUnset(feature);
         }
+    }
+
+    private static Optional<Element> dangling(Object value, String id) {
+        for (Object item : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            if (item instanceof Element element && Missing.is(element) && id != null && id.equals(element.getId())) {
+                return Optional.of(Missing.create(element.eClass(), id));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the object of the wanted state that is the same as the one of the administration. */
+    private Optional<EObject> counterpart(EObject object) {
+        if (object instanceof Element element && element.getId() != null
+                && stateById().get(element.getId()) instanceof Element same) {
+            return Optional.of(same);
+        }
+        EObject container = object.eContainer();
+        return container == null
+                ? state.roots().stream().filter(root -> root.eClass() == object.eClass()).findFirst()
+                        .map(EObject.class::cast)
+                : counterpart(container).flatMap(each -> like(each, object));
+    }
+
+    private Map<String, Element> stateById() {
+        if (stateById == null) {
+            stateById = state.index();
+        }
+        return stateById;
     }
 
     // --- order

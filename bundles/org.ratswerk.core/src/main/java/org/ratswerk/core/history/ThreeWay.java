@@ -22,8 +22,12 @@ public final class ThreeWay {
     private final List<Difference> theirs = new ArrayList<>();
     private final Map<Difference, Set<Difference>> conflicts = new IdentityHashMap<>();
 
-    private ThreeWay() {
-        // made by of()
+    private final AdministrationModel base;
+    private final AdministrationModel myState;
+
+    private ThreeWay(AdministrationModel base, AdministrationModel myState) {
+        this.base = base;
+        this.myState = myState;
     }
 
     /**
@@ -37,7 +41,7 @@ public final class ThreeWay {
      */
     public static ThreeWay of(AdministrationModel base, AdministrationModel mine, AdministrationModel theirs,
             Progress progress) {
-        var result = new ThreeWay();
+        var result = new ThreeWay(base, mine);
         List<Difference> my = ModelComparison.of(base, mine, progress).differences();
         List<Difference> their = ModelComparison.of(base, theirs, progress).differences();
         Map<Place, Difference> byPlace = new HashMap<>();
@@ -114,10 +118,10 @@ public final class ThreeWay {
      * @param unwanted changes of the other one that are taken back
      * @return what could not be taken over, in the user's language; empty if all was
      */
-    public static List<String> merge(Editing editing, String label, Collection<Difference> wanted,
+    public List<String> merge(Editing editing, String label, Collection<Difference> wanted,
             Collection<Difference> unwanted) {
-        var back = new Taking(editing, unwanted, Side.BEFORE);
-        var mine = new Taking(editing, wanted, Side.AFTER);
+        var back = new Taking(editing, unwanted, Side.BEFORE, base);
+        var mine = new Taking(editing, wanted, Side.AFTER, myState);
         editing.run(label, () -> {
             back.run();
             mine.run();

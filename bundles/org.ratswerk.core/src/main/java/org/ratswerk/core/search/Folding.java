@@ -159,8 +159,8 @@ final class Folding {
         }
     }
 
-    /** Returns where in the text the words stand, in order, without overlap. */
-    List<Range> find(List<Word> words) {
+    /** Returns where in the text the words stand, in order, without overlap; inside other words only if need be. */
+    List<Range> find(List<Word> words, boolean inside) {
         var found = new ArrayList<Range>();
         for (Word word : words) {
             if (!mark(word.joined().substring(1), true, found)) {
@@ -170,7 +170,7 @@ final class Folding {
                         any |= mark(part.substring(1), true, found);
                     }
                 }
-                if (!any) {
+                if (!any && inside) {
                     mark(word.joined().substring(1), false, found);
                 }
             }

@@ -34,8 +34,8 @@ public record SearchHit(SearchDocument document, Rank rank, SearchText text, Lis
         SPREAD
     }
 
-    /** Returns where in the text the words typed stand. */
-    public static List<Range> ranges(String text, String typed) {
-        return new Folding(text).find(Folding.typed(typed));
+    /** Returns where in another text, such as the name that is shown, the words typed stand. */
+    public List<Range> ranges(String other, String typed) {
+        return new Folding(other).find(Folding.typed(typed), rank == Rank.NAME_INSIDE);
     }
 }

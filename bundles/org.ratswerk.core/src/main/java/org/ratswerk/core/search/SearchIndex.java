@@ -81,7 +81,7 @@ public final class SearchIndex {
         return found.stream().sorted(ORDER).limit(limit).map(each -> {
             SearchText text = each.document.best(words, whole, each.rank);
             return new SearchHit(each.document, each.rank, text,
-                    text == null ? List.of() : new Folding(text.text()).find(words));
+                    text == null ? List.of() : new Folding(text.text()).find(words, true));
         }).toList();
     }
 

@@ -201,4 +201,23 @@ class EditingTest {
         assertEquals("neu", read);
         assertEquals(2, runs[0]);
     }
+
+    @Test
+    void unsavedElementsAreKnown() throws Exception {
+        Process process = process("p1", "Reisepass");
+        Process other = process("p2", "Personalausweis");
+        assertEquals(Set.of(process, other), editing.dirtyElements());
+        editing.save(false);
+        assertEquals(Set.of(), editing.dirtyElements());
+
+        editing.run("impact", () -> process.setImpact(FACTORY.createBusinessImpact()));
+        editing.run("workaround", () -> process.getImpact().setWorkaround("Papier"));
+        assertEquals(Set.of(process), editing.dirtyElements());
+        editing.undo();
+        editing.undo();
+        assertEquals(Set.of(), editing.dirtyElements());
+        editing.undo();
+        assertEquals(Set.of(), Set.copyOf(editing.dirtyElements().stream().filter(each -> each == other).toList()));
+        assertTrue(editing.isDirty());
+    }
 }

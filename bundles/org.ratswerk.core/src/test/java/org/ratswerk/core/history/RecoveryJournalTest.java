@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -151,15 +150,9 @@ class RecoveryJournalTest {
             again.flush();
             assertEquals(1, RecoveryJournal.read(journal()).orElseThrow().lines().size());
             again.save(false);
-            assertEquals(files(editing), files(next));
+            assertEquals(state(next), state(open()));
         }
         assertEquals(List.of(), trouble);
-    }
-
-    private static TreeMap<Path, String> files(Editing editing) throws Exception {
-        var files = new TreeMap<Path, String>();
-        editing.contents().forEach((file, bytes) -> files.put(file, new String(bytes)));
-        return files;
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -58,8 +60,19 @@ public final class CommandState {
         if (active instanceof ResultView view && view.administration().isPresent()) {
             return view.administration();
         }
+        if (active != null && active.getSite().getSelectionProvider() != null
+                && active.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
+                && selection.getFirstElement() instanceof ElementRef ref
+                && UiPlugin.administrations().list().contains(ref.administration())) {
+            return Optional.of(ref.administration());
+        }
         return navigator().flatMap(NavigatorView::administration)
                 .or(() -> UiPlugin.administrations().list().stream().findFirst());
+    }
+
+    /** Returns the active editor if it holds something that is not saved. */
+    public static Optional<IEditorPart> dirtyEditor() {
+        return page().map(IWorkbenchPage::getActiveEditor).filter(IEditorPart::isDirty);
     }
 
     /** Returns the page of the active window. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -36,10 +37,23 @@ public final class Opening {
                 UiPlugin.administrations().open(folder, progress));
     }
 
-    /** Reads the administration anew. */
+    /** Reads the administration anew; what is not saved is kept in the local history if the user agrees. */
     public static void reload(OpenAdministration administration) {
-        start(UiTexts.get("opening.open", administration.name()), progress ->
-                UiPlugin.administrations().reload(administration.folder(), progress));
+        Saving.revert(administration);
+    }
+
+    /**
+     * Reads the administration anew. What is not saved is gone.
+     *
+     * @param administration administration
+     * @param then called in the UI thread with the administration that has taken its place
+     */
+    public static void reopen(OpenAdministration administration, Consumer<OpenAdministration> then) {
+        start(UiTexts.get("opening.open", administration.name()),
+                progress -> UiPlugin.administrations().reload(administration.folder(), progress), reopened -> {
+                    remember();
+                    then.accept(reopened);
+                });
     }
 
     /** Makes an empty administration in a new or empty folder and opens it. */
@@ -61,8 +75,11 @@ public final class Opening {
         });
     }
 
-    /** Closes the administration. */
+    /** Closes the administration, after asking what to do with what is not saved. */
     public static void close(OpenAdministration administration) {
+        if (!Saving.mayClose(List.of(administration))) {
+            return;
+        }
         UiPlugin.administrations().close(administration);
         remember();
     }
@@ -89,12 +106,16 @@ public final class Opening {
     }
 
     private static void start(String title, Work work) {
+        start(title, work, Opening::opened);
+    }
+
+    private static void start(String title, Work work, Consumer<OpenAdministration> then) {
         var job = new Job(title) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 try {
                     var opened = work.run(new MonitorProgress(monitor, (task, share) -> { }));
-                    ui(() -> opened(opened));
+                    ui(() -> then.accept(opened));
                     return Status.OK_STATUS;
                 } catch (CancellationException e) {
                     return Status.CANCEL_STATUS;

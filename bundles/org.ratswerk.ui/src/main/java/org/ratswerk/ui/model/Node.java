@@ -1,9 +1,11 @@
 package org.ratswerk.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.ratswerk.core.edit.Place;
 import org.ratswerk.model.Element;
 
 /**
@@ -18,6 +20,7 @@ public final class Node {
     private final OpenAdministration administration;
     private final EObject object;
     private final int count;
+    private Place place;
     private Supplier<List<Node>> maker;
     private List<Node> children;
 
@@ -42,7 +45,14 @@ public final class Node {
         this.administration = administration;
         this.object = object;
         this.count = count;
+        this.place = object instanceof Element element ? Place.at(element) : null;
         this.maker = () -> children.apply(this);
+    }
+
+    /** Says where elements go that are made at or put onto the node. */
+    Node with(Place other) {
+        place = other;
+        return this;
     }
 
     /** Returns the node above; null at the top. */
@@ -83,6 +93,11 @@ public final class Node {
     /** Returns the element it stands for; null for groups and files. */
     public Element element() {
         return object instanceof Element element ? element : null;
+    }
+
+    /** Returns where elements go that are made at the node or put onto it; empty where nothing can be put. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
     }
 
     /** Returns how many things are below; -1 where that says nothing. */

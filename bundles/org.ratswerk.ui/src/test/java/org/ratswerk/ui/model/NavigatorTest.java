@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ratswerk.ui.model.Navigator.ProcessOrder;
 
 class NavigatorTest {
     private final Locale before = Locale.getDefault();
@@ -26,7 +25,7 @@ class NavigatorTest {
         Locale.setDefault(before);
     }
 
-    private Navigator navigator(ProcessOrder order) {
+    private Navigator navigator(Grouping order) {
         return new Navigator(List.of(model.open()), order);
     }
 
@@ -45,7 +44,7 @@ class NavigatorTest {
         model.process("p1", "Registration", unit);
         model.system("s1", "MESO");
 
-        var root = navigator(ProcessOrder.UNIT).roots().getFirst();
+        var root = navigator(Grouping.DEFAULT).roots().getFirst();
 
         assertEquals("Neustadt", root.label());
         assertEquals(List.of("Organisation", "Processes", "IT landscape", "Reference catalogues", "Emergency planning",
@@ -62,7 +61,7 @@ class NavigatorTest {
         model.process("p1", "Registration", citizens);
         model.process("p2", "Archive", null);
 
-        var processes = child(navigator(ProcessOrder.UNIT).roots().getFirst(), "Processes");
+        var processes = child(navigator(Grouping.DEFAULT).roots().getFirst(), "Processes");
 
         assertEquals(List.of("Mayor", "Without organisational unit"), labels(processes));
         var node = child(processes, "Mayor");
@@ -75,7 +74,7 @@ class NavigatorTest {
     void putsProcessesUnderTheirKinds() {
         model.process("p1", "Registration", null).setKind(org.ratswerk.model.ProcessKind.CORE);
 
-        var processes = child(navigator(ProcessOrder.KIND).roots().getFirst(), "Processes");
+        var processes = child(navigator(Grouping.DEFAULT.with(Grouping.Processes.KIND)).roots().getFirst(), "Processes");
 
         assertEquals(List.of("Core processes"), labels(processes));
     }
@@ -86,7 +85,7 @@ class NavigatorTest {
         model.component("c1", "Application server", system);
         model.component("c2", "Network", null);
 
-        var landscape = child(navigator(ProcessOrder.UNIT).roots().getFirst(), "IT landscape");
+        var landscape = child(navigator(Grouping.DEFAULT).roots().getFirst(), "IT landscape");
 
         assertEquals(List.of("Network"), labels(child(landscape, "Shared components")));
         assertEquals(List.of("Application server"), labels(child(child(landscape, "IT systems"), "MESO")));
@@ -101,7 +100,7 @@ class NavigatorTest {
         // The model forbids cycles, a file may still hold one.
         first.eSet(org.ratswerk.model.ModelPackage.Literals.ORGANISATIONAL_UNIT__PARENT, third);
 
-        var organisation = child(navigator(ProcessOrder.UNIT).roots().getFirst(), "Organisation");
+        var organisation = child(navigator(Grouping.DEFAULT).roots().getFirst(), "Organisation");
 
         assertEquals(List.of("First"), organisation.children().stream().filter(node -> node.element() != null)
                 .map(Node::label).toList());
@@ -115,7 +114,7 @@ class NavigatorTest {
         model.system("s2", "Ämterverwaltung");
         model.system("s3", "Bauakte");
 
-        var landscape = navigator(ProcessOrder.UNIT).roots().getFirst().children().get(2);
+        var landscape = navigator(Grouping.DEFAULT).roots().getFirst().children().get(2);
 
         assertEquals(List.of("Ämterverwaltung", "Bauakte", "Zeiterfassung"), labels(landscape.children().getFirst()));
     }
@@ -125,7 +124,7 @@ class NavigatorTest {
         var unit = model.unit("u1", "Citizens", null);
         var process = model.process("p1", "Registration", unit);
         process.setImpact(TestModel.FACTORY.createBusinessImpact());
-        var navigator = navigator(ProcessOrder.UNIT);
+        var navigator = navigator(Grouping.DEFAULT);
 
         assertSame(process, navigator.find(process.getImpact()).orElseThrow().object());
         assertTrue(navigator.find(unit).orElseThrow().id().contains("/organisation/"));
@@ -136,7 +135,7 @@ class NavigatorTest {
         var system = model.system("s1", "MESO Meldewesen");
         model.component("c1", "Application server", system);
         model.system("s2", "Finance");
-        var roots = navigator(ProcessOrder.UNIT).roots();
+        var roots = navigator(Grouping.DEFAULT).roots();
 
         var filter = new TreeFilter(roots, " meso  melde ");
 
@@ -154,7 +153,7 @@ class NavigatorTest {
     @Test
     void filterFindsNothingOrEverything() {
         model.system("s1", "MESO");
-        var roots = navigator(ProcessOrder.UNIT).roots();
+        var roots = navigator(Grouping.DEFAULT).roots();
 
         assertEquals(List.of(), new TreeFilter(roots, "xyz").roots());
         assertEquals(roots, new TreeFilter(roots, "  ").roots());

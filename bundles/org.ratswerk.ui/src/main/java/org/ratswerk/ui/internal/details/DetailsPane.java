@@ -16,12 +16,13 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.ratswerk.core.result.Symbol;
-import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
-import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.Details;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -68,6 +69,35 @@ final class DetailsPane {
         title = shown.title();
         build();
         scroll.setOrigin(0, 0);
+    }
+
+    /** Shows the same thing as it is now; what can be seen and where the focus is stays. */
+    void update(OpenAdministration owner, Details shown) {
+        if (body == null) {
+            show(owner, shown);
+            return;
+        }
+        administration = owner;
+        details = shown;
+        title = shown.title();
+        var origin = scroll.getOrigin();
+        var focus = scroll.getDisplay().getFocusControl();
+        var id = focus instanceof Link ? focus.getData(Ids.WIDGET_ID) : null;
+        build();
+        scroll.setOrigin(origin);
+        if (id != null) {
+            focus(body, id);
+        }
+    }
+
+    private static boolean focus(Composite parent, Object id) {
+        for (var child : parent.getChildren()) {
+            if (id.equals(child.getData(Ids.WIDGET_ID)) && child.setFocus()
+                    || child instanceof Composite area && focus(area, id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void build() {
@@ -175,7 +205,8 @@ final class DetailsPane {
         wrap(link);
         if (item.target() != null) {
             link.addListener(SWT.Selection, event -> administration.element(item.target())
-                    .ifPresent(element -> Opening.jump(new ElementRef(administration, element))));
+                    .ifPresent(element -> CommandState.page()
+                            .ifPresent(page -> ElementEditors.open(page, administration, element))));
         } else {
             link.setToolTipText(UiTexts.get("details.explain"));
             link.addListener(SWT.Selection, event -> explain(parent, link, item));

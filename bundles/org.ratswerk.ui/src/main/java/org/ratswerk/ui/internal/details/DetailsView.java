@@ -17,12 +17,17 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.model.Details;
 import org.ratswerk.ui.model.DetailsBuilder;
+import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** What there is to say about the element that is selected, wherever it is selected. */
 public final class DetailsView extends ViewPart {
+    private static final int QUIET_MILLIS = 200;
+
     private final Runnable changed = this::later;
+    private final Runnable edited = this::edited;
+    private EditingWatch watch;
     private final ISelectionListener selections = (part, selection) -> {
         if (part != this) {
             select(selection);
@@ -33,6 +38,8 @@ public final class DetailsView extends ViewPart {
     private DetailsPane pane;
     private Node node;
     private ElementRef shown;
+    /** What the pane shows: an object, or the identifier of a node. */
+    private Object last;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -42,6 +49,11 @@ public final class DetailsView extends ViewPart {
         pane = new DetailsPane(pages);
         UiPlugin.administrations().addListener(changed);
         UiPlugin.results().addListener(changed);
+        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> {
+            if (shown == null || administration == shown.administration()) {
+                pages.getDisplay().timerExec(QUIET_MILLIS, edited);
+            }
+        });
         getSite().getPage().addSelectionListener(selections);
         // What is selected in the navigator counts even while another part is active.
         getSite().getPage().addSelectionListener(Ids.NAVIGATOR, selections);
@@ -55,6 +67,7 @@ public final class DetailsView extends ViewPart {
     public void dispose() {
         UiPlugin.administrations().removeListener(changed);
         UiPlugin.results().removeListener(changed);
+        watch.close();
         getSite().getPage().removeSelectionListener(selections);
         getSite().getPage().removeSelectionListener(Ids.NAVIGATOR, selections);
         super.dispose();
@@ -93,6 +106,22 @@ public final class DetailsView extends ViewPart {
         });
     }
 
+    /** Several changes in a row are shown at once; what is gone is no longer shown. */
+    private void edited() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        if (shown != null && !shown.administration().editing().contains(shown.object())) {
+            shown = null;
+            node = null;
+            select(getSite().getPage().getSelection(Ids.NAVIGATOR));
+        }
+        if (shown == null && node != null) {
+            select(getSite().getPage().getSelection(Ids.NAVIGATOR));
+        }
+        refresh();
+    }
+
     private void refresh() {
         var open = UiPlugin.administrations().list();
         if (shown != null && !open.contains(shown.administration())) {
@@ -112,7 +141,13 @@ public final class DetailsView extends ViewPart {
             details = DetailsBuilder.of(node);
         }
         if (details != null) {
-            pane.show(administration, details);
+            var what = shown == null ? node.id() : shown.object();
+            if (what.equals(last)) {
+                pane.update(administration, details);
+            } else {
+                pane.show(administration, details);
+            }
+            last = what;
         }
         ((StackLayout) pages.getLayout()).topControl = details == null ? empty : pane.control();
         pages.layout();

@@ -20,6 +20,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
@@ -77,6 +78,7 @@ public final class ElementEditor extends FormEditor {
         pages.setLayout(new org.eclipse.swt.layout.FillLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         Palette.onChange(outside, this::headChanged);
+        CommandState.onChange(outside, this::dirtyChanged);
         return pages;
     }
 
@@ -131,7 +133,7 @@ public final class ElementEditor extends FormEditor {
 
     /** One page needs no tab. */
     private void showTabs() {
-        var folder = (CTabFolder) getContainer();
+        var folder = Widgets.css((CTabFolder) getContainer(), "rw-pages");
         folder.setTabHeight(folder.getItemCount() < 2 ? 0 : SWT.DEFAULT);
         folder.layout();
     }
@@ -178,7 +180,11 @@ public final class ElementEditor extends FormEditor {
             return;
         }
         headChanged();
-        boolean dirty = model.isDirty();
+        dirtyChanged();
+    }
+
+    private void dirtyChanged() {
+        boolean dirty = isDirty();
         if (dirty != wasDirty) {
             wasDirty = dirty;
             firePropertyChange(PROP_DIRTY);

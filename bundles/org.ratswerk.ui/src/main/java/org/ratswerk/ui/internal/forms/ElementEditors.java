@@ -31,7 +31,8 @@ public final class ElementEditors {
         problems = source;
     }
 
-    static FieldProblems problems() {
+    /** Returns where forms and tables learn what is doubtful. */
+    public static FieldProblems problems() {
         return problems;
     }
 
@@ -45,12 +46,28 @@ public final class ElementEditors {
      * @return the editor; empty where there is none
      */
     public static Optional<IEditorPart> open(IWorkbenchPage page, OpenAdministration administration, EObject element) {
+        var editor = openForm(page, administration, element);
+        if (editor.isEmpty() && References.owner(element) != null) {
+            Opening.jump(new ElementRef(administration, References.owner(element)));
+        }
+        return editor;
+    }
+
+    /**
+     * Opens the form of an element, or of the one it is a part of.
+     *
+     * @param page page of the window
+     * @param administration administration of the element
+     * @param element element or part of one
+     * @return the editor; empty where there is no form, and nothing has happened
+     */
+    public static Optional<IEditorPart> openForm(IWorkbenchPage page, OpenAdministration administration,
+            EObject element) {
         for (EObject each = element; each != null; each = each.eContainer()) {
             if (each instanceof Element owner && owner.getId() != null && FormModel.isPossible(List.of(owner))) {
                 return openAll(page, administration, List.of(owner));
             }
         }
-        Opening.jump(new ElementRef(administration, References.owner(element)));
         return Optional.empty();
     }
 

@@ -27,7 +27,7 @@ import org.ratswerk.ui.model.forms.Form;
 final class ElementPage extends FormPage {
     private static final int MARGIN = 2 * Widgets.GRID;
     /** No line gets longer, in widths of a letter. */
-    private static final int WIDEST = 120;
+    private static final int WIDEST = 136;
 
     private final Form.Page page;
     private final Map<Form.Item, Pane> panes = new LinkedHashMap<>();

@@ -84,6 +84,7 @@ final class FormSurface {
             return;
         }
         planned = false;
+        scroll.getBody().layout(true, true);
         scroll.reflow(true);
     }
 

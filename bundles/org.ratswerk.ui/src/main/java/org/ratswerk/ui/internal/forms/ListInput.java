@@ -33,6 +33,7 @@ final class ListInput implements FieldPane.Input {
     private final Composite cell;
     private final Text add;
     private final RowTools tools;
+    private Suggestions suggestions;
     private Table table;
     private List<Entry> shown = List.of();
     private boolean showing;
@@ -47,6 +48,7 @@ final class ListInput implements FieldPane.Input {
         add = new Text(line, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, false).hint(20 * FormSurface.letter(add), SWT.DEFAULT).applyTo(add);
         tools = new RowTools(line, model.id(), this::remove, model.kind() == Kind.DURATIONS ? null : this::move);
+        tools.show(false);
         add.addListener(SWT.Modify, event -> {
             if (!showing) {
                 model.type(add.getText());
@@ -54,7 +56,7 @@ final class ListInput implements FieldPane.Input {
         });
         add.addListener(SWT.DefaultSelection, event -> model.commit());
         add.addListener(SWT.KeyDown, event -> {
-            if (event.character == SWT.ESC) {
+            if (event.character == SWT.ESC && (suggestions == null || !suggestions.isOpen())) {
                 model.revert();
             } else if (event.keyCode == SWT.ARROW_UP && table != null) {
                 table.setFocus();
@@ -63,7 +65,7 @@ final class ListInput implements FieldPane.Input {
             }
         });
         if (model.suggests()) {
-            new Suggestions(add, model::suggestions, model::accept, model::isPending, model::commit);
+            suggestions = new Suggestions(add, model::suggestions, model::accept, model::isPending, model::commit);
         } else {
             add.addListener(SWT.FocusOut, event -> model.commit());
         }
@@ -209,6 +211,7 @@ final class ListInput implements FieldPane.Input {
     }
 
     private void fill() {
+        tools.show(!shown.isEmpty());
         if (shown.isEmpty()) {
             if (table != null) {
                 table.dispose();

@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -41,6 +42,11 @@ final class RowTools {
         item.setToolTipText(FormUi.get(text));
         item.addListener(SWT.Selection, event -> action.run());
         return item;
+    }
+
+    void show(boolean visible) {
+        bar.setVisible(visible);
+        ((GridData) bar.getLayoutData()).exclude = !visible;
     }
 
     void enable(boolean canRemove, boolean canGoUp, boolean canGoDown) {

@@ -26,7 +26,6 @@ import org.ratswerk.ui.model.forms.Suggestion;
 /** A table of parts or of other elements, what adds to it, and the fields of the selected rows. */
 final class RowsPane implements Pane {
     private static final int MOST = 10;
-    private static final int FIRST = 2;
 
     private final FormSurface surface;
     private final RowsModel model;
@@ -52,7 +51,10 @@ final class RowsPane implements Pane {
         table.setHeaderVisible(true);
         Widgets.name(table, String.join(", ", model.titles()));
         GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(table);
-        model.titles().forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
+        var titles = model.titles();
+        for (int i = 0; i < titles.size(); i++) {
+            new TableColumn(table, model.isNumber(i) ? SWT.RIGHT : SWT.LEFT).setText(titles.get(i));
+        }
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.Resize, event -> columns());
         table.addListener(SWT.Selection, event -> selected());
@@ -102,9 +104,14 @@ final class RowsPane implements Pane {
     private void columns() {
         var all = table.getColumns();
         int width = table.getClientArea().width;
-        int share = width / (all.length + FIRST - 1);
+        int sum = 0;
         for (int i = 0; i < all.length; i++) {
-            all[i].setWidth(i == 0 ? width - (all.length - 1) * share : share);
+            sum += model.weight(i);
+        }
+        int rest = width;
+        for (int i = all.length - 1; i >= 0; i--) {
+            all[i].setWidth(i == 0 ? rest : width * model.weight(i) / sum);
+            rest -= all[i].getWidth();
         }
     }
 
@@ -248,6 +255,7 @@ final class RowsPane implements Pane {
             table.setVisible(size > 0);
             ((GridData) empty.getLayoutData()).exclude = size > 0;
             empty.setVisible(size == 0);
+            tools.show(size > 0);
             surface.changed();
         }
         tools();

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposalListener2;
@@ -28,6 +27,8 @@ final class Suggestions {
     private final Text text;
     private final Runnable commit;
     private final Popup popup;
+    /** While the key that closes the list is being handled. */
+    private boolean closing;
 
     /** A suggestion as the platform wants it. */
     private record Proposal(Suggestion suggestion) implements IContentProposal {
@@ -55,7 +56,7 @@ final class Suggestions {
     /** The list; it can be asked to open. */
     private static final class Popup extends ContentProposalAdapter {
         Popup(Text text, IContentProposalProvider provider) {
-            super(text, new TextContentAdapter(), provider, KeyStroke.getInstance(SWT.MOD1, SWT.SPACE), null);
+            super(text, new TextContentAdapter(), provider, null, null);
         }
 
         void show() {
@@ -104,6 +105,8 @@ final class Suggestions {
 
             @Override
             public void proposalPopupClosed(ContentProposalAdapter adapter) {
+                closing = true;
+                text.getDisplay().asyncExec(() -> closing = false);
                 left();
             }
         });
@@ -120,14 +123,17 @@ final class Suggestions {
         });
     }
 
+    /** Tells whether the list is open, or is being closed by the key that is handled now. */
+    boolean isOpen() {
+        return closing || popup.isProposalPopupOpen();
+    }
+
     private void key(Event event) {
-        if (event.keyCode == SWT.ARROW_DOWN && !popup.isProposalPopupOpen()) {
+        boolean asked = event.keyCode == SWT.ARROW_DOWN
+                || event.character == ' ' && (event.stateMask & SWT.MOD1) != 0;
+        if (asked && !popup.isProposalPopupOpen()) {
             popup.show();
             event.doit = false;
         }
-    }
-
-    boolean isOpen() {
-        return popup.isProposalPopupOpen();
     }
 }

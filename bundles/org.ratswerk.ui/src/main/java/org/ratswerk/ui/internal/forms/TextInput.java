@@ -22,7 +22,7 @@ import org.ratswerk.ui.model.forms.FieldModel;
 /** A field one types into: text, number, duration, date, reference. */
 final class TextInput implements FieldPane.Input {
     /** Widths in letters. */
-    private static final int SHORT = 18;
+    private static final int SHORT = 24;
     private static final int LONG = 30;
     /** A long text grows with what is in it, between so many lines. */
     private static final int FEWEST = 2;
@@ -33,6 +33,7 @@ final class TextInput implements FieldPane.Input {
     private final Text text;
     private final boolean multi;
     private ToolItem jump;
+    private Suggestions suggestions;
     private boolean showing;
 
     TextInput(Composite cell, FormSurface surface, FieldModel model) {
@@ -63,7 +64,7 @@ final class TextInput implements FieldPane.Input {
             });
         }
         if (model.suggests()) {
-            new Suggestions(text, (typed, limit) -> model.suggestions(typed, limit), model::accept, model::isPending,
+            suggestions = new Suggestions(text, (typed, limit) -> model.suggestions(typed, limit), model::accept, model::isPending,
                     model::commit);
         } else {
             text.addListener(SWT.FocusOut, event -> model.commit());
@@ -110,7 +111,7 @@ final class TextInput implements FieldPane.Input {
         } else if (event.keyCode == SWT.ARROW_DOWN && model.kind() == Kind.DATE) {
             calendar();
             event.doit = false;
-        } else if (event.character == SWT.ESC && model.isPending()) {
+        } else if (event.character == SWT.ESC && model.isPending() && (suggestions == null || !suggestions.isOpen())) {
             model.revert();
             event.doit = false;
         }
@@ -138,9 +139,9 @@ final class TextInput implements FieldPane.Input {
             return;
         }
         int line = text.getLineHeight();
-        int wanted = text.computeSize(text.getSize().x, SWT.DEFAULT).y;
         int border = text.computeTrim(0, 0, 0, 0).height;
-        int height = Math.clamp(wanted - border, FEWEST * line, MOST * line);
+        int wanted = text.computeSize(width, SWT.DEFAULT).y - border;
+        int height = Math.clamp(wanted, FEWEST * line, MOST * line) + 2;
         if (data.heightHint != height) {
             data.heightHint = height;
             surface.changed();

@@ -18,6 +18,7 @@ public abstract class GridPainter extends AbstractCellPainter {
     protected static final int PADDING = Widgets.GRID;
     /** Width and height of symbols, in pixels. */
     public static final int ICON = 16;
+    private static final int LINE = 72;
     private static final String ELLIPSIS = "…";
 
     @Override
@@ -75,5 +76,20 @@ public abstract class GridPainter extends AbstractCellPainter {
             }
         }
         return line.substring(0, low).stripTrailing() + ELLIPSIS;
+    }
+
+    /** Returns the text in lines of a length that reads well in a tooltip. */
+    public static String wrapped(String text) {
+        var result = new StringBuilder();
+        int width = 0;
+        for (var word : text.split("(?<=[ \\n])")) {
+            if (width + word.length() > LINE) {
+                result.append('\n');
+                width = 0;
+            }
+            result.append(word);
+            width = word.endsWith("\n") ? 0 : width + word.length();
+        }
+        return result.toString();
     }
 }

@@ -2,7 +2,7 @@ package org.ratswerk.ui.internal.handlers;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.ratswerk.ui.internal.CommandState;
-import org.ratswerk.ui.internal.Opening;
+import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.model.Availability.Need;
 
 /** Reads the administration anew. */
@@ -14,6 +14,6 @@ public final class ReloadHandler extends NeedingHandler {
 
     @Override
     void run(ExecutionEvent event) {
-        CommandState.administration().ifPresent(Opening::reload);
+        CommandState.administration().ifPresent(Saving::revert);
     }
 }

@@ -1,28 +1,38 @@
 package org.ratswerk.ui.internal.navigator;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
@@ -33,27 +43,41 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.Availability.Need;
+import org.ratswerk.ui.model.EditingWatch;
+import org.ratswerk.ui.model.Grouping;
 import org.ratswerk.ui.model.Navigator;
-import org.ratswerk.ui.model.Navigator.ProcessOrder;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.TreeFilter;
+import org.ratswerk.ui.model.navigator.NodeMarks;
+import org.ratswerk.ui.model.navigator.ProblemMarks;
 
-/** The open administrations as a tree that can be searched. */
-public final class NavigatorView extends ViewPart {
+/** The open administrations as a tree that can be searched and edited. */
+public final class NavigatorView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
     private static final int SEARCH_DELAY = 150;
     private static final String LINK = "navigator.link";
-    private static final String BY_KIND = "navigator.byKind";
+    private static final String GROUPING = "navigator.grouping.";
+    private static final int CHANGE_DELAY = 60;
+    private static final int MARKS_DELAY = 250;
+
+    private static ProblemMarks problems = ProblemMarks.NONE;
+    private static final List<NavigatorView> OPEN = new ArrayList<>();
 
     private final Runnable administrationsListener = () -> onUi(this::refill);
+    private final Runnable later = this::follow;
+    private final Runnable marksLater = this::mark;
+    private final Runnable problemsListener = this::markLater;
+    private EditingWatch watch;
+    private NavigatorActions actions;
     private Composite pages;
     private Composite content;
     private Composite empty;
     private Text search;
     private Label matches;
     private NavigatorTree tree;
-    private Navigator navigator = new Navigator(List.of(), ProcessOrder.UNIT);
+    private Navigator navigator = new Navigator(List.of(), Grouping.DEFAULT);
 
     /** Shows the navigator and returns it. */
     public static IViewPart show(IWorkbenchPage page) {
@@ -77,16 +101,24 @@ public final class NavigatorView extends ViewPart {
         tree = new NavigatorTree(content);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
         getSite().setSelectionProvider(tree);
+        actions = new NavigatorActions(this, tree);
+        new NavigatorDrag(this, tree, actions);
+        tree.onOpen(this::openSelected);
+        tree.addSelectionChangedListener(event -> selected());
         createContextMenu();
         createTools();
         UiPlugin.administrations().addListener(administrationsListener);
-        parent.addDisposeListener(event -> UiPlugin.administrations().removeListener(administrationsListener));
+        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> changed());
+        problems.addListener(problemsListener);
+        OPEN.add(this);
+        parent.addDisposeListener(event -> stop());
+        CommandState.onChange(parent, this::markLater);
         Palette.onChange(parent, tree::refresh);
         Palette.nowAndOnChange(parent, () -> setTitleImage(Icons.image("organisation")));
         ISelectionListener follow = (part, selection) -> {
-            if (part != this && linked() && selection instanceof org.eclipse.jface.viewers.IStructuredSelection chosen
+            if (part != this && isLinked() && selection instanceof IStructuredSelection chosen
                     && chosen.getFirstElement() instanceof ElementRef ref) {
-                navigator.find(ref.object()).ifPresent(tree::select);
+                select(ref);
             }
         };
         getSite().getPage().addSelectionListener(follow);
@@ -128,7 +160,7 @@ public final class NavigatorView extends ViewPart {
     private void createTools() {
         var bars = getViewSite().getActionBars();
         var tools = bars.getToolBarManager();
-        var link = check(LINK, "navigator.link", "jump-to", () -> { });
+        var link = check(LINK, "navigator.link", "jump-to", this::linkNow);
         tools.add(link);
         var collapse = new Action(UiTexts.get("navigator.collapse"), Icons.descriptor("collapse-all")) {
             @Override
@@ -138,7 +170,7 @@ public final class NavigatorView extends ViewPart {
         };
         collapse.setToolTipText(collapse.getText());
         tools.add(collapse);
-        bars.getMenuManager().add(check(BY_KIND, "navigator.byKind", null, this::refill));
+        createGrouping(bars.getMenuManager());
         bars.updateActionBars();
         Palette.onChange(pages, () -> {
             link.setImageDescriptor(Icons.descriptor("jump-to"));
@@ -163,7 +195,65 @@ public final class NavigatorView extends ViewPart {
         return action;
     }
 
-    private static boolean linked() {
+    private void createGrouping(IMenuManager menu) {
+        menu.add(heading("group.processes"));
+        group(menu, Grouping.Processes.values(), "group.processes.", grouping().processes());
+        menu.add(heading("group.systems"));
+        group(menu, Grouping.Systems.values(), "group.systems.", grouping().systems());
+        menu.add(heading("group.persons"));
+        group(menu, Grouping.Persons.values(), "group.persons.", grouping().persons());
+    }
+
+    private static IContributionItem heading(String text) {
+        var heading = new Action(NavigatorTexts.get(text)) {
+            // says what the choices below are about
+        };
+        heading.setEnabled(false);
+        return new ActionContributionItem(heading);
+    }
+
+    private <E extends Enum<E>> void group(IMenuManager menu, E[] values, String text, E current) {
+        for (var value : values) {
+            var name = value.name().toLowerCase(Locale.ROOT);
+            var action = new Action(NavigatorTexts.get(text + name), IAction.AS_RADIO_BUTTON) {
+                @Override
+                public void run() {
+                    if (isChecked()) {
+                        UiPlugin.get().getPreferenceStore().setValue(GROUPING + text, value.name());
+                        regroup();
+                    }
+                }
+            };
+            action.setChecked(value == current);
+            menu.add(action);
+        }
+        menu.add(new Separator());
+    }
+
+    private static Grouping grouping() {
+        return new Grouping(stored(Grouping.Processes.values(), "group.processes."),
+                stored(Grouping.Systems.values(), "group.systems."),
+                stored(Grouping.Persons.values(), "group.persons."));
+    }
+
+    private static <E extends Enum<E>> E stored(E[] values, String key) {
+        var name = UiPlugin.get().getPreferenceStore().getString(GROUPING + key);
+        for (var value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return values[0];
+    }
+
+    /** What is selected stays selected, wherever it stands now. */
+    private void regroup() {
+        var elements = actions.elements();
+        refill();
+        reveal(elements);
+    }
+
+    private static boolean isLinked() {
         return UiPlugin.get().getPreferenceStore().getBoolean(LINK);
     }
 
@@ -171,9 +261,7 @@ public final class NavigatorView extends ViewPart {
         var menu = new MenuManager("", Ids.NAVIGATOR);
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> {
-            var node = tree.selected();
-            manager.add(action("navigator.details", node != null, () -> showDetails()));
-            manager.add(action("navigator.copyName", node != null, this::copyName));
+            actions.fill(manager, getViewSite());
             manager.add(new Separator());
             manager.add(new CommandItem(Ids.RUN, java.util.Map.of(), UiTexts.get("command.run"), null, Need.ANALYSIS));
             manager.add(new Separator());
@@ -187,39 +275,165 @@ public final class NavigatorView extends ViewPart {
         getSite().registerContextMenu(menu, tree);
     }
 
-    private static Action action(String text, boolean enabled, Runnable run) {
-        var action = new Action(UiTexts.get(text)) {
-            @Override
-            public void run() {
-                run.run();
+    private void stop() {
+        UiPlugin.administrations().removeListener(administrationsListener);
+        watch.close();
+        problems.removeListener(problemsListener);
+        OPEN.remove(this);
+    }
+
+    /** Says where the navigator learns what has problems. Called in the UI thread. */
+    public static void setProblems(ProblemMarks source) {
+        OPEN.forEach(view -> problems.removeListener(view.problemsListener));
+        problems = source;
+        OPEN.forEach(view -> {
+            problems.addListener(view.problemsListener);
+            view.markLater();
+        });
+    }
+
+    // --- following changes
+
+    /** Several changes in a row are shown at once. */
+    private void changed() {
+        if (!pages.isDisposed()) {
+            pages.getDisplay().timerExec(CHANGE_DELAY, later);
+        }
+    }
+
+    private void follow() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        pages.getDisplay().timerExec(-1, later);
+        navigator = navigator.next(UiPlugin.administrations().list(), grouping());
+        var filter = new TreeFilter(navigator.roots(), search.getText());
+        tree.update(filter, navigator);
+        count(filter);
+        markLater();
+    }
+
+    private void markLater() {
+        if (!pages.isDisposed()) {
+            pages.getDisplay().timerExec(MARKS_DELAY, marksLater);
+        }
+    }
+
+    private void mark() {
+        if (!pages.isDisposed()) {
+            tree.show(new NodeMarks(navigator, problems));
+            if (getSite().getPage().getActivePart() == this) {
+                tellSelection();
             }
-        };
-        action.setEnabled(enabled);
-        return action;
+        }
     }
 
-    private void showDetails() {
-        CommandItem.run(Ids.SHOW_VIEW, java.util.Map.of(Ids.VIEW, Ids.DETAILS));
+    // --- opening, linking, showing
+
+    private void openSelected() {
+        var node = tree.selected();
+        if (node != null && node.element() != null) {
+            open(node.administration(), node.element());
+        }
     }
 
-    private void copyName() {
-        var clipboard = new Clipboard(pages.getDisplay());
-        clipboard.setContents(new Object[] {tree.selected().label()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+    /** Opens the form of an element. */
+    void open(OpenAdministration administration, EObject element) {
+        ElementEditors.open(getSite().getPage(), administration, element);
+    }
+
+    /** Says something in the status line; empty for nothing. */
+    void say(String message) {
+        getViewSite().getActionBars().getStatusLineManager().setMessage(message.isEmpty() ? null : message);
+    }
+
+    private void selected() {
+        var node = tellSelection();
+        if (node != null && isLinked() && getSite().getPage().getActivePart() == this) {
+            editorOf(node.element()).ifPresent(getSite().getPage()::bringToTop);
+        }
+        CommandState.changed();
+    }
+
+    private Node tellSelection() {
+        var node = tree.selected();
+        int count = tree.control().getSelectionCount();
+        say(node == null ? "" : count > 1 ? NavigatorTexts.get("selected", count) : tree.describe(node));
+        return node;
+    }
+
+    private Optional<IEditorPart> editorOf(Element element) {
+        if (element == null) {
+            return Optional.empty();
+        }
+        for (var reference : getSite().getPage().getEditorReferences()) {
+            var editor = reference.getEditor(false);
+            var provider = editor == null ? null : editor.getSite().getSelectionProvider();
+            if (provider != null && provider.getSelection() instanceof IStructuredSelection shown && shown.size() == 1
+                    && shown.getFirstElement() instanceof ElementRef ref && ref.object() == element) {
+                return Optional.of(editor);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void linkNow() {
+        var editor = getSite().getPage().getActiveEditor();
+        var provider = editor == null ? null : editor.getSite().getSelectionProvider();
+        if (isLinked() && provider != null && provider.getSelection() instanceof IStructuredSelection shown
+                && shown.getFirstElement() instanceof ElementRef ref) {
+            select(ref);
+        }
+    }
+
+    private void select(ElementRef ref) {
+        var node = tree.selected();
+        if (node == null || node.object() != ref.object()) {
+            navigator.find(ref.object()).ifPresent(tree::select);
+        }
+    }
+
+    @Override
+    public ShowInContext getShowInContext() {
+        var refs = tree.selection().stream().filter(node -> node.element() != null)
+                .map(node -> new ElementRef(node.administration(), node.element())).toList();
+        return new ShowInContext(refs.isEmpty() ? null : refs.getFirst(), new StructuredSelection(refs));
+    }
+
+    @Override
+    public boolean show(ShowInContext context) {
+        if (context.getSelection() instanceof IStructuredSelection chosen) {
+            for (Object each : chosen) {
+                if (each instanceof ElementRef ref) {
+                    reveal(ref.object());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String[] getShowInTargetIds() {
+        return new String[] {Ids.DETAILS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS};
     }
 
     private void refill() {
         var open = UiPlugin.administrations().list();
-        var order = UiPlugin.get().getPreferenceStore().getBoolean(BY_KIND) ? ProcessOrder.KIND : ProcessOrder.UNIT;
-        navigator = new Navigator(open, order);
+        navigator = navigator.next(open, grouping());
         filter();
         ((StackLayout) pages.getLayout()).topControl = open.isEmpty() ? empty : content;
         pages.layout();
+        markLater();
     }
 
     private void filter() {
         var filter = new TreeFilter(navigator.roots(), search.getText());
         tree.setInput(filter);
+        count(filter);
+    }
+
+    private void count(TreeFilter filter) {
         matches.setText(filter.isActive() ? UiTexts.get("navigator.matches", filter.matches()) : "");
         ((org.eclipse.swt.layout.GridData) matches.getLayoutData()).exclude = !filter.isActive();
         matches.getParent().layout();
@@ -236,13 +450,45 @@ public final class NavigatorView extends ViewPart {
 
     /** Selects the element and shows it, if need be by taking back the filter. */
     public void reveal(EObject object) {
-        navigator.find(object).ifPresent(node -> {
-            if (!tree.select(node)) {
-                search.setText("");
-                filter();
-                tree.select(node);
-            }
-        });
+        reveal(List.of(object));
+    }
+
+    /** Selects the elements and shows them, if need be by taking back the filter. */
+    void reveal(List<? extends EObject> objects) {
+        reveal(objects, null);
+    }
+
+    /**
+     * Selects the elements and shows them, if need be by taking back the filter.
+     *
+     * @param near node below which they are preferred where they stand in several places; null for none
+     */
+    void reveal(List<? extends EObject> objects, Node near) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        follow();
+        var nodes = objects.stream().flatMap(object -> find(object, near).stream()).toList();
+        if (nodes.isEmpty()) {
+            return;
+        }
+        tree.setSelection(new StructuredSelection(nodes));
+        if (tree.selected() == null || !nodes.contains(tree.selected())) {
+            search.setText("");
+            filter();
+            tree.setSelection(new StructuredSelection(nodes));
+        }
+    }
+
+    private Optional<Node> find(EObject object, Node near) {
+        return Optional.ofNullable(near).flatMap(node -> tree.current(node)).stream()
+                .flatMap(node -> node.children().stream()).filter(node -> node.object() == object).findFirst()
+                .or(() -> navigator.find(object));
+    }
+
+    /** Tells whether the element itself has a node that is selected. */
+    boolean shows(Element element) {
+        return tree.selected() != null && tree.selected().element() == element;
     }
 
     /** Selects the administration. */

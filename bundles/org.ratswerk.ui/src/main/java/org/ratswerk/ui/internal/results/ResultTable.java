@@ -8,41 +8,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
-import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
-import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
-import org.eclipse.nebula.widgets.nattable.freeze.command.UnFreezeGridCommand;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
-import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
-import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -57,9 +44,10 @@ import org.ratswerk.core.result.Table;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.grid.ColumnLayers;
 import org.ratswerk.ui.internal.grid.ColumnMemory;
-import org.ratswerk.ui.internal.grid.FilterPainter;
 import org.ratswerk.ui.internal.grid.GridPainter;
+import org.ratswerk.ui.internal.grid.GridStyle;
 import org.ratswerk.ui.internal.grid.HeaderPainter;
 import org.ratswerk.ui.internal.grid.HeaderSort;
 import org.ratswerk.ui.model.TableView;
@@ -89,10 +77,8 @@ final class ResultTable {
     private final Listener listener;
     private final NatTable grid;
     private final DataLayer data;
-    private final ColumnReorderLayer reorder;
-    private final ColumnHideShowLayer hideShow;
+    private final ColumnLayers columns;
     private final SelectionLayer selection;
-    private final CompositeFreezeLayer freeze;
     private final FilterRowDataLayer<?> filterRow;
     private TableView view;
     private boolean ready;
@@ -103,11 +89,10 @@ final class ResultTable {
         data = new DataLayer(new Body(), MIN_WIDTH, ROW_HEIGHT);
         data.setConfigLabelAccumulator((labels, column, row) ->
                 labels.addLabel(KIND + view.table().columns().get(column).kind()));
-        reorder = new ColumnReorderLayer(data);
-        hideShow = new ColumnHideShowLayer(reorder);
-        selection = new SelectionLayer(hideShow);
+        columns = new ColumnLayers(data);
+        selection = new SelectionLayer(columns.top());
         var viewport = new ViewportLayer(selection);
-        freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
+        var freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
         var headerProvider = new Header();
         var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
         headerData.setDefaultRowHeight(HEADER_HEIGHT);
@@ -123,9 +108,11 @@ final class ResultTable {
         whole.addConfiguration(new DefaultEditConfiguration());
         grid = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
                 | SWT.H_SCROLL, whole, false);
+        columns.attach(grid, freeze);
         grid.setConfigRegistry(registry);
         grid.addConfiguration(new DefaultNatTableStyleConfiguration());
-        grid.addConfiguration(new Painters());
+        grid.addConfiguration(new GridStyle(() -> view.arrangement(), new BodyPainter(() -> view, selection),
+                column -> view.choices(column)));
         grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(() -> view.arrangement())));
         grid.addConfiguration(new Bindings());
         grid.configure();
@@ -306,33 +293,17 @@ final class ResultTable {
 
     /** Returns the columns that are shown, from left to right. */
     List<Integer> columns() {
-        return IntStream.range(0, hideShow.getColumnCount()).mapToObj(hideShow::getColumnIndexByPosition).toList();
+        return columns.shown();
     }
 
     /** Returns all columns, the hidden ones at their place. */
     List<Integer> allColumns() {
-        return reorder.getColumnIndexOrder();
+        return columns.all();
     }
 
     /** Shows these columns in this order and hides all others. */
     void setColumns(List<Integer> order, List<Integer> shown) {
-        grid.doCommand(new UnFreezeGridCommand());
-        hideShow.showAllColumns();
-        for (int to = 0; to < order.size(); to++) {
-            int from = reorder.getColumnPositionByIndex(order.get(to));
-            if (from != to) {
-                reorder.reorderColumnPosition(from, to);
-            }
-        }
-        hideShow.hideColumnIndexes(IntStream.range(0, view.table().columns().size())
-                .filter(column -> !shown.contains(column)).boxed().toList());
-        freezeFirst();
-    }
-
-    private void freezeFirst() {
-        if (hideShow.getColumnCount() > 1) {
-            grid.doCommand(new FreezeColumnCommand(freeze, 0, false, true));
-        }
+        columns.set(order, shown);
     }
 
     /** Groups by a column, which then stands in the headings and is hidden; -1 for no groups. */
@@ -357,9 +328,9 @@ final class ResultTable {
             data.setColumnWidthByPosition(column, width(gc, column));
         }
         gc.dispose();
-        var columns = view.table().columns();
-        var all = IntStream.range(0, columns.size()).boxed().toList();
-        var shown = all.stream().filter(column -> columns.get(column).kind() != Table.Kind.IDENTIFIER
+        var titles = view.table().columns();
+        var all = IntStream.range(0, titles.size()).boxed().toList();
+        var shown = all.stream().filter(column -> titles.get(column).kind() != Table.Kind.IDENTIFIER
                 && column != view.groupColumn()).toList();
         var kept = ColumnMemory.load(view.table());
         setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
@@ -386,15 +357,11 @@ final class ResultTable {
 
     /** Remembers order, choice and widths of the columns for the next table of the kind. */
     void rememberColumns() {
-        var widths = new java.util.HashMap<Integer, Integer>();
-        for (int column = 0; column < view.table().columns().size(); column++) {
-            widths.put(column, data.getColumnWidthByPosition(column));
-        }
         var shown = new ArrayList<>(columns());
         if (view.groupColumn() >= 0 && !shown.contains(view.groupColumn())) {
             shown.add(view.groupColumn());
         }
-        new ColumnMemory(allColumns(), shown, widths).save(view.table());
+        new ColumnMemory(allColumns(), shown, columns.widths()).save(view.table());
     }
 
     /** Forgets what was remembered and puts the columns back. */
@@ -461,49 +428,6 @@ final class ResultTable {
                     (table, event) -> open());
             bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.MOD1, GridRegion.COLUMN_HEADER, 1),
                     new SortColumnAction(true));
-        }
-    }
-
-    private final class Painters extends AbstractRegistryConfiguration {
-        @Override
-        public void configureRegistry(IConfigRegistry registry) {
-            registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
-            registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL,
-                    GridRegion.FILTER_ROW);
-            var left = new Style();
-            left.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
-            left.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.color(Palette.Tone.SURFACE));
-            left.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.color(Palette.Tone.INK));
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL,
-                    GridRegion.FILTER_ROW);
-            registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR,
-                    Palette.color(Palette.Tone.HAIRLINE));
-            var body = new BodyPainter(() -> view, selection);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, DisplayMode.SELECT);
-            var header = new HeaderPainter(() -> view.arrangement());
-            for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
-                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, mode,
-                        GridRegion.COLUMN_HEADER);
-                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new FilterPainter(), mode,
-                        GridRegion.FILTER_ROW);
-            }
-            for (int column = 0; column < view.table().columns().size(); column++) {
-                if (view.table().columns().get(column).kind() == Table.Kind.STATE) {
-                    int index = column;
-                    var editor = new ComboBoxCellEditor((c, r) -> choices(index));
-                    editor.setFreeEdit(true);
-                    registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.NORMAL,
-                            FilterRowDataLayer.FILTER_ROW_COLUMN_LABEL_PREFIX + column);
-                }
-            }
-        }
-
-        private List<String> choices(int column) {
-            var choices = new ArrayList<String>();
-            choices.add("");
-            view.choices(column).forEach(choice -> choices.add("=" + choice));
-            return choices;
         }
     }
 

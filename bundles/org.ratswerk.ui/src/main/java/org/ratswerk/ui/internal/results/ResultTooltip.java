@@ -8,10 +8,10 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
+import org.ratswerk.ui.internal.grid.GridPainter;
 
 /** Explains, under the mouse, columns, filters and computed values. */
 final class ResultTooltip extends DefaultToolTip {
-    private static final int LINE = 72;
     private static final int OFFSET = 12;
 
     private final NatTable grid;
@@ -47,31 +47,17 @@ final class ResultTooltip extends DefaultToolTip {
         var column = table.view().table().columns().get(cell.getColumnIndex());
         var regions = grid.getRegionLabelsByXY(event.x, event.y);
         if (regions.hasLabel(GridRegion.FILTER_ROW)) {
-            return wrapped(UiTexts.get("table.filter.help." + column.kind().name().toLowerCase(java.util.Locale.ROOT)));
+            return GridPainter.wrapped(UiTexts.get("table.filter.help." + column.kind().name().toLowerCase(java.util.Locale.ROOT)));
         }
         if (regions.hasLabel(GridRegion.COLUMN_HEADER)) {
-            return wrapped(column.description() == null ? column.title() : column.title() + "\n" + column.description());
+            return GridPainter.wrapped(column.description() == null ? column.title() : column.title() + "\n" + column.description());
         }
         var text = table.view().text(cell.getRowIndex(), cell.getColumnIndex());
         var explanation = table.view().cell(cell.getRowIndex(), cell.getColumnIndex())
                 .map(each -> each.explanation()).map(each -> each.get()).orElse(null);
         if (explanation != null) {
-            return wrapped(text.isEmpty() ? explanation : text + "\n" + explanation);
+            return GridPainter.wrapped(text.isEmpty() ? explanation : text + "\n" + explanation);
         }
-        return text.isEmpty() ? null : wrapped(text);
-    }
-
-    private static String wrapped(String text) {
-        var result = new StringBuilder();
-        int width = 0;
-        for (var word : text.split("(?<=[ \\n])")) {
-            if (width + word.length() > LINE) {
-                result.append('\n');
-                width = 0;
-            }
-            result.append(word);
-            width = word.endsWith("\n") ? 0 : width + word.length();
-        }
-        return result.toString();
+        return text.isEmpty() ? null : GridPainter.wrapped(text);
     }
 }

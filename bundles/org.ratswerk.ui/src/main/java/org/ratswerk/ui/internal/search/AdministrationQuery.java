@@ -37,10 +37,11 @@ final class AdministrationQuery implements ISearchQuery {
         result.removeAll();
         try {
             var matches = new ArrayList<Match>();
+            int number = 0;
             for (var found : FoundElement.search(open, Searching.indexes(), query,
                     new MonitorProgress(monitor, (task, share) -> { }))) {
                 for (var match : found.matches()) {
-                    var line = new FoundLine(found, match);
+                    var line = new FoundLine(found, match, number++);
                     match.ranges().forEach(range -> matches.add(new Match(line, range.start(), range.length())));
                 }
             }

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,9 @@ public final class AdministrationResultPage extends AbstractTextSearchViewPage {
             if (getInput() == null) {
                 return;
             }
-            for (Object each : getInput().getElements()) {
-                var line = (FoundLine) each;
+            var lines = Arrays.stream(getInput().getElements()).map(FoundLine.class::cast)
+                    .sorted(Comparator.comparingInt(FoundLine::number)).toList();
+            for (FoundLine line : lines) {
                 if (getDisplayedMatchCount(line) > 0) {
                     tree.computeIfAbsent(line.element().administration(), none -> new LinkedHashMap<>())
                             .computeIfAbsent(line.element(), none -> new LinkedHashSet<>()).add(line);

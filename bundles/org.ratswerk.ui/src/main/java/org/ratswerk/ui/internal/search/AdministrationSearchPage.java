@@ -44,7 +44,8 @@ public final class AdministrationSearchPage extends DialogPage implements ISearc
     @Override
     public void createControl(Composite parent) {
         var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(Widgets.GRID, Widgets.GRID).applyTo(area);
+        GridLayoutFactory.fillDefaults().margins(Widgets.GRID, Widgets.GRID).spacing(Widgets.GRID, Widgets.GRID)
+                .applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         pane = new FormPane(form, "search", this::changed);
         var line = new Composite(area, SWT.NONE);

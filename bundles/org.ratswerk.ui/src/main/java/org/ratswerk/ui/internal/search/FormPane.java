@@ -21,7 +21,7 @@ import org.ratswerk.ui.model.search.SearchForm;
 
 /** The fields of a search: the same in the search dialog and in find and replace. */
 final class FormPane {
-    private static final int ROWS = 7;
+    private static final int ROWS = 6;
     private static final int KINDS_WIDTH = 230;
 
     private final SearchForm form;
@@ -115,7 +115,6 @@ final class FormPane {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         var table = Widgets.id(new Table(area, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE), id + ".kinds");
         Widgets.name(table, SearchTexts.get("form.kinds"));
-        GridDataFactory.fillDefaults().grab(true, true).hint(KINDS_WIDTH, ROWS * table.getItemHeight()).applyTo(table);
         for (EClass kind : SearchForm.allKinds()) {
             var item = new TableItem(table, SWT.NONE);
             item.setText(SearchForm.title(kind));
@@ -123,6 +122,7 @@ final class FormPane {
             item.setData(kind);
             item.setChecked(form.kinds().contains(kind));
         }
+        GridDataFactory.fillDefaults().grab(true, true).hint(KINDS_WIDTH, ROWS * table.getItemHeight()).applyTo(table);
         kindsHint = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kindsHint);
         table.addListener(SWT.Selection, event -> {

@@ -7,14 +7,25 @@ import org.ratswerk.ui.model.search.FoundElement;
 final class FoundLine {
     private final FoundElement element;
     private final TextMatch match;
+    private final int number;
 
-    FoundLine(FoundElement element, TextMatch match) {
+    /**
+     * @param element element
+     * @param match text
+     * @param number place among all that was found
+     */
+    FoundLine(FoundElement element, TextMatch match, int number) {
+        this.number = number;
         this.element = element;
         this.match = match;
     }
 
     FoundElement element() {
         return element;
+    }
+
+    int number() {
+        return number;
     }
 
     TextMatch match() {

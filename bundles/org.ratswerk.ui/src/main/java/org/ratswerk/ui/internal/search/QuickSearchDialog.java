@@ -42,9 +42,9 @@ import org.ratswerk.ui.model.search.QuickSearch.Row;
 
 /** Finds while somebody types, and opens what is chosen. */
 final class QuickSearchDialog extends Dialog {
-    private static final int WIDTH = 860;
+    private static final int WIDTH = 920;
     private static final int HEIGHT = 460;
-    private static final int KIND_WIDTH = 150;
+    private static final int KIND_WIDTH = 130;
 
     private final QuickSearch search = new QuickSearch(Searching.indexes(), Searching.recent());
     private final Runnable listener = () -> Searching.later(this::find);
@@ -154,12 +154,12 @@ final class QuickSearchDialog extends Dialog {
         Widgets.name(table, SearchTexts.get("quick.list"));
         table.setBackground(Palette.color(Palette.Tone.SURFACE));
         list.setContentProvider(ArrayContentProvider.getInstance());
-        column(layout, 5, new Lines(row -> name(row), row -> Icons.image(row.icon())));
+        column(layout, 6, new Lines(row -> name(row), row -> Icons.image(row.icon())));
         var kind = new TableViewerColumn(list, SWT.NONE);
         layout.setColumnData(kind.getColumn(), new ColumnPixelData(KIND_WIDTH, true));
         kind.setLabelProvider(new DelegatingStyledCellLabelProvider(
                 new Lines(row -> new StyledString(row.kind()), row -> null)));
-        column(layout, 2, new Lines(row -> new StyledString(row.path(), Marks.SECONDARY), row -> null));
+        column(layout, 3, new Lines(row -> new StyledString(row.path(), Marks.SECONDARY), row -> null));
         list.addOpenListener(event -> open(false));
         table.addListener(SWT.KeyDown, event -> {
             if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0) {

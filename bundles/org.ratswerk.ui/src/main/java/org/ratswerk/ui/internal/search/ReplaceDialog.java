@@ -23,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -122,6 +123,18 @@ final class ReplaceDialog extends Dialog {
         preview.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         preview.setCheckStateProvider(new Checks());
         preview.addCheckStateListener(this::checked);
+        if ("gtk".equals(SWT.getPlatform())) {
+            preview.getTree().addListener(SWT.KeyDown, this::space);
+        }
+    }
+
+    /** Elsewhere the space bar does so by itself. */
+    private void space(Event event) {
+        Object element = preview.getStructuredSelection().getFirstElement();
+        if (event.character == ' ' && element != null) {
+            event.doit = false;
+            checked(new CheckStateChangedEvent(preview, element, !preview.getChecked(element)));
+        }
     }
 
     private static final class Content implements ITreeContentProvider {

@@ -6,8 +6,6 @@ final class SearchIds {
     static final String QUICK = "org.ratswerk.ui.quickSearch";
     /** Command: opens the search dialog. */
     static final String SEARCH = "org.ratswerk.ui.search";
-    /** Command: opens find and replace. */
-    static final String REPLACE = "org.ratswerk.ui.replace";
     /** Page of the search dialog. */
     static final String PAGE = "org.ratswerk.ui.search.page";
 

@@ -3,7 +3,6 @@ package org.ratswerk.ui.internal.search;
 import java.util.Map;
 
 import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.model.Availability.Need;
@@ -13,8 +12,7 @@ public final class SearchMenu extends CompoundContributionItem {
     @Override
     protected IContributionItem[] getContributionItems() {
         return new IContributionItem[] {item(SearchIds.QUICK, "command.quick", "search"),
-            item(SearchIds.SEARCH, "command.search", null), item(SearchIds.REPLACE, "command.replace", null),
-            new Separator()};
+            item(SearchIds.SEARCH, "command.search", null)};
     }
 
     private static CommandItem item(String command, String text, String icon) {

@@ -9,9 +9,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.model.Element;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.search.RecentElements;
 import org.ratswerk.ui.model.search.SearchIndexes;
@@ -69,8 +71,28 @@ public final class Searching {
     static void open(OpenAdministration administration, Element element, EObject holder, EStructuralFeature feature) {
         current(administration, element).ifPresent(ref -> {
             recent().opened(ref.administration(), ref.object());
-            Opening.jump(ref);
+            var page = CommandState.page();
+            if (element == null || page.isEmpty()) {
+                Opening.jump(ref);
+            } else if (feature == null || ref.object() != element) {
+                ElementEditors.open(page.get(), ref.administration(), ref.object());
+            } else {
+                ElementEditors.open(page.get(), ref.administration(), element, way(element, holder, feature));
+            }
         });
+    }
+
+    /** The way to a field of a part leads by the features that hold the part; a list of parts is a field itself. */
+    private static String way(Element element, EObject holder, EStructuralFeature feature) {
+        String way = feature.getName();
+        for (EObject part = holder; part != null && part != element; part = part.eContainer()) {
+            var containing = part.eContainingFeature();
+            if (containing == null) {
+                break;
+            }
+            way = containing.isMany() ? containing.getName() : containing.getName() + "." + way;
+        }
+        return way;
     }
 
     /** Shows what was found in the navigator. */

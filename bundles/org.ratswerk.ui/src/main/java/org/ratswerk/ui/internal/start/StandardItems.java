@@ -20,6 +20,7 @@ import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.history.HistoryItems;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.start.Guide;
 
@@ -49,8 +50,7 @@ public final class StandardItems {
 
     /** Returns undo, redo, cut, paste and delete; copying and selecting are added by the caller between them. */
     public static List<IContributionItem> edit(IContributionItem copy, IContributionItem selectAll) {
-        return List.of(standard(IWorkbenchCommandConstants.EDIT_UNDO, "undo", "no-undo"),
-                standard(IWorkbenchCommandConstants.EDIT_REDO, "redo", "no-redo"), new Separator(),
+        return List.of(HistoryItems.undo(), HistoryItems.redo(), new Separator(),
                 standard(IWorkbenchCommandConstants.EDIT_CUT, "cut", "no-selection"), copy,
                 standard(IWorkbenchCommandConstants.EDIT_PASTE, "paste", "no-paste"), new Separator(),
                 standard(IWorkbenchCommandConstants.EDIT_DELETE, "delete", "no-selection"), selectAll);

@@ -80,6 +80,13 @@ public final class FieldModel {
         update();
     }
 
+    /** Goes on with the same objects read anew; what has been typed stays. */
+    void rebind(List<? extends EObject> objects) {
+        owners = List.copyOf(objects);
+        session = new Object();
+        update();
+    }
+
     private void reset() {
         typed = null;
         fault = null;

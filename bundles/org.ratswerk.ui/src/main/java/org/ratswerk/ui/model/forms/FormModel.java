@@ -81,7 +81,7 @@ public final class FormModel {
         administration = read;
         elements = List.copyOf(again);
         read.editing().addListener(editingListener);
-        fields.values().forEach(field -> field.setOwners(elements));
+        fields.values().forEach(field -> field.rebind(elements));
         tables.values().forEach(table -> table.setOwner(elements.getFirst()));
         problemsChanged();
         return true;

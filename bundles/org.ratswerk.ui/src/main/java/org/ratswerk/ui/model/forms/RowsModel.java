@@ -99,6 +99,29 @@ public final class RowsModel {
                 || item.source() == Source.REFERRERS && item.type().isAbstract();
     }
 
+    /** Returns how much of the width a column needs: texts and names more than kinds, times and dates. */
+    public int weight(int column) {
+        int before = titles().size() - item.columns().size();
+        if (column == 0 && before > 0) {
+            return 5;
+        }
+        if (column < before) {
+            return 3;
+        }
+        return switch (Field.of(item.columns().get(column - before)).kind()) {
+        case TEXT, LONG_TEXT, TEXTS, REFERENCE, REFERENCES -> item.columns().get(column - before)
+                == Literals.ELEMENT__NAME ? 5 : 4;
+        case NUMBER -> 2;
+        default -> 3;
+        };
+    }
+
+    /** Tells whether a column holds numbers. */
+    public boolean isNumber(int column) {
+        int before = titles().size() - item.columns().size();
+        return column >= before && Field.of(item.columns().get(column - before)).kind() == Field.Kind.NUMBER;
+    }
+
     /** Returns how many rows there are. */
     public int size() {
         return rows.size();
@@ -118,7 +141,7 @@ public final class RowsModel {
         }
         if (hasKind()) {
             var end = end(row);
-            cells.add(end == null ? "" : Names.type(end.eClass()) + group(row));
+            cells.add(end == null ? "" : Names.type(end.eClass()) + some(end) + group(row));
         }
         for (EStructuralFeature column : item.columns()) {
             cells.add(column.getEContainingClass().isInstance(row)
@@ -126,6 +149,12 @@ public final class RowsModel {
                     : "");
         }
         return cells;
+    }
+
+    /** How many members of a group are needed. */
+    private static String some(EObject end) {
+        return end instanceof RedundancyGroup group
+                ? " " + FormTexts.get("rows.group", group.getRequired(), group.getMembers().size()) : "";
     }
 
     /** A dependent may need the element only as one of several in a group. */

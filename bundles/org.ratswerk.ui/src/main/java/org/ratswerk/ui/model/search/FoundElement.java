@@ -121,7 +121,7 @@ public record FoundElement(OpenAdministration administration, Element element, S
 
     /** Returns where it has its place. */
     public String path() {
-        return file == null ? Paths.of(element) : element == null ? "" : Names.of(element);
+        return file == null ? Paths.end(element) : element == null ? "" : Names.of(element);
     }
 
     /** Returns the field of the text, such as "Description". */

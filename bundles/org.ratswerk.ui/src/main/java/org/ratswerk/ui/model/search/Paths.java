@@ -18,20 +18,25 @@ import org.ratswerk.ui.model.Names;
 /** Says where in an administration an element has its place. */
 final class Paths {
     private static final String STEP = " › ";
-    private static final int DEEPEST = 12;
+    private static final String CUT = "… › ";
+    private static final int NEAREST = 2;
 
     private Paths() {
     }
 
-    /** Returns the names of what is above the element, from the top; empty where there is nothing. */
-    static String of(Element element) {
+    /** Returns the names of the next two above the element, from the top; empty where there is nothing. */
+    static String end(Element element) {
+        return of(element, NEAREST);
+    }
+
+    private static String of(Element element, int most) {
         var names = new ArrayList<String>();
         Element above = above(element);
-        for (int i = 0; above != null && i < DEEPEST; i++) {
+        for (int i = 0; above != null && i < most; i++) {
             names.add(name(above));
             above = above(above);
         }
-        return String.join(STEP, names.reversed());
+        return (above == null ? "" : CUT) + String.join(STEP, names.reversed());
     }
 
     private static String name(Element element) {

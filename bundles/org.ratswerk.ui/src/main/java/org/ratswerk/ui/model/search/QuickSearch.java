@@ -116,8 +116,8 @@ public final class QuickSearch {
         boolean inName = place == null || place.holder() == element && place.group() == FieldGroup.NAME;
         return new Row(administration, element, place == null ? element : place.holder(),
                 place == null || inName ? null : place.feature(), null, element.eClass().getName(),
-                new Marked(name, SearchHit.ranges(name, typed)), Names.type(element.eClass()),
-                place == null || inName ? Marked.plain("") : where(hit, place, element), path(administration, Paths.of(element)));
+                hit == null ? Marked.plain(name) : new Marked(name, hit.ranges(name, typed)), Names.type(element.eClass()),
+                place == null || inName ? Marked.plain("") : where(hit, place, element), path(administration, Paths.end(element)));
     }
 
     private static Marked where(SearchHit hit, TextPlace place, Element element) {
@@ -135,7 +135,7 @@ public final class QuickSearch {
                 : new Marked(text.text(), hit.ranges()).around(BEFORE, LENGTH).after(TEXTS.get("label") + ": ");
         Element process = process(administration, file).orElse(null);
         return new Row(administration, process, process, null, file, "BpmnFile",
-                new Marked(name, SearchHit.ranges(name, typed)), TEXTS.get("diagram"), where,
+                new Marked(name, hit.ranges(name, typed)), TEXTS.get("diagram"), where,
                 path(administration, process == null ? "" : Names.of(process)));
     }
 

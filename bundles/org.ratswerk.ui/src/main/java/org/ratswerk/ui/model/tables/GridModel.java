@@ -53,6 +53,7 @@ public final class GridModel {
     private List<Integer> shown;
     private boolean arranged = true;
     private SavedViews.Arranged view;
+    private boolean viewSaved;
     private long evaluations;
     /** Rows that a command of this table makes, each with the line it is to stand in. */
     private final Map<Element, Integer> placed = new LinkedHashMap<>();
@@ -159,6 +160,12 @@ public final class GridModel {
     /** Takes back {@link #addListener}. */
     public void removeListener(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** Tells whether what the table shows is not saved: the file of its elements, or a view saved with it. */
+    public boolean isDirty() {
+        return editing.isDirty(table.file(editing.model()))
+                || viewSaved && editing.isDirty(editing.model().administration());
     }
 
     // --- rows
@@ -350,6 +357,14 @@ public final class GridModel {
         return found.stream().map(Object::toString).filter(text -> !text.isEmpty()).toList();
     }
 
+    /** Takes over columns, filters and order of another table of the kind. */
+    public void arrangeAs(GridModel other) {
+        shown = other.shown;
+        view = other.view;
+        arrangement.takeOver(other.arrangement);
+        arrange();
+    }
+
     // --- saved views
 
     /** Returns the names of the saved views, in their order. */
@@ -393,12 +408,14 @@ public final class GridModel {
             throw new IllegalArgumentException();
         }
         view = SavedViews.of(stripped, this);
+        viewSaved = true;
         editing.run(TEXTS.get("command.view.save", stripped), () -> SavedViews.save(view, editing, table));
         listeners.forEach(Listener::viewsChanged);
     }
 
     /** Deletes a saved view. */
     public void deleteView(String name) {
+        viewSaved = true;
         editing.run(TEXTS.get("command.view.delete", name), () -> SavedViews.find(editing, table, name)
                 .ifPresent(EcoreUtil::remove));
         listeners.forEach(Listener::viewsChanged);

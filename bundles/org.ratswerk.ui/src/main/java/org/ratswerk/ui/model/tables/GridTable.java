@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.model.Element;
@@ -77,6 +79,11 @@ public final class GridTable {
     /** Returns the elements in the order of the model. */
     public List<Element> rows(AdministrationModel model) {
         return container.apply(model).stream().filter(type::isInstance).map(Element.class::cast).toList();
+    }
+
+    /** Returns the root of the file in which the elements are saved. */
+    EObject file(AdministrationModel model) {
+        return ((EStructuralFeature.Setting) container.apply(model)).getEObject();
     }
 
     /** Tells whether the object is of the kind that stands in the table. */

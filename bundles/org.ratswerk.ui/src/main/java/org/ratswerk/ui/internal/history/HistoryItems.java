@@ -1,0 +1,36 @@
+package org.ratswerk.ui.internal.history;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.ratswerk.ui.internal.CommandItem;
+import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.start.StandardItems;
+
+/** Entries of the menu that say what they would take back or do again. */
+public final class HistoryItems {
+    private HistoryItems() {
+    }
+
+    /** Returns undo. */
+    public static IContributionItem undo() {
+        return item(IWorkbenchCommandConstants.EDIT_UNDO, "undo",
+                CommandState.administration().flatMap(each -> each.editing().undoLabel()));
+    }
+
+    /** Returns redo. */
+    public static IContributionItem redo() {
+        return item(IWorkbenchCommandConstants.EDIT_REDO, "redo",
+                CommandState.administration().flatMap(each -> each.editing().redoLabel()));
+    }
+
+    private static IContributionItem item(String command, String text, Optional<String> label) {
+        return new CommandItem(command, Map.of(),
+                label.map(what -> HistoryTexts.get(text + ".what", Widgets.plain(what)))
+                        .orElseGet(() -> HistoryTexts.get(text)),
+                null, StandardItems.unless(command, "no-" + text));
+    }
+}

@@ -1,0 +1,406 @@
+package org.ratswerk.ui.internal.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.history.Difference;
+import org.ratswerk.core.history.LocalHistory;
+import org.ratswerk.core.history.LocalHistory.Version;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.internal.EmptyState;
+import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.MonitorProgress;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.dialogs.FaultDialog;
+import org.ratswerk.ui.model.Names;
+import org.ratswerk.ui.model.Node;
+import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.history.HistoryModel;
+import org.ratswerk.ui.model.history.HistoryModel.Against;
+import org.ratswerk.ui.model.history.HistoryModel.Shown;
+import org.ratswerk.ui.model.history.HistoryWords;
+
+/** The former states of the active administration, or of the selected element, and what has changed in words. */
+public final class HistoryView extends ViewPart {
+    private static final int MARGIN = Widgets.GRID;
+    private static final int TIME_WIDTH = 150;
+    private static final int WHAT_WIDTH = 420;
+    private static final int[] SHARES = {45, 55};
+
+    private final Runnable administrationsListener = () -> ui(this::follow);
+    private final Runnable historyListener = () -> ui(this::readVersions);
+    private final ISelectionListener selections = this::selected;
+    private final IPartListener parts = new Activated();
+    private Composite pages;
+    private Composite empty;
+    private Composite content;
+    private Label title;
+    private Button elementOnly;
+    private Combo against;
+    private Button restore;
+    private Button takeBack;
+    private Table table;
+    private Label heading;
+    private ChangeTree tree;
+
+    private HistoryModel model;
+    private LocalHistory watched;
+    private ElementRef element;
+    private List<Version> versions = List.of();
+    private Shown shown;
+    private Job job;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = EmptyState.create(pages, HistoryTexts.get("view.empty.title"), HistoryTexts.get("view.empty"));
+        content = Widgets.area(pages, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+        createBar();
+        Widgets.rule(content);
+        var sash = new SashForm(content, SWT.HORIZONTAL);
+        Widgets.css(sash, "rw-surface");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        createTable(sash);
+        createTree(sash);
+        sash.setWeights(SHARES);
+        Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("history")));
+        UiPlugin.administrations().addListener(administrationsListener);
+        getSite().getPage().addPostSelectionListener(selections);
+        getSite().getPage().addPartListener(parts);
+        follow();
+    }
+
+    private void createBar() {
+        var bar = Widgets.css(new Composite(content, SWT.NONE), "rw-surface");
+        bar.setBackground(Palette.color(Palette.Tone.SURFACE));
+        var layout = new RowLayout(SWT.HORIZONTAL);
+        layout.center = true;
+        layout.spacing = MARGIN;
+        layout.marginLeft = MARGIN;
+        layout.marginRight = MARGIN;
+        bar.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        title = Widgets.id(Widgets.label(bar, "", SWT.NONE), "history.title");
+        title.setFont(Palette.boldFont());
+        elementOnly = Widgets.id(new Button(bar, SWT.CHECK), "history.element");
+        elementOnly.setText(HistoryTexts.get("view.element"));
+        elementOnly.setToolTipText(HistoryTexts.get("view.element.tooltip"));
+        elementOnly.addListener(SWT.Selection, event -> follow());
+        against = Widgets.id(new Combo(bar, SWT.READ_ONLY), "history.against");
+        Widgets.name(against, HistoryTexts.get("view.against"));
+        against.setToolTipText(HistoryTexts.get("view.against"));
+        against.add(HistoryTexts.get("view.against.previous"));
+        against.add(HistoryTexts.get("view.against.now"));
+        against.select(0);
+        against.addListener(SWT.Selection, event -> compare());
+        takeBack = Widgets.button(bar, "history.takeBack", HistoryTexts.get("view.takeBack"), "undo", this::takeBack);
+        takeBack.setToolTipText(HistoryTexts.get("view.takeBack.tooltip"));
+        restore = Widgets.button(bar, "history.restore", HistoryTexts.get("view.restore"), "history", this::restore);
+        restore.setToolTipText(HistoryTexts.get("view.restore.tooltip"));
+        Palette.onChange(bar, () -> {
+            takeBack.setImage(Icons.image("undo"));
+            restore.setImage(Icons.image("history"));
+        });
+    }
+
+    private void createTable(Composite parent) {
+        table = Widgets.id(new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL), "history.versions");
+        Widgets.name(table, HistoryTexts.get("view.versions"));
+        table.setHeaderVisible(true);
+        column(HistoryTexts.get("view.time"), TIME_WIDTH);
+        column(HistoryTexts.get("view.what"), WHAT_WIDTH);
+        table.addListener(SWT.Selection, event -> compare());
+    }
+
+    private void column(String text, int width) {
+        var column = new TableColumn(table, SWT.LEFT);
+        column.setText(text);
+        column.setWidth(width);
+    }
+
+    private void createTree(Composite parent) {
+        var side = Widgets.area(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(side);
+        heading = Widgets.id(Widgets.secondary(side, "", SWT.NONE), "history.heading");
+        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN / 2).applyTo(heading);
+        tree = new ChangeTree(side, "history.changes", HistoryTexts.get("view.changes"), SWT.MULTI);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+        tree.onSelect(event -> state());
+    }
+
+    private void ui(Runnable runnable) {
+        pages.getDisplay().asyncExec(() -> {
+            if (!pages.isDisposed()) {
+                runnable.run();
+            }
+        });
+    }
+
+    // --- following
+
+    private final class Activated implements IPartListener {
+        @Override
+        public void partActivated(IWorkbenchPart part) {
+            follow();
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPart part) {
+            // activated, too, if it matters
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPart part) {
+            // another one is activated
+        }
+
+        @Override
+        public void partDeactivated(IWorkbenchPart part) {
+            // another one is activated
+        }
+
+        @Override
+        public void partOpened(IWorkbenchPart part) {
+            // activated, too, if it matters
+        }
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part != this && selection instanceof IStructuredSelection chosen) {
+            var ref = switch (chosen.getFirstElement()) {
+                case Node node when node.element() != null -> new ElementRef(node.administration(), node.element());
+                case ElementRef next when next.object() instanceof Element -> next;
+                case null, default -> null;
+            };
+            if (ref != null && !ref.equals(element)) {
+                element = ref;
+                follow();
+            }
+        }
+    }
+
+    /** Shows what is active now. */
+    private void follow() {
+        OpenAdministration active = element != null && elementOnly.getSelection()
+                && UiPlugin.administrations().list().contains(element.administration()) ? element.administration()
+                        : CommandState.administration().orElse(null);
+        String id = elementOnly.getSelection() && element != null && element.object() instanceof Element one
+                && element.administration() == active ? one.getId() : null;
+        if (active == null) {
+            show(null);
+        } else if (model == null || model.administration() != active
+                || !model.element().equals(Optional.ofNullable(id))) {
+            show(new HistoryModel(active, Keeping.of(active).history(), id));
+        }
+    }
+
+    private void show(HistoryModel next) {
+        model = next;
+        if (watched != null) {
+            watched.removeListener(historyListener);
+        }
+        watched = next == null ? null : Keeping.of(next.administration()).history();
+        if (watched != null) {
+            watched.addListener(historyListener);
+        }
+        ((StackLayout) pages.getLayout()).topControl = next == null ? empty : content;
+        pages.layout();
+        if (next != null) {
+            String name = next.element().flatMap(next.administration()::element).map(Names::of)
+                    .orElse(next.administration().name());
+            title.setText(Widgets.plain(name));
+            title.getParent().layout();
+            readVersions();
+        }
+    }
+
+    // --- versions
+
+    /** Work in the background of which only the last counts. */
+    private interface Work<T> {
+        T run(Progress progress) throws FaultException;
+    }
+
+    private <T> void inBackground(String task, Work<T> work, Consumer<T> then) {
+        if (job != null) {
+            job.cancel();
+        }
+        var mine = new Job[1];
+        mine[0] = new Job(task) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                try {
+                    T result = work.run(new MonitorProgress(monitor, (what, share) -> { }));
+                    ui(() -> {
+                        if (job == mine[0]) {
+                            then.accept(result);
+                        }
+                    });
+                } catch (CancellationException e) {
+                    return Status.CANCEL_STATUS;
+                } catch (FaultException e) {
+                    ui(() -> FaultDialog.open(HistoryTexts.get("view.unreadable"), task, e));
+                }
+                return Status.OK_STATUS;
+            }
+        };
+        job = mine[0];
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
+    private void readVersions() {
+        if (model != null) {
+            var asked = model;
+            inBackground(HistoryTexts.get("view.reading"), asked::versions, found -> showVersions(asked, found));
+        }
+    }
+
+    private void showVersions(HistoryModel asked, List<Version> found) {
+        if (model != asked) {
+            return;
+        }
+        var chosen = chosen().stream().map(Version::id).toList();
+        versions = found;
+        table.setRedraw(false);
+        table.removeAll();
+        for (var version : found) {
+            var item = new TableItem(table, SWT.NONE);
+            item.setText(0, HistoryWords.time(version.time()));
+            item.setText(1, HistoryWords.what(version));
+            if (chosen.contains(version.id())) {
+                table.select(table.indexOf(item));
+            }
+        }
+        table.setRedraw(true);
+        compare();
+    }
+
+    private List<Version> chosen() {
+        var chosen = new ArrayList<Version>();
+        Arrays.stream(table.getSelectionIndices()).filter(index -> index < versions.size())
+                .forEach(index -> chosen.add(versions.get(index)));
+        return chosen;
+    }
+
+    private void compare() {
+        var chosen = chosen();
+        if (chosen.isEmpty() || chosen.size() > 2) {
+            shown = null;
+            tree.show(List.of());
+            heading(HistoryTexts.get(versions.isEmpty() ? "view.none" : "view.choose"));
+            state();
+            return;
+        }
+        var asked = model;
+        var how = against.getSelectionIndex() == 0 ? Against.PREVIOUS : Against.NOW;
+        heading(HistoryTexts.get("view.comparing"));
+        inBackground(HistoryTexts.get("view.comparing"), progress -> asked.compare(chosen, how, progress), result -> {
+            shown = result;
+            tree.show(result.tree());
+            heading(result.shown().isEmpty() ? HistoryTexts.get("view.same", result.words()) : result.words());
+            state();
+        });
+    }
+
+    private void heading(String text) {
+        heading.setText(Widgets.plain(text));
+        heading.getParent().layout();
+    }
+
+    private void state() {
+        takeBack.setEnabled(shown != null && !tree.selected().isEmpty());
+        restore.setEnabled(chosen().size() == 1);
+    }
+
+    // --- restoring
+
+    private void takeBack() {
+        if (shown != null && model != null) {
+            apply(shown, tree.selected(), HistoryTexts.get("view.takeBack.label"));
+        }
+    }
+
+    private void restore() {
+        var chosen = chosen();
+        if (chosen.size() != 1 || model == null) {
+            return;
+        }
+        var asked = model;
+        var version = chosen.getFirst();
+        inBackground(HistoryTexts.get("view.comparing"), progress -> asked.since(version, progress), since -> {
+            if (since.shown().isEmpty()) {
+                heading(HistoryTexts.get("view.same", since.words()));
+            } else {
+                apply(since, since.shown(),
+                        HistoryTexts.get("view.restore.label", HistoryWords.time(version.time())));
+            }
+        });
+    }
+
+    private void apply(Shown comparison, List<Difference> changes, String label) {
+        List<String> misfits = model.takeBack(comparison, changes, label);
+        CommandState.changed();
+        compare();
+        if (!misfits.isEmpty()) {
+            FaultDialog.open(HistoryTexts.get("view.partly"), HistoryTexts.get("view.partly.text"),
+                    misfits.stream().map(Fault::of).toList(), null);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (model == null) {
+            empty.setFocus();
+        } else {
+            table.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        UiPlugin.administrations().removeListener(administrationsListener);
+        getSite().getPage().removePostSelectionListener(selections);
+        getSite().getPage().removePartListener(parts);
+        if (watched != null) {
+            watched.removeListener(historyListener);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,711 @@
+package org.ratswerk.ui.internal.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.IEditableRule;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.edit.EditController;
+import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultRowHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.event.ColumnStructuralChangeEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRegionCommand;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowCellInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.ratswerk.core.edit.Field;
+import org.ratswerk.core.result.Table;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.model.Element;
+import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.grid.ColumnLayers;
+import org.ratswerk.ui.internal.grid.ColumnMemory;
+import org.ratswerk.ui.internal.grid.GridPainter;
+import org.ratswerk.ui.internal.grid.GridStyle;
+import org.ratswerk.ui.internal.grid.HeaderPainter;
+import org.ratswerk.ui.internal.grid.HeaderSort;
+import org.ratswerk.ui.model.tables.GridModel;
+import org.ratswerk.ui.model.tables.GridModel.Cell;
+
+/** A {@link GridModel} in a grid that is worked with as with a spreadsheet. */
+final class Grid {
+    private static final int MIN_WIDTH = 88;
+    private static final int MAX_WIDTH = 260;
+    private static final int SAMPLE_ROWS = 200;
+    private static final int KEPT_ROWS = 2000;
+    /** Columns of the grid before those of the table, and rows above them: titles and filters. */
+    private static final int ROW_HEADERS = 1;
+    private static final int HEADERS = 2;
+
+    private final GridModel model;
+    private final Listener listener;
+    private final NatTable grid;
+    private final DataLayer data;
+    private final ColumnLayers columns;
+    private final SelectionLayer selection;
+    private final CompositeFreezeLayer freeze;
+    private final FilterRowDataLayer<?> filterRow;
+    private final GridModel.Listener follower = new Follower();
+    private Kept kept = Kept.NOTHING;
+    private boolean ready;
+
+    /** Told what happens in the grid. */
+    interface Listener {
+        /** Other cells are selected, or what they show has changed. */
+        void selected();
+
+        /** The user wants the form of the selected element. */
+        void opened();
+
+        /** A text was not understood, or a cell cannot be changed. */
+        void refused(String message);
+    }
+
+    /** What is selected, by elements. */
+    private record Kept(Element anchor, int line, int column, List<Element> rows, int left, int width) {
+        private static final Kept NOTHING = new Kept(null, 0, 0, List.of(), 0, 1);
+    }
+
+    Grid(Composite parent, GridModel model, CellPainter.Problems problems, Listener listener) {
+        this.model = model;
+        this.listener = listener;
+        var gc = new GC(parent);
+        int line = gc.getFontMetrics().getHeight();
+        int digits = gc.textExtent("00000").x;
+        gc.dispose();
+        data = new DataLayer(new Body(), MIN_WIDTH, line + Widgets.GRID + 2);
+        columns = new ColumnLayers(data);
+        selection = new SelectionLayer(columns.top());
+        var viewport = new ViewportLayer(selection);
+        freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
+        var headerProvider = new Header();
+        var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
+        headerData.setDefaultRowHeight(2 * line + Widgets.GRID);
+        var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
+                new HeaderSort(model::arrangement, model::sort), false);
+        var registry = new ConfigRegistry();
+        var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
+        filterRow = header.getFilterRowDataLayer();
+        filterRow.setDefaultRowHeight(line + Widgets.GRID + 2);
+        var rowData = new DefaultRowHeaderDataLayer(new Rows());
+        rowData.setDefaultColumnWidth(digits + GridPainter.ICON + 3 * Widgets.GRID);
+        var rowHeader = new RowHeaderLayer(rowData, freeze, selection);
+        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headerProvider, new Rows())), rowHeader,
+                header);
+        var whole = new GridLayer(freeze, header, rowHeader, corner, false);
+        whole.addConfiguration(new DefaultEditConfiguration());
+        grid = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
+                | SWT.H_SCROLL, whole, false);
+        columns.attach(grid, freeze);
+        grid.setConfigRegistry(registry);
+        grid.addConfiguration(new DefaultNatTableStyleConfiguration());
+        grid.addConfiguration(new GridStyle(model::arrangement, new CellPainter(model, selection, problems),
+                model::choices));
+        grid.addConfiguration(new Editors());
+        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(model::arrangement)));
+        grid.addConfiguration(new Bindings());
+        grid.configure();
+        Widgets.css(grid, "rw-grid");
+        grid.setBackground(Palette.color(Palette.Tone.SURFACE));
+        grid.addLayerListener(event -> {
+            if (!ready) {
+                return;
+            }
+            if (event instanceof ISelectionEvent) {
+                selectionChanged();
+            } else if (event instanceof ColumnStructuralChangeEvent) {
+                model.setShown(columns.shown());
+            }
+        });
+        speak();
+        arrangeColumns();
+        model.addListener(follower);
+        grid.addDisposeListener(event -> {
+            rememberWidths();
+            model.removeListener(follower);
+        });
+        ready = true;
+        selectFirst();
+    }
+
+    NatTable control() {
+        return grid;
+    }
+
+    // --- following the model
+
+    private final class Follower implements GridModel.Listener {
+        @Override
+        public void linesChanged() {
+            showFilters();
+            var before = kept;
+            ready = false;
+            data.fireLayerEvent(new RowStructuralRefreshEvent(data));
+            ready = true;
+            restore(before);
+            grid.redraw();
+            listener.selected();
+        }
+
+        @Override
+        public void cellsChanged() {
+            grid.redraw();
+            listener.selected();
+        }
+
+        @Override
+        public void viewsChanged() {
+            if (!model.shown().equals(columns.shown())) {
+                showColumns();
+            }
+        }
+    }
+
+    private void showFilters() {
+        var filters = filterRow.getFilterRowDataProvider().getFilterIndexToObjectMap();
+        for (int i = 0; i < model.table().columns().size(); i++) {
+            var text = model.arrangement().filter(i);
+            if (text.isEmpty()) {
+                filters.remove(i);
+            } else {
+                filters.put(i, text);
+            }
+        }
+    }
+
+    private void applyFilter(Map<Integer, Object> texts) {
+        if (!ready) {
+            return;
+        }
+        for (int i = 0; i < model.table().columns().size(); i++) {
+            var text = texts.get(i) == null ? "" : texts.get(i).toString();
+            if (!text.equals(model.arrangement().filter(i))) {
+                model.setFilter(i, text);
+            }
+        }
+    }
+
+    // --- selection
+
+    private void selectionChanged() {
+        keep();
+        grid.redraw();
+        grid.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        grid.getAccessible().setFocus(ACC.CHILDID_SELF);
+        listener.selected();
+    }
+
+    private void keep() {
+        int line = line();
+        if (line < 0) {
+            kept = Kept.NOTHING;
+            return;
+        }
+        int[] positions = selection.getSelectedColumnPositions();
+        var lines = selection.getSelectedRowCount() > KEPT_ROWS ? List.<Integer>of() : lines();
+        kept = new Kept(model.element(line), line, selection.getSelectionAnchor().getColumnPosition(),
+                model.elements(lines), positions.length == 0 ? 0 : positions[0], positions.length);
+    }
+
+    /** Selects the same elements again; where the first is gone, what stands in its place. */
+    private void restore(Kept before) {
+        int same = before.anchor == null ? -1 : model.lineOf(before.anchor);
+        int line = same >= 0 ? same : Math.min(before.line, model.lineCount() - 1);
+        if (line < 0) {
+            selection.clear();
+            return;
+        }
+        int column = Math.clamp(before.column, 0, Math.max(0, selection.getColumnCount() - 1));
+        var lines = before.rows.stream().map(model::lineOf).filter(each -> each >= 0).sorted().toList();
+        boolean together = lines.contains(line) && lines.getLast() - lines.getFirst() == lines.size() - 1
+                && before.left + before.width <= selection.getColumnCount();
+        if (together && lines.size() * before.width > 1) {
+            var command = new SelectRegionCommand(selection, before.left, lines.getFirst(), before.width, lines.size(),
+                    false, false);
+            command.setAnchorRowPosition(line);
+            command.setAnchorColumnPosition(column);
+            selection.doCommand(command);
+        } else {
+            selection.doCommand(new SelectCellCommand(selection, column, line, false, false));
+        }
+    }
+
+    /** Returns the line of the selected cell, or -1. */
+    int line() {
+        int line = selection.getSelectionAnchor().getRowPosition();
+        return line >= 0 && line < model.lineCount() ? line : -1;
+    }
+
+    /** Returns the column of the selected cell, or -1. */
+    int column() {
+        int position = selection.getSelectionAnchor().getColumnPosition();
+        return position < 0 ? -1 : selection.getColumnIndexByPosition(position);
+    }
+
+    /** Returns the lines with selected cells, in order. */
+    List<Integer> lines() {
+        var lines = new ArrayList<Integer>();
+        selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
+                .forEach(range -> IntStream.range(range.start, Math.min(range.end, model.lineCount()))
+                        .forEach(lines::add));
+        return lines;
+    }
+
+    /** Returns the selected cells, line by line. */
+    List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        int[] positions = selection.getSelectedColumnPositions();
+        for (int line : lines()) {
+            for (int position : positions) {
+                if (selection.isCellPositionSelected(position, line)) {
+                    cells.add(new Cell(line, selection.getColumnIndexByPosition(position)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Returns how many cells are selected. */
+    int cellCount() {
+        int[] positions = selection.getSelectedColumnPositions();
+        int rows = selection.getSelectedRowCount();
+        return (long) positions.length * rows > KEPT_ROWS ? positions.length * rows : cells().size();
+    }
+
+    /** Tells whether whole table is selected. */
+    boolean isAllSelected() {
+        return model.lineCount() > 0 && selection.getSelectedRowCount() == model.lineCount()
+                && selection.getSelectedColumnPositions().length == selection.getColumnCount();
+    }
+
+    /** Returns the element of the selected line. */
+    Optional<Element> element() {
+        int line = line();
+        return line < 0 ? Optional.empty() : Optional.of(model.element(line));
+    }
+
+    /** Selects a cell and brings it into sight. */
+    void select(int line, int column) {
+        int position = column < 0 ? Math.max(0, selection.getSelectionAnchor().getColumnPosition())
+                : Math.max(0, selection.getColumnPositionByIndex(column));
+        var command = new SelectCellCommand(selection, position, line, false, false);
+        command.setForcingEntireCellIntoViewport(true);
+        selection.doCommand(command);
+    }
+
+    /** Selects the first cell where none is, so that the keyboard has something to start from. */
+    void selectFirst() {
+        if (line() < 0 && model.lineCount() > 0) {
+            select(0, model.shown().getFirst());
+        }
+    }
+
+    void selectAll() {
+        selection.selectAll();
+    }
+
+    /** Selects all cells of the lines in which a cell is selected. */
+    private void selectLines() {
+        var lines = lines();
+        if (!lines.isEmpty()) {
+            selection.doCommand(new SelectRegionCommand(selection, 0, lines.getFirst(), selection.getColumnCount(),
+                    lines.getLast() - lines.getFirst() + 1, false, false));
+        }
+    }
+
+    /** Selects all cells of the columns in which a cell is selected. */
+    private void selectColumns() {
+        int[] positions = selection.getSelectedColumnPositions();
+        if (positions.length > 0 && model.lineCount() > 0) {
+            var command = new SelectRegionCommand(selection, positions[0], 0,
+                    positions[positions.length - 1] - positions[0] + 1, model.lineCount(), false, false);
+            command.setAnchorRowPosition(Math.max(0, line()));
+            command.setAnchorColumnPosition(positions[0]);
+            selection.doCommand(command);
+        }
+    }
+
+    // --- what a screen reader says
+
+    private void speak() {
+        grid.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = spoken();
+            }
+        });
+        grid.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getRole(AccessibleControlEvent event) {
+                event.detail = ACC.ROLE_TABLE;
+            }
+
+            @Override
+            public void getValue(AccessibleControlEvent event) {
+                int line = line();
+                event.result = line < 0 || column() < 0 ? "" : model.text(line, column());
+            }
+        });
+    }
+
+    private String spoken() {
+        int line = line();
+        if (line < 0 || column() < 0) {
+            return GridTexts.get("spoken", model.table().title(), model.lineCount());
+        }
+        var text = model.text(line, column());
+        var words = GridTexts.get("spoken.cell", model.column(column()).title(),
+                text.isEmpty() ? GridTexts.get("spoken.empty") : text, line + 1);
+        return model.fault(line, column()).map(fault -> words + ". " + fault.message()).orElse(words);
+    }
+
+    // --- columns
+
+    List<Integer> allColumns() {
+        return columns.all();
+    }
+
+    void setColumns(List<Integer> order, List<Integer> shown) {
+        ready = false;
+        columns.set(order, shown);
+        ready = true;
+        model.setShown(columns.shown());
+    }
+
+    private void showColumns() {
+        var order = new ArrayList<>(model.shown());
+        columns.all().stream().filter(column -> !order.contains(column)).forEach(order::add);
+        setColumns(order, model.shown());
+    }
+
+    /** Keeps the columns up to the selected one in place. */
+    void freezeHere() {
+        columns.freeze(Math.max(0, selection.getSelectionAnchor().getColumnPosition() + 1));
+    }
+
+    /** Keeps no column in place. */
+    void unfreeze() {
+        columns.freeze(0);
+    }
+
+    void hideColumn() {
+        var shown = new ArrayList<>(model.shown());
+        shown.remove(Integer.valueOf(column()));
+        if (!shown.isEmpty()) {
+            setColumns(columns.all(), shown);
+        }
+    }
+
+    private void arrangeColumns() {
+        var gc = new GC(grid);
+        for (int column = 0; column < model.table().columns().size(); column++) {
+            columns.setWidth(column, width(gc, column));
+        }
+        gc.dispose();
+        ColumnMemory.load(memory()).ifPresent(memory -> memory.widths().forEach(columns::setWidth));
+        showColumns();
+    }
+
+    private int width(GC gc, int column) {
+        int widest = 0;
+        if (model.shown().contains(column)) {
+            for (int line = 0; line < Math.min(SAMPLE_ROWS, model.lineCount()); line++) {
+                widest = Math.max(widest, gc.textExtent(model.text(line, column)).x);
+            }
+        }
+        int word = 0;
+        for (var part : model.column(column).title().split("[ -]")) {
+            word = Math.max(word, gc.textExtent(part + "-").x);
+        }
+        int wanted = Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID;
+        int unit = gc.getFontMetrics().getHeight();
+        return Math.clamp(wanted, MIN_WIDTH, Math.max(MAX_WIDTH, 15 * unit));
+    }
+
+    private Table memory() {
+        return new Table("edit." + model.table().id(), model.table().title(), model.arrangement().columns(), List.of());
+    }
+
+    private void rememberWidths() {
+        new ColumnMemory(columns.all(), model.shown(), columns.widths()).save(memory());
+    }
+
+    // --- editing
+
+    /** Begins to edit the selected cell. */
+    void edit() {
+        edit(null);
+    }
+
+    private void edit(Character typed) {
+        int line = line();
+        int column = column();
+        if (line < 0 || column < 0) {
+            return;
+        }
+        if (!model.isEditable(line, column)) {
+            listener.refused(GridTexts.get(model.column(column).isEditable() ? "cell.notHere" : "cell.computed",
+                    model.column(column).title()));
+            return;
+        }
+        var anchor = selection.getSelectionAnchor();
+        grid.doCommand(new ShowCellInViewportCommand(anchor.getColumnPosition(), anchor.getRowPosition()));
+        var cell = grid.getCellByPosition(freeze.getColumnPositionByIndex(column) + ROW_HEADERS,
+                freeze.getRowPositionByIndex(line) + HEADERS);
+        EditController.editCell(cell, grid, typed == null ? model.text(line, column) : typed, grid.getConfigRegistry());
+    }
+
+    /** Tells whether a cell is being edited. */
+    boolean isEditing() {
+        return grid.getActiveCellEditor() != null;
+    }
+
+    /** Takes over what is being typed. */
+    void commit() {
+        if (grid.getActiveCellEditor() != null) {
+            grid.commitAndCloseActiveCellEditor();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        int line = line();
+        int column = column();
+        if (event.character == ' ' && line >= 0 && column >= 0 && isFlag(column)) {
+            toggle(line, column);
+        } else {
+            edit(event.character);
+        }
+    }
+
+    private boolean isFlag(int column) {
+        return model.column(column).field().filter(field -> field.kind() == Field.Kind.FLAG).isPresent();
+    }
+
+    private void toggle(int line, int column) {
+        boolean set = model.value(line, column) instanceof Value.Flag flag && flag.set();
+        model.edit(line, column, model.column(column).choices().get(set ? 1 : 0));
+    }
+
+    private void doubleClicked() {
+        int line = line();
+        int column = column();
+        if (line >= 0 && column >= 0 && model.column(column).key().equals("name")
+                || line >= 0 && column >= 0 && !model.column(column).isEditable()) {
+            listener.opened();
+        } else {
+            edit();
+        }
+    }
+
+    private void move(int down) {
+        int line = line() + down;
+        if (line >= 0 && line < model.lineCount()) {
+            select(line, column());
+        }
+    }
+
+    /** Selects what the context menu is opened on, unless it is selected already. */
+    private void selectUnder(int x, int y) {
+        int row = grid.getRowPositionByY(y);
+        int column = grid.getColumnPositionByX(x);
+        var cell = grid.getCellByPosition(column, row);
+        if (cell != null && !DisplayMode.SELECT.equals(cell.getDisplayMode())) {
+            grid.doCommand(new SelectCellCommand(grid, column, row, false, false));
+        }
+    }
+
+    /** Returns the column whose title is at the place, or -1. */
+    int titleAt(int x, int y) {
+        var regions = grid.getRegionLabelsByXY(x, y);
+        return regions != null && regions.hasLabel(GridRegion.COLUMN_HEADER)
+                ? grid.getColumnIndexByPosition(grid.getColumnPositionByX(x))
+                : -1;
+    }
+
+    private static boolean isTyped(KeyEvent event) {
+        boolean plain = (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0
+                || (event.stateMask & (SWT.MOD1 | SWT.ALT)) == (SWT.MOD1 | SWT.ALT);
+        return plain && event.character >= ' ' && event.character != SWT.DEL;
+    }
+
+    private final class Bindings extends AbstractUiBindingConfiguration {
+        @Override
+        public void configureUiBindings(UiBindingRegistry bindings) {
+            bindings.registerFirstKeyBinding((event) -> isTyped(event), (table, event) -> typed(event));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (table, event) -> move(1));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> move(1));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, SWT.CR), (table, event) -> move(-1));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.ALT, SWT.ARROW_DOWN), (table, event) -> edit());
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, ' '), (table, event) -> selectLines());
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, ' '), (table, event) -> selectColumns());
+            bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3),
+                    (table, event) -> selectUnder(event.x, event.y));
+            bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 3),
+                    (table, event) -> selectUnder(event.x, event.y));
+            bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
+                    (table, event) -> doubleClicked());
+            bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 1),
+                    (table, event) -> listener.opened());
+            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.MOD1, GridRegion.COLUMN_HEADER, 1),
+                    new SortColumnAction(true));
+            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.SHIFT, GridRegion.COLUMN_HEADER, 1),
+                    new SortColumnAction(true));
+        }
+    }
+
+    private final class Editors extends AbstractRegistryConfiguration {
+        @Override
+        public void configureRegistry(IConfigRegistry registry) {
+            IEditableRule rule = new IEditableRule() {
+                @Override
+                public boolean isEditable(org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell cell,
+                        IConfigRegistry config) {
+                    return isEditable(cell.getColumnIndex(), cell.getRowIndex());
+                }
+
+                @Override
+                public boolean isEditable(int column, int row) {
+                    return row >= 0 && row < model.lineCount() && model.isEditable(row, column);
+                }
+            };
+            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, rule, DisplayMode.EDIT,
+                    GridRegion.BODY);
+            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new FieldCellEditor(model),
+                    DisplayMode.NORMAL, GridRegion.BODY);
+            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new FieldCellEditor(model),
+                    DisplayMode.EDIT, GridRegion.BODY);
+            var left = new Style();
+            left.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL,
+                    GridRegion.BODY);
+            ICellPainter rows = new RowPainter(model, selection);
+            ICellPainter empty = new CornerPainter();
+            for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, rows, mode, GridRegion.ROW_HEADER);
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, empty, mode, GridRegion.CORNER);
+            }
+        }
+    }
+
+    private static final class CornerPainter extends GridPainter {
+        @Override
+        public void paintCell(org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell cell, GC gc,
+                org.eclipse.swt.graphics.Rectangle bounds, IConfigRegistry registry) {
+            ground(gc, bounds, Palette.color(Palette.Tone.GROUND));
+        }
+    }
+
+    private final class Body implements IDataProvider {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return row < model.lineCount() ? model.text(row, column) : "";
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            model.edit(row, column, value == null ? "" : value.toString()).ifPresent(listener::refused);
+        }
+
+        @Override
+        public int getColumnCount() {
+            return model.table().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return model.lineCount();
+        }
+    }
+
+    private final class Header implements IDataProvider {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return model.column(column).title();
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return model.table().columns().size();
+        }
+
+        @Override
+        public int getRowCount() {
+            return 1;
+        }
+    }
+
+    private final class Rows implements IDataProvider {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return String.valueOf(row + 1);
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return 1;
+        }
+
+        @Override
+        public int getRowCount() {
+            return model.lineCount();
+        }
+    }
+}
