@@ -95,7 +95,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private static ToolItem tool(ToolBar tools, String name, Runnable what) {
         var item = Widgets.id(new ToolItem(tools, SWT.PUSH), "relations." + name);
-        item.setToolTipText(RelationTexts.get(name + ".tooltip"));
+        item.setToolTipText(RelationTexts.get("tooltip." + name));
         item.addListener(SWT.Selection, event -> what.run());
         return item;
     }
