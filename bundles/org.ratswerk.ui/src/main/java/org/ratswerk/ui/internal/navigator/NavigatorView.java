@@ -45,6 +45,7 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.internal.problems.Checking;
+import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.Grouping;
@@ -335,6 +336,9 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         var node = tree.selected();
         if (node != null && node.element() != null) {
             open(node.administration(), node.element());
+        } else if (node != null && GridEditors.isTable(node)) {
+            GridEditors.table(node).ifPresent(
+                    table -> GridEditors.open(getSite().getPage(), node.administration(), table.id()));
         }
     }
 

@@ -15,11 +15,10 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.QualifiedName;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.check.Severity;
@@ -57,7 +56,7 @@ final class ProblemMarkers {
     private final Map<Problem.Key, List<Problem>> wanted = new HashMap<>();
     private final Set<Problem.Key> changed = new HashSet<>();
     private final Map<Problem.Key, List<IMarker>> written = new HashMap<>();
-    private final Job job = Job.create(ProblemTexts.get("job.markers"), this::write);
+    private final Job job = Job.create(ProblemTexts.get("job.markers"), (ICoreRunnable) this::write);
     private IProject project;
     private volatile boolean closed;
 
@@ -76,14 +75,13 @@ final class ProblemMarkers {
 
     /** Removes what an earlier session has left because it came to a sudden end. */
     static void removeLeftOver() {
-        var job = Job.create(ProblemTexts.get("job.markers"), monitor -> {
+        var job = Job.create(ProblemTexts.get("job.markers"), (ICoreRunnable) monitor -> {
             IPath home = UiPlugin.get().getStateLocation().append(PROJECTS);
             for (IProject project : root().getProjects()) {
                 if (project.getLocation() != null && home.isPrefixOf(project.getLocation())) {
                     delete(project, monitor);
                 }
             }
-            return Status.OK_STATUS;
         });
         job.setSystem(true);
         job.setRule(root());
@@ -142,7 +140,7 @@ final class ProblemMarkers {
         job.schedule();
     }
 
-    private IStatus write(IProgressMonitor monitor) throws CoreException {
+    private void write(IProgressMonitor monitor) throws CoreException {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         workspace.run(inner -> {
             if (closed) {
@@ -166,7 +164,6 @@ final class ProblemMarkers {
             }
             writeMarkers(workspace);
         }, root(), IWorkspace.AVOID_UPDATE, monitor);
-        return Status.OK_STATUS;
     }
 
     /** The name of the administration as far as a project can have it, different from those of the others. */
