@@ -273,10 +273,10 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private void fill(MenuManager menu) {
         var node = nodes().stream().findFirst().orElse(null);
-        boolean element = node != null && node.element() != null;
-        menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element));
+        var element = node == null ? null : node.element();
+        menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element != null));
         menu.add(RelationActions.action(RelationTexts.get("centre"),
-                () -> centre(new ElementRef(shown.administration(), node.element())), element));
+                () -> centre(new ElementRef(shown.administration(), element)), element != null));
         menu.add(RelationActions.action(RelationTexts.get("picture"),
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());

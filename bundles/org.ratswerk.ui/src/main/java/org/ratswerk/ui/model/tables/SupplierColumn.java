@@ -2,6 +2,7 @@ package org.ratswerk.ui.model.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EReference;
 import org.ratswerk.core.edit.BulkInput;
@@ -65,7 +66,7 @@ final class SupplierColumn extends GridColumn {
                 fault = fault == null ? e : fault;
             }
         }
-        throw fault;
+        throw Objects.requireNonNull(fault);
     }
 
     @Override
