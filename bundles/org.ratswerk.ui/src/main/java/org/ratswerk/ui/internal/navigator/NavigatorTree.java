@@ -423,7 +423,10 @@ final class NavigatorTree implements ISelectionProvider {
     }
 
     private void open(TreeItem item) {
-        var node = item == null ? null : node(item);
+        if (item == null) {
+            return;
+        }
+        var node = node(item);
         if (node == null) {
             return;
         }
