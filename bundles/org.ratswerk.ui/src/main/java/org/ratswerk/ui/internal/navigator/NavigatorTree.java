@@ -423,13 +423,10 @@ final class NavigatorTree implements ISelectionProvider {
     }
 
     private void open(TreeItem item) {
-        if (item == null) {
+        if (item == null || node(item) == null) {
             return;
         }
         var node = node(item);
-        if (node == null) {
-            return;
-        }
         if (node.object() == null && item.getItemCount() > 0 && !GridEditors.isTable(node)) {
             item.setExpanded(!item.getExpanded());
             note(item, item.getExpanded());
