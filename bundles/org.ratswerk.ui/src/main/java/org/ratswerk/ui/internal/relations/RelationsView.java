@@ -273,10 +273,11 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private void fill(MenuManager menu) {
         var node = nodes().stream().findFirst().orElse(null);
-        boolean element = node != null && node.element() != null;
+        var target = node == null ? null : node.element();
+        boolean element = target != null;
         menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element));
         menu.add(RelationActions.action(RelationTexts.get("centre"),
-                () -> centre(new ElementRef(shown.administration(), node.element())), element));
+                () -> centre(new ElementRef(shown.administration(), target)), element));
         menu.add(RelationActions.action(RelationTexts.get("picture"),
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());
