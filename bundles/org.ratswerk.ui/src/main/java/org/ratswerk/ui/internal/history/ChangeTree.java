@@ -11,8 +11,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.emf.ecore.EObject;
 import org.ratswerk.core.history.ChangeNode;
 import org.ratswerk.core.history.Difference;
+import org.ratswerk.model.ContinuityRegister;
+import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.model.Landscape;
+import org.ratswerk.model.ProcessRegister;
+import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
@@ -65,10 +71,21 @@ final class ChangeTree {
         for (ChangeNode node : nodes) {
             add(new TreeItem(tree, SWT.NONE), node, lines <= OPEN_LINES ? Integer.MAX_VALUE : 1);
         }
+        expand(tree.getItems());
         if (tree.getItemCount() > 0) {
             tree.showItem(tree.getItem(0));
         }
         tree.setRedraw(true);
+    }
+
+    /** Opens lines from above, those that have been made. */
+    private static void expand(TreeItem[] items) {
+        for (var item : items) {
+            if (item.getItemCount() > 0 && item.getItem(0).getData() != null) {
+                item.setExpanded(true);
+                expand(item.getItems());
+            }
+        }
     }
 
     private void add(TreeItem item, ChangeNode node, int open) {
@@ -81,7 +98,6 @@ final class ChangeTree {
         if (!node.children().isEmpty()) {
             if (open > 0) {
                 node.children().forEach(child -> add(new TreeItem(item, SWT.NONE), child, open - 1));
-                item.setExpanded(true);
             } else {
                 // made when it is opened
                 new TreeItem(item, SWT.NONE);
@@ -105,9 +121,25 @@ final class ChangeTree {
     }
 
     private static void image(TreeItem item, ChangeNode node) {
-        if (node.object() != null && node.kind() != ChangeNode.Kind.CHANGE) {
-            item.setImage(Icons.image(node.object().eClass().getName()));
+        switch (node.kind()) {
+        case FILE -> item.setImage(Icons.image(file(node.object())));
+        case TYPE -> item.setImage(Icons.image(node.children().getFirst().object().eClass().getName()));
+        case ELEMENT -> item.setImage(Icons.image(node.object().eClass().getName()));
+        case CHANGE -> {
+            // the element has the picture
         }
+        }
+    }
+
+    private static String file(EObject root) {
+        return switch (root) {
+        case ProcessRegister register -> "processes";
+        case Landscape landscape -> "landscape";
+        case ReferenceCatalogue catalogue -> "catalogues";
+        case ContinuityRegister register -> "plans";
+        case EmergencyPlan plan -> "EmergencyPlan";
+        default -> "organisation";
+        };
     }
 
     private void images(TreeItem[] items) {

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -22,10 +25,13 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
@@ -71,8 +77,8 @@ public final class HistoryView extends ViewPart {
     private Label title;
     private Button elementOnly;
     private Combo against;
-    private Button restore;
-    private Button takeBack;
+    private ToolItem restore;
+    private ToolItem takeBack;
     private Table table;
     private Label heading;
     private ChangeTree tree;
@@ -129,14 +135,38 @@ public final class HistoryView extends ViewPart {
         against.add(HistoryTexts.get("view.against.now"));
         against.select(0);
         against.addListener(SWT.Selection, event -> compare());
-        takeBack = Widgets.button(bar, "history.takeBack", HistoryTexts.get("view.takeBack"), "undo", this::takeBack);
-        takeBack.setToolTipText(HistoryTexts.get("view.takeBack.tooltip"));
-        restore = Widgets.button(bar, "history.restore", HistoryTexts.get("view.restore"), "history", this::restore);
-        restore.setToolTipText(HistoryTexts.get("view.restore.tooltip"));
-        Palette.onChange(bar, () -> {
+        var tools = new ToolBar(bar, SWT.FLAT);
+        Widgets.name(tools, HistoryTexts.get("view.tools"));
+        takeBack = tool(tools, "takeBack", this::takeBack);
+        restore = tool(tools, "restore", this::restore);
+        Palette.nowAndOnChange(bar, () -> {
             takeBack.setImage(Icons.image("undo"));
             restore.setImage(Icons.image("history"));
         });
+    }
+
+    private static ToolItem tool(ToolBar tools, String name, Runnable what) {
+        var item = Widgets.id(new ToolItem(tools, SWT.PUSH), "history." + name);
+        item.setToolTipText(HistoryTexts.get("view." + name) + "\n" + HistoryTexts.get("view." + name + ".tooltip"));
+        item.addListener(SWT.Selection, event -> what.run());
+        return item;
+    }
+
+    private void menu(Control control, String name, Runnable what, BooleanSupplier possible) {
+        var manager = new MenuManager();
+        manager.setRemoveAllWhenShown(true);
+        manager.addMenuListener(shownMenu -> {
+            var action = new Action(HistoryTexts.get("view." + name)) {
+                @Override
+                public void run() {
+                    what.run();
+                }
+            };
+            action.setToolTipText(HistoryTexts.get("view." + name + ".tooltip"));
+            action.setEnabled(possible.getAsBoolean());
+            manager.add(action);
+        });
+        control.setMenu(manager.createContextMenu(control));
     }
 
     private void createTable(Composite parent) {
@@ -146,6 +176,9 @@ public final class HistoryView extends ViewPart {
         column(HistoryTexts.get("view.time"), TIME_WIDTH);
         column(HistoryTexts.get("view.what"), WHAT_WIDTH);
         table.addListener(SWT.Selection, event -> compare());
+        table.addListener(SWT.Resize, event -> table.getColumn(1)
+                .setWidth(Math.max(WHAT_WIDTH, table.getClientArea().width - table.getColumn(0).getWidth())));
+        menu(table, "restore", this::restore, () -> restore.getEnabled());
     }
 
     private void column(String text, int width) {
@@ -157,11 +190,12 @@ public final class HistoryView extends ViewPart {
     private void createTree(Composite parent) {
         var side = Widgets.area(parent, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(side);
-        heading = Widgets.id(Widgets.secondary(side, "", SWT.NONE), "history.heading");
+        heading = Widgets.id(Widgets.secondary(side, "", SWT.WRAP), "history.heading");
         GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN / 2).applyTo(heading);
         tree = new ChangeTree(side, "history.changes", HistoryTexts.get("view.changes"), SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
         tree.onSelect(event -> state());
+        menu(tree.control(), "takeBack", this::takeBack, () -> takeBack.getEnabled());
     }
 
     private void ui(Runnable runnable) {
@@ -307,6 +341,9 @@ public final class HistoryView extends ViewPart {
             if (chosen.contains(version.id())) {
                 table.select(table.indexOf(item));
             }
+        }
+        if (table.getSelectionCount() == 0 && !found.isEmpty()) {
+            table.select(0);
         }
         table.setRedraw(true);
         compare();

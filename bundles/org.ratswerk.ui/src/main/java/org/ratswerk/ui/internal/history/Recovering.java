@@ -40,7 +40,7 @@ final class Recovering {
 
     private static int ask(OpenAdministration administration, Recovery recovery) {
         var text = new StringBuilder(HistoryTexts.get("recovery.text", administration.name(),
-                HistoryWords.time(recovery.from()), HistoryWords.time(recovery.to()),
+                HistoryWords.times(recovery.from(), recovery.to()),
                 HistoryWords.lines(recovery.labels())));
         if (recovery.filesChanged()) {
             text.append("\n\n").append(HistoryTexts.get("recovery.filesChanged"));

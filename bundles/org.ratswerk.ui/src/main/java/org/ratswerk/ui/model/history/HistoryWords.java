@@ -44,6 +44,13 @@ public final class HistoryWords {
         return time(time, ZonedDateTime.now(ZoneId.systemDefault()));
     }
 
+    /** Returns from when to when; a single time where both are said the same way. */
+    public static String times(Instant from, Instant to) {
+        String first = time(from);
+        String last = time(to);
+        return first.equals(last) ? last : TEXTS.get("time.span", first, last);
+    }
+
     /** Returns why a state was kept, and what had been done. */
     public static String what(Version version) {
         String reason = TEXTS.get("reason." + version.reason().name());
