@@ -21,7 +21,7 @@ import org.ratswerk.ui.model.exchange.Kinds;
 
 /** Which column of the source goes into which field. */
 final class ColumnsPage extends Page {
-    private static final int NAME_WIDTH = 200;
+    private static final int NAME_WIDTH = 240;
     private static final int SAMPLES_WIDTH = 250;
     private static final int FIELD_WIDTH = 260;
 
@@ -31,6 +31,7 @@ final class ColumnsPage extends Page {
     private Button save;
     private ScrolledComposite scroll;
     private Composite content;
+    private Composite constants;
     private final List<Combo> targets = new ArrayList<>();
 
     ColumnsPage(ImportModel model) {
@@ -165,8 +166,6 @@ final class ColumnsPage extends Page {
         scroll.setOrigin(0, origin);
         changed();
     }
-
-    private Composite constants;
 
     private void createConstants() {
         constants = new Composite(content, SWT.NONE);

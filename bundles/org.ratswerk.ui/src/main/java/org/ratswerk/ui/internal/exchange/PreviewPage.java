@@ -160,7 +160,7 @@ final class PreviewPage extends Page {
                 item.setText(new String[] {Kinds.title(Kinds.column(model.kind(), cell.column())),
                     model.shown(cell.column(), cell.before()).replace('\n', ' '),
                     model.shown(cell.column(), cell.after()).replace('\n', ' ')});
-                item.setFont(cell.changes() && !cell.before().isEmpty() ? Palette.boldFont() : null);
+                item.setFont(cell.changes() && RowState.of(row) == RowState.CHANGED ? Palette.boldFont() : null);
             }
         }
     }

@@ -21,6 +21,7 @@ final class ReadingPage extends Page {
     private static final int SHOWN_ROWS = 100;
     private static final int SHOWN_COLUMNS = 60;
     private static final int COLUMN_WIDTH = 130;
+    private static final int LETTER_WIDTH = 8;
     private static final int LINE_WIDTH = 50;
 
     private final ImportModel model;
@@ -145,7 +146,17 @@ final class ReadingPage extends Page {
             column.setWidth(grid.getColumnCount() == 1 ? LINE_WIDTH : COLUMN_WIDTH);
             column.setText(grid.getColumnCount() == 1 ? "" : letters(grid.getColumnCount() - 2));
         }
+        for (int i = 1; i < wanted; i++) {
+            grid.getColumn(i).setWidth(width(i - 1));
+        }
         grid.setRedraw(true);
+    }
+
+    /** As wide as what stands in the first rows below the titles, within limits. */
+    private int width(int column) {
+        int longest = model.grid().rows().stream().skip(model.header()).limit(SHOWN_ROWS).map(row -> row.cells())
+                .filter(cells -> cells.size() > column).mapToInt(cells -> cells.get(column).length()).max().orElse(0);
+        return Math.max(COLUMN_WIDTH / 2, Math.min(2 * COLUMN_WIDTH, (longest + 3) * LETTER_WIDTH));
     }
 
     /** The name of a column in a spreadsheet: A, B, … Z, AA. */

@@ -82,6 +82,7 @@ final class WhatPage extends Page {
         var line = line(parent, 2);
         byView = radio(line, Scope.VIEW, ExchangeTexts.get("what.view"));
         views = combo(line, "export.view", ExchangeTexts.get("what.view"));
+        GridDataFactory.fillDefaults().hint(KINDS_WIDTH, SWT.DEFAULT).applyTo(views);
         views.addListener(SWT.Selection, event -> model.setView(views.getText()));
     }
 
