@@ -48,6 +48,7 @@ public final class Bot {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 20;
     private static final long SETTLE_SECONDS = 2;
+    private static final int DRAG_STEPS = 8;
 
     private final Display display;
 
@@ -223,6 +224,17 @@ public final class Bot {
         clickAt(point.x, point.y, 1, 1);
     }
 
+    /** Clicks a point of a control while a key is held down, named as X names it: {@code shift}, {@code ctrl}. */
+    public void click(Control control, int x, int y, String held) {
+        xdotool("keydown", held);
+        try {
+            click(control, x, y);
+        } finally {
+            xdotool("keyup", held);
+            settle();
+        }
+    }
+
     /** Double-clicks a point of a control. */
     public void doubleClick(Control control, int x, int y) {
         Point point = inUi(() -> control.toDisplay(x, y));
@@ -313,6 +325,33 @@ public final class Bot {
             return tree.toDisplay(bounds.x + Math.min(20, bounds.width / 2), bounds.y + bounds.height / 2);
         });
         clickAt(point.x, point.y, 1, 1);
+    }
+
+    /** Drags a tree item onto another with the mouse; both must be in sight. */
+    public void drag(TreeItem from, TreeItem to) {
+        Point start = inUi(() -> middle(from));
+        Point end = inUi(() -> middle(to));
+        settle();
+        move(start.x, start.y);
+        xdotool("mousedown", "1");
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            pause();
+            move(start.x + (end.x - start.x) * step / DRAG_STEPS, start.y + (end.y - start.y) * step / DRAG_STEPS);
+        }
+        settle();
+        move(end.x + 1, end.y);
+        settle();
+        xdotool("mouseup", "1");
+        settle();
+    }
+
+    private static void move(int x, int y) {
+        xdotool("mousemove", Integer.toString(x), Integer.toString(y));
+    }
+
+    private static Point middle(TreeItem item) {
+        Rectangle bounds = item.getBounds();
+        return item.getParent().toDisplay(bounds.x + Math.min(20, bounds.width / 2), bounds.y + bounds.height / 2);
     }
 
     // --- parts

@@ -61,6 +61,12 @@ public final class GridBot {
         bot.click(table, area.x + Math.min(area.width / 2, 30), area.y + area.height / 2);
     }
 
+    /** Clicks a cell while a key is held down: {@code shift}, {@code ctrl}. */
+    public void click(int column, int row, String held) {
+        Rectangle area = bounds(column, row);
+        bot.click(table, area.x + Math.min(area.width / 2, 30), area.y + area.height / 2, held);
+    }
+
     /** Double-clicks a cell. */
     public void doubleClick(int column, int row) {
         Rectangle area = bounds(column, row);

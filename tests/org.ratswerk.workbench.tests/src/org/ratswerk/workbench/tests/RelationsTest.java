@@ -50,6 +50,8 @@ class RelationsTest {
         bot.click(search);
         bot.press("ctrl+a");
         bot.type(SYSTEM);
+        bot.waitUntil("one hit", () -> bot.exists(Label.class, label -> "navigator.matches".equals(label.getData(Bot.ID))
+                && label.getText().startsWith("1 ")));
         TreeItem found = bot.waitFor("system in the navigator", () -> find(tree.getItems(), SYSTEM));
         bot.select(found);
     }

@@ -10,6 +10,7 @@ import org.ratswerk.core.check.HierarchyCheck;
 import org.ratswerk.core.check.IdentityCheck;
 import org.ratswerk.core.check.ProcessCheck;
 import org.ratswerk.core.check.ReferenceCheck;
+import org.ratswerk.core.check.RequiredCheck;
 import org.ratswerk.core.check.ValueCheck;
 import org.ratswerk.core.exchange.BiaImporter;
 import org.ratswerk.core.exchange.CatalogueImporter;
@@ -35,7 +36,7 @@ import org.ratswerk.sample.MusterstadtSample;
 final class Contributions {
     static final Registry REGISTRY = new Registry(
             List.of(new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new IdentityCheck(),
-                    new ProcessCheck(), new ReferenceCheck(), new ValueCheck()),
+                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new ValueCheck()),
             List.of(new DowntimeAnalysis()),
             List.of(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),

@@ -187,7 +187,7 @@ public final class Editing {
         forgetRedo();
         Entry last = position == 0 ? null : history.get(position - 1);
         boolean joined = key != null && last != null && key.equals(last.key) && saved != position;
-        if (joined) {
+        if (joined && last != null) {
             var all = new ArrayList<>(last.steps);
             all.addAll(steps);
             var touched = new HashSet<>(last.roots);

@@ -155,7 +155,7 @@ public final class ElementCopies {
         if (tops.isEmpty()) {
             return new Pasted(made, lost, dropped);
         }
-        editing.run(Words.about("duplicate", tops), () -> {
+        editing.run(Words.about("duplicate.", tops), () -> {
             // parts of different elements have different places
             Map<EObject, List<Element>> byHolder = new IdentityHashMap<>();
             var order = new ArrayList<EObject>();

@@ -237,7 +237,7 @@ public final class ElementDeletion {
 
     /** Returns what the deletion is called, such as "Delete process X", in the user's language. */
     public String label() {
-        return Words.about("delete", chosen);
+        return Words.about("delete.", chosen);
     }
 
     /** Returns what was chosen and can be deleted. */
@@ -292,7 +292,7 @@ public final class ElementDeletion {
      */
     public boolean run() {
         var now = new ElementDeletion(editing, chosen, below);
-        return !now.chosen.isEmpty() && editing.run(Words.about("delete", now.chosen), now::apply);
+        return !now.chosen.isEmpty() && editing.run(Words.about("delete.", now.chosen), now::apply);
     }
 
     private void apply() {

@@ -81,7 +81,7 @@ public final class ElementMoves {
             throw new IllegalArgumentException(reason);
         });
         List<Element> tops = Homes.tops(elements);
-        return editing.run(Words.about("move", tops), () -> tops.forEach(element -> {
+        return editing.run(Words.about("move.", tops), () -> tops.forEach(element -> {
             Element holder = place.element() == null || !Homes.PARTS.contains(element.eClass()) ? null
                     : Homes.holder(element.eClass(), place.element());
             if (holder instanceof ReferenceCatalogue catalogue && element instanceof CatalogueEntry entry) {
@@ -121,7 +121,7 @@ public final class ElementMoves {
         if (before == after) {
             return false;
         }
-        return editing.run(Words.about("move", List.of(element)), () -> list.add(after, list.remove(before)));
+        return editing.run(Words.about("move.", List.of(element)), () -> list.add(after, list.remove(before)));
     }
 
     /** Returns the position of an element in the list that holds it, counted from 0. */

@@ -48,9 +48,9 @@ final class Words {
         return TEXTS.has(key) ? TEXTS.get(key) : "";
     }
 
-    /** Returns a text about one element, named, or about several, counted. */
-    static String about(String key, java.util.Collection<? extends Element> elements) {
-        return elements.size() == 1 ? TEXTS.get(key + ".one", of(elements.iterator().next()))
-                : TEXTS.get(key + ".many", elements.size());
+    /** Returns a text about one element, named, or about several, counted; their keys begin with the prefix. */
+    static String about(String prefix, java.util.Collection<? extends Element> elements) {
+        return elements.size() == 1 ? TEXTS.get(prefix + "one", of(elements.iterator().next()))
+                : TEXTS.get(prefix + "many", elements.size());
     }
 }

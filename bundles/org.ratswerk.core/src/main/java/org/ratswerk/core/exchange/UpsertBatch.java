@@ -277,7 +277,7 @@ public abstract class UpsertBatch<T> implements Importer.Batch {
         }
         Element element = entry.target instanceof Element each ? each : null;
         return new RowPlan(entry.row.file(), entry.row.line(), outcome,
-                element == null || outcome == Outcome.ADDED ? null : element, cells, List.copyOf(entry.row.faults()));
+                entry.isNew ? null : element, cells, List.copyOf(entry.row.faults()));
     }
 
     private boolean changes(Entry<T> entry) {

@@ -58,7 +58,7 @@ import org.ratswerk.model.Settings;
 class ModelChecksTest {
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
     private static final List<Check> CHECKS = List.of(new IdentityCheck(), new ReferenceCheck(), new HierarchyCheck(),
-            new ValueCheck(), new DependencyCheck(), new ProcessCheck());
+            new ValueCheck(), new DependencyCheck(), new ProcessCheck(), new RequiredCheck());
 
     @TempDir
     Path dir;

@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.jface.bindings.Binding;
-import org.eclipse.jface.bindings.keys.KeySequence;
-import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
@@ -24,10 +20,6 @@ import org.eclipse.swt.browser.LocationListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.keys.IBindingService;
 import org.ratswerk.core.format.JsonValues;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.ui.internal.EmptyState;
@@ -43,7 +35,8 @@ import org.ratswerk.ui.internal.Widgets;
  * and texts get into a page by messages only, never as part of its HTML.
  *
  * <p>The page can go nowhere: every other address is refused, and a link that is clicked is given to
- * {@link #onLink}. Keys that are commands of the workbench reach it. Where no browser engine can be started, a message
+ * {@link #onLink}. Keys that are commands of the workbench reach it: SWT gives it every key first, with WebKitGTK as with
+ * WebView2, and the page keeps the engine from using them for itself, for printing or searching. Where no browser engine can be started, a message
  * says so in the place of the page, and {@link #isAvailable} says no; messages to the page are dropped then.
  */
 public final class BrowserHost {
@@ -93,7 +86,6 @@ public final class BrowserHost {
         };
         browser.addDisposeListener(event -> post.dispose());
         on("ready", message -> opened());
-        on("key", message -> key(Keys.accelerator(message)));
         on("link", message -> links.accept(message.text("address")));
         on("leave", message -> browser.traverse(
                 message.flag("backwards") ? SWT.TRAVERSE_TAB_PREVIOUS : SWT.TRAVERSE_TAB_NEXT));
@@ -211,31 +203,5 @@ public final class BrowserHost {
 
     private static String text(Color colour) {
         return String.format("#%02x%02x%02x", colour.getRed(), colour.getGreen(), colour.getBlue());
-    }
-
-    /** Runs the command that the key stands for in the workbench; F1 without one asks for help. */
-    private void key(int accelerator) {
-        if (accelerator == 0) {
-            return;
-        }
-        var stroke = SWTKeySupport.convertAcceleratorToKeyStroke(accelerator);
-        var workbench = PlatformUI.getWorkbench();
-        Binding binding = workbench.getService(IBindingService.class)
-                .getPerfectMatch(KeySequence.getInstance(stroke));
-        if (binding != null && binding.getParameterizedCommand() != null) {
-            try {
-                workbench.getService(IHandlerService.class).executeCommand(binding.getParameterizedCommand(), null);
-            } catch (CommandException e) {
-                // Disabled or without a handler at the moment: the key does nothing, as everywhere else.
-                UiPlugin.get().getLog().info("Key " + stroke + ": " + e.getMessage());
-            }
-        } else if (accelerator == SWT.F1) {
-            for (Control each = browser; each != null; each = each.getParent()) {
-                if (each.isListening(SWT.Help)) {
-                    each.notifyListeners(SWT.Help, new Event());
-                    return;
-                }
-            }
-        }
     }
 }

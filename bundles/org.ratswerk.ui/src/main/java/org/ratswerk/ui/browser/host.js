@@ -1,4 +1,4 @@
-// The page's side of the host: messages, keys, theme. Everything else is the page's own.
+// The page's side of the host: messages, theme, and what a page must not do. Everything else is the page's own.
 (function () {
   'use strict';
 
@@ -38,8 +38,9 @@
       && (element.isContentEditable || element.matches('input, textarea, select'));
   }
 
-  // Keys that edit a text stay with the text; all that could be a command of the workbench goes there.
-  function isForWorkbench(event) {
+  // The workbench has had every key before the page. The engine has no commands of its own: it neither prints, nor
+  // searches, nor loads anew. Keys that edit a text stay with the text.
+  function isCommand(event) {
     if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead'].includes(event.key)) {
       return false;
     }
@@ -53,7 +54,7 @@
     if (event.getModifierState('AltGraph')) {
       return false;
     }
-    return event.ctrlKey || event.altKey || event.metaKey || event.key === 'Escape';
+    return event.ctrlKey || event.altKey || event.metaKey;
   }
 
   window.addEventListener('keydown', function (event) {
@@ -63,10 +64,8 @@
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && leaves(event.shiftKey)) {
       event.preventDefault();
       post('leave', { backwards: event.shiftKey });
-    } else if (isForWorkbench(event)) {
+    } else if (isCommand(event)) {
       event.preventDefault();
-      post('key', { key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey,
-        meta: event.metaKey });
     }
   });
 

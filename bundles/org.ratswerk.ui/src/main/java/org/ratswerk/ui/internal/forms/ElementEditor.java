@@ -3,6 +3,8 @@ package org.ratswerk.ui.internal.forms;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,8 +20,10 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
@@ -38,6 +42,8 @@ public final class ElementEditor extends FormEditor {
     /** Identifier in plugin.xml. */
     public static final String ID = "org.ratswerk.ui.elementEditor";
 
+    private static final String CONTEXT = "org.ratswerk.ui.form";
+
     private final Runnable administrationsListener = this::later;
     private FormHeader header;
     private Composite outside;
@@ -49,9 +55,24 @@ public final class ElementEditor extends FormEditor {
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         super.init(site, input);
         site.setSelectionProvider(new Selection());
+        site.getService(IContextService.class).activateContext(CONTEXT);
+        turning(site, "org.ratswerk.ui.nextPage", 1);
+        turning(site, "org.ratswerk.ui.previousPage", -1);
         setPartName(input.getName());
         setTitleImage(Icons.image(((ElementInput) input).icon()));
         UiPlugin.administrations().addListener(administrationsListener);
+    }
+
+    /** Has a command go to the next or the previous page, from the last to the first. */
+    private void turning(IEditorSite site, String command, int by) {
+        site.getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                setActivePage(Math.floorMod(getActivePage() + by, getPageCount()));
+                setFocus();
+                return null;
+            }
+        });
     }
 
     private ElementInput input() {
@@ -134,6 +155,9 @@ public final class ElementEditor extends FormEditor {
     /** One page needs no tab. */
     private void showTabs() {
         var folder = Widgets.css((CTabFolder) getContainer(), "rw-pages");
+        for (var item : folder.getItems()) {
+            item.setToolTipText(item.getText());
+        }
         folder.setTabHeight(folder.getItemCount() < 2 ? 0 : SWT.DEFAULT);
         folder.layout();
     }

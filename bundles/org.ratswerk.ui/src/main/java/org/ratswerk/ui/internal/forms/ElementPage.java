@@ -118,8 +118,9 @@ final class ElementPage extends FormPage {
         @Override
         protected Point computeSize(Composite composite, int width, int height, boolean flush) {
             Control child = composite.getChildren()[0];
-            return child.computeSize(width == SWT.DEFAULT ? SWT.DEFAULT : Math.min(width, widest(composite)), height,
-                    flush);
+            var size = child.computeSize(width == SWT.DEFAULT ? SWT.DEFAULT : Math.min(width, widest(composite)),
+                    height, flush);
+            return new Point(width == SWT.DEFAULT ? size.x : width, size.y);
         }
 
         @Override

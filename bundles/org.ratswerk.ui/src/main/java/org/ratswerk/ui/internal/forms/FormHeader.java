@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +20,8 @@ import org.ratswerk.ui.model.forms.FormModel;
 
 /** The head of a form: symbol, name, kind, state, and what is to be done next. */
 final class FormHeader {
+    /** Width, in widths of a letter, below which the actions have no room beside the name. */
+    private static final int NARROW = 70;
     private static final int MARGIN = 2 * Widgets.GRID;
 
     private final Composite area;
@@ -29,6 +32,7 @@ final class FormHeader {
     private final Label state;
     private final Composite actions;
     private final Consumer<FormAction> runner;
+    private final Label below;
     private List<String> shown = List.of();
 
     FormHeader(Composite parent, Consumer<FormAction> runner) {
@@ -45,12 +49,30 @@ final class FormHeader {
         actions.setBackground(Palette.color(Palette.Tone.SURFACE));
         RowLayoutFactory.fillDefaults().wrap(false).spacing(Widgets.GRID).center(true).applyTo(actions);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(actions);
-        Widgets.label(area, "", SWT.NONE);
+        below = Widgets.label(area, "", SWT.NONE);
         var line = Widgets.area(area, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         kind = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "form.kind");
         symbol = Widgets.label(line, "", SWT.NONE);
+        area.addListener(SWT.Resize, event -> fit());
         state = Widgets.id(Widgets.label(line, "", SWT.NONE), "form.state");
+    }
+
+    /** Where there is little room the actions stand below. */
+    private void fit() {
+        boolean narrow = area.getSize().x < NARROW * FormSurface.letter(area);
+        var layout = (GridLayout) area.getLayout();
+        if (narrow != (layout.numColumns == 2)) {
+            layout.numColumns = narrow ? 2 : 3;
+            if (narrow) {
+                actions.moveBelow(null);
+            } else {
+                actions.moveAbove(below);
+            }
+            GridDataFactory.swtDefaults().align(narrow ? SWT.BEGINNING : SWT.END, SWT.CENTER)
+                    .span(narrow ? 2 : 1, narrow ? 1 : 2).applyTo(actions);
+            area.requestLayout();
+        }
     }
 
     Control control() {

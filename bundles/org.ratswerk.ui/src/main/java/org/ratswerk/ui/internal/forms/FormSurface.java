@@ -38,7 +38,7 @@ final class FormSurface {
         this.editor = editor;
         this.scroll = scroll;
         this.content = content;
-        content.addListener(SWT.Resize, event -> fit());
+        scroll.addListener(SWT.Resize, event -> fit());
         Listener mouse = this::mouse;
         var display = scroll.getDisplay();
         display.addFilter(SWT.MouseDown, mouse);
@@ -102,7 +102,7 @@ final class FormSurface {
     }
 
     private void fit() {
-        boolean now = content.getSize().x < NARROW * letter(content);
+        boolean now = scroll.getClientArea().width < NARROW * letter(content);
         if (now != narrow) {
             narrow = now;
             watched.forEach(this::apply);

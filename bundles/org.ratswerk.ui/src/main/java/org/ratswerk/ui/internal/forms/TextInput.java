@@ -57,6 +57,12 @@ final class TextInput implements FieldPane.Input {
             text.addListener(SWT.Resize, event -> grow());
         }
         if (model.kind() == Kind.REFERENCE) {
+            // What is typed takes the place of what was chosen before.
+            text.addListener(SWT.FocusIn, event -> text.getDisplay().asyncExec(() -> {
+                if (!text.isDisposed() && text.isFocusControl() && !model.isPending()) {
+                    text.selectAll();
+                }
+            }));
             text.addListener(SWT.MouseDown, event -> {
                 if ((event.stateMask & SWT.MOD1) != 0) {
                     surface.open(model.target());

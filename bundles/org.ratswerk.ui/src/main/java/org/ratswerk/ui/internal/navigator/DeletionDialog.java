@@ -18,7 +18,7 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 
 /** Says what goes with what is to be deleted, and what refers to it, before it happens. */
-final class DeletionDialog extends PreviewDialog {
+public final class DeletionDialog extends PreviewDialog {
     private final Function<Below, ElementDeletion> planner;
     private ElementDeletion plan;
 
@@ -32,10 +32,11 @@ final class DeletionDialog extends PreviewDialog {
     /**
      * Asks, and deletes if the user wants it.
      *
+     * @param parent window
      * @param planner plans the deletion
      * @return whether something was deleted
      */
-    static boolean open(Shell parent, Function<Below, ElementDeletion> planner) {
+    public static boolean open(Shell parent, Function<Below, ElementDeletion> planner) {
         var dialog = new DeletionDialog(parent, planner);
         return dialog.open() == OK && dialog.plan.run();
     }

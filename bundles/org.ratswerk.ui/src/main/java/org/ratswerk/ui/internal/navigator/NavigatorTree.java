@@ -32,6 +32,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Navigator;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.TreeFilter;
@@ -422,11 +423,11 @@ final class NavigatorTree implements ISelectionProvider {
     }
 
     private void open(TreeItem item) {
-        var node = item == null ? null : node(item);
-        if (node == null) {
+        if (item == null || node(item) == null) {
             return;
         }
-        if (node.object() == null && item.getItemCount() > 0) {
+        var node = node(item);
+        if (node.object() == null && item.getItemCount() > 0 && !GridEditors.isTable(node)) {
             item.setExpanded(!item.getExpanded());
             note(item, item.getExpanded());
         }

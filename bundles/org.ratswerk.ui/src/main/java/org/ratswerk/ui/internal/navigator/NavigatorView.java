@@ -44,6 +44,7 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
+import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.Grouping;
@@ -334,6 +335,9 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         var node = tree.selected();
         if (node != null && node.element() != null) {
             open(node.administration(), node.element());
+        } else if (node != null && GridEditors.isTable(node)) {
+            GridEditors.table(node).ifPresent(
+                    table -> GridEditors.open(getSite().getPage(), node.administration(), table.id()));
         }
     }
 

@@ -125,7 +125,7 @@ public final class GraphView extends ViewPart implements Following.Listener {
         direction.select(Settings.DEFAULT.direction().ordinal());
         references = Widgets.id(new Button(bar, SWT.CHECK), "graph.references");
         references.setText(RelationTexts.get("references"));
-        references.setToolTipText(RelationTexts.get("references.tooltip"));
+        references.setToolTipText(RelationTexts.get("tooltip.references"));
         references.addListener(SWT.Selection, event -> make(true));
         tools = new ToolBar(bar, SWT.FLAT);
         Widgets.name(tools, RelationTexts.get("tools"));
@@ -151,7 +151,7 @@ public final class GraphView extends ViewPart implements Following.Listener {
 
     private void tool(String name, int style, Runnable what) {
         var item = Widgets.id(new ToolItem(tools, style), "graph." + name);
-        item.setToolTipText(RelationTexts.get(name + ".tooltip"));
+        item.setToolTipText(RelationTexts.get("tooltip." + name));
         item.setData(name);
         item.addListener(SWT.Selection, event -> what.run());
     }
@@ -194,7 +194,11 @@ public final class GraphView extends ViewPart implements Following.Listener {
         }
         boolean here = shown != null && shown.administration() == next.administration() && laid != null
                 && laid.boxes().stream().anyMatch(box -> box.node().element().id().equals(id(next)));
-        // What is chosen in the navigator comes into the middle; from elsewhere, what can be seen stays where it is.
+        // What is chosen in the navigator comes into the middle; from elsewhere, what can be seen stays where it is, and
+        // the lines of the tree beside are followed as far as they can be seen.
+        if (!here && source.equals(Ids.RELATIONS) && !isShownAsTree(next)) {
+            return;
+        }
         if (here && (pinned || !source.equals(Ids.NAVIGATOR))) {
             selected = id(next);
             edge = null;
@@ -203,6 +207,11 @@ public final class GraphView extends ViewPart implements Following.Listener {
         } else if (!pinned || shown == null) {
             show(next);
         }
+    }
+
+    private boolean isShownAsTree(ElementRef next) {
+        return getSite().getPage().findView(Ids.RELATIONS) instanceof RelationsView view
+                && view.shown().filter(next::equals).isPresent();
     }
 
     @Override
@@ -365,29 +374,15 @@ public final class GraphView extends ViewPart implements Following.Listener {
         }
         manager.add(RelationActions.action(RelationTexts.get("remove"), this::remove, !removables().isEmpty()));
         manager.add(new Separator());
-        addExports(manager);
-        open(manager, at);
+        PictureExport.fill(manager, getSite().getShell(), laid, around == null ? "" : around.summary());
+        PictureExport.open(manager, pages, at);
     }
 
     private void exportMenu() {
         var manager = new MenuManager();
-        addExports(manager);
+        PictureExport.fill(manager, getSite().getShell(), laid, around == null ? "" : around.summary());
         var bounds = tool("export").getBounds();
-        open(manager, tools.toDisplay(bounds.x, bounds.y + bounds.height));
-    }
-
-    private void addExports(MenuManager manager) {
-        for (var format : List.of("svg", "png", "pdf")) {
-            manager.add(RelationActions.action(RelationTexts.get("export.menu." + format), () -> export(format),
-                    laid != null));
-        }
-    }
-
-    private void open(MenuManager manager, Point at) {
-        var menu = manager.createContextMenu(pages);
-        menu.setLocation(at);
-        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(manager::dispose));
-        menu.setVisible(true);
+        PictureExport.open(manager, pages, tools.toDisplay(bounds.x, bounds.y + bounds.height));
     }
 
     /** Asks for a file and writes the picture there. */

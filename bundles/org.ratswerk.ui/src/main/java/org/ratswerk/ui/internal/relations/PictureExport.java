@@ -13,7 +13,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.ratswerk.core.format.Values;
@@ -55,6 +58,35 @@ public final class PictureExport {
         if (name != null) {
             write(shell, graph, note, Path.of(name));
         }
+    }
+
+    /**
+     * Adds an entry for each format.
+     *
+     * @param menu menu
+     * @param shell window
+     * @param graph laid out graph; null where there is none to export
+     * @param note what is said below the title; empty for nothing
+     */
+    public static void fill(MenuManager menu, Shell shell, LaidGraph graph, String note) {
+        for (var format : FORMATS) {
+            menu.add(RelationActions.action(RelationTexts.get("export.menu." + format),
+                    () -> export(shell, graph, note, format), graph != null));
+        }
+    }
+
+    /**
+     * Opens a menu and forgets it when it is closed.
+     *
+     * @param menu menu
+     * @param control control it belongs to
+     * @param at place on the screen
+     */
+    public static void open(MenuManager menu, Control control, Point at) {
+        var opened = menu.createContextMenu(control);
+        opened.setLocation(at);
+        opened.addListener(SWT.Hide, event -> event.display.asyncExec(menu::dispose));
+        opened.setVisible(true);
     }
 
     private static String fileName(String title) {

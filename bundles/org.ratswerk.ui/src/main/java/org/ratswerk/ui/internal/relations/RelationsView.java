@@ -95,7 +95,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private static ToolItem tool(ToolBar tools, String name, Runnable what) {
         var item = Widgets.id(new ToolItem(tools, SWT.PUSH), "relations." + name);
-        item.setToolTipText(RelationTexts.get(name + ".tooltip"));
+        item.setToolTipText(RelationTexts.get("tooltip." + name));
         item.addListener(SWT.Selection, event -> what.run());
         return item;
     }
@@ -273,10 +273,11 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private void fill(MenuManager menu) {
         var node = nodes().stream().findFirst().orElse(null);
-        boolean element = node != null && node.element() != null;
+        var target = node == null ? null : node.element();
+        boolean element = target != null;
         menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element));
         menu.add(RelationActions.action(RelationTexts.get("centre"),
-                () -> show(new ElementRef(shown.administration(), node.element())), element));
+                () -> centre(new ElementRef(shown.administration(), target)), element));
         menu.add(RelationActions.action(RelationTexts.get("picture"),
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());
@@ -284,6 +285,11 @@ public final class RelationsView extends ViewPart implements Following.Listener 
         menu.add(RelationActions.action(RelationTexts.get("remove"), this::remove, remove.isEnabled()));
         menu.add(new Separator());
         menu.add(RelationActions.action(RelationTexts.get("expand"), this::expand, node != null));
+    }
+
+    private void centre(ElementRef next) {
+        show(next);
+        selection.set(next);
     }
 
     private void expand() {

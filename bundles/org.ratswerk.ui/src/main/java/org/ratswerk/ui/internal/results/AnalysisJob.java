@@ -12,7 +12,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
 import org.ratswerk.core.format.ResultTables;
+import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Result;
+import org.ratswerk.graph.GraphLayout;
+import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.ui.internal.MonitorProgress;
@@ -38,8 +41,9 @@ final class AnalysisJob extends Job {
      *
      * @param result result
      * @param view the same as a table
+     * @param picture the same as a picture; null where it is no graph, or too large for a picture
      */
-    record Success(Result result, TableView view) implements Outcome {
+    record Success(Result result, TableView view, LaidGraph picture) implements Outcome {
     }
 
     /**
@@ -78,7 +82,9 @@ final class AnalysisJob extends Job {
             var result = analysis.run(administration.model(), arguments, new MonitorProgress(monitor, progress));
             var view = new TableView(ResultTables.of(result));
             UiPlugin.results().put(administration, analysis.id(), result);
-            done.accept(new Success(result, view));
+            var picture = result instanceof Graph graph && graph.nodes().size() <= GraphLayout.MOST_NODES
+                    ? GraphLayout.layout(graph) : null;
+            done.accept(new Success(result, view, picture));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             done.accept(new Cancelled());

@@ -35,9 +35,11 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Figures;
+import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.TextResult;
+import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.Icons;
@@ -47,6 +49,8 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.grid.ColumnsDialog;
 import org.ratswerk.ui.internal.grid.FilterDialog;
+import org.ratswerk.ui.internal.relations.GraphPane;
+import org.ratswerk.ui.internal.relations.PictureExport;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.TableView;
 
@@ -80,6 +84,7 @@ final class ResultPane {
     private final Text explanation;
     private final Selection selection = new Selection();
     private ResultTable table;
+    private String pictured;
 
     ResultPane(Composite parent, ResultView owner) {
         this.owner = owner;
@@ -297,7 +302,7 @@ final class ResultPane {
     void show(AnalysisJob.Success success, String line) {
         title.setText(Widgets.plain(success.result().title()));
         subtitle.setText(Widgets.plain(line));
-        boolean inPlace = table != null && !(success.result() instanceof Figures)
+        boolean inPlace = table != null && success.picture() == null && !(success.result() instanceof Figures)
                 && !(success.result() instanceof TextResult) && success.view() != table.view()
                 && table.replace(success.view());
         if (!inPlace) {
@@ -308,9 +313,11 @@ final class ResultPane {
                 child.dispose();
             }
             table = null;
+            pictured = null;
             var control = switch (success.result()) {
                 case Figures figures -> figures(figures);
                 case TextResult text -> text(text);
+                case Graph graph when success.picture() != null -> picture(success.picture());
                 default -> grid(success.view());
             };
             GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
@@ -347,6 +354,27 @@ final class ResultPane {
             message(UiTexts.get("results.empty"), Symbol.NO_REQUIREMENT);
         }
         return table.control();
+    }
+
+    private Control picture(LaidGraph laid) {
+        var picture = new GraphPane(body, "results.graph");
+        picture.show(laid, null, null, false);
+        picture.onSelect(id -> {
+            pictured = id;
+            selection.fire();
+        });
+        picture.onOpen(id -> owner.jump());
+        picture.onMenu(at -> {
+            var manager = new MenuManager();
+            PictureExport.fill(manager, root.getShell(), laid, subtitle.getText());
+            PictureExport.open(manager, root, at);
+        });
+        return picture.control();
+    }
+
+    /** Returns the id of what is selected in a picture, if there is one. */
+    Optional<String> pictured() {
+        return Optional.ofNullable(pictured);
     }
 
     private Control figures(Figures figures) {

@@ -306,7 +306,7 @@ public final class ResultView extends ViewPart {
 
     /** Returns the element that the selected row is about. */
     Optional<ElementRef> selected() {
-        return pane.table().flatMap(ResultTable::row).map(row -> row.elementId())
+        return pane.table().flatMap(ResultTable::row).map(row -> row.elementId()).or(pane::pictured)
                 .flatMap(id -> administration().flatMap(open -> open.element(id)
                         .map(element -> new ElementRef(open, element))));
     }

@@ -279,8 +279,7 @@ public final class GridEditor extends EditorPart {
         pane.grid().commit();
         boolean saved = Saving.save(administration);
         if (!model.faults().isEmpty()) {
-            var first = model.faults().getFirst();
-            pane.grid().select(first.line(), first.column());
+            pane.show(model.faults().getFirst());
             saved = false;
         }
         if (!saved) {

@@ -59,8 +59,16 @@ public final class GridEditors {
         if (node.element() != null) {
             return GridTables.of(node.element());
         }
-        var group = node.id().substring(node.id().lastIndexOf('/') + 1);
-        return GridTables.of(GROUPS.getOrDefault(group, group));
+        return GridTables.of(GROUPS.getOrDefault(group(node), group(node)));
+    }
+
+    /** Tells whether a node of the navigator is a group whose elements all stand in one table. */
+    public static boolean isTable(Node node) {
+        return node.object() == null && !GROUPS.containsKey(group(node)) && GridTables.of(group(node)).isPresent();
+    }
+
+    private static String group(Node node) {
+        return node.id().substring(node.id().lastIndexOf('/') + 1);
     }
 
     /** Returns the file name of the symbol of the rows of a table. */

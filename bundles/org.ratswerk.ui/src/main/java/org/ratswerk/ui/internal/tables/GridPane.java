@@ -42,6 +42,7 @@ import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.internal.grid.ColumnsDialog;
 import org.ratswerk.ui.internal.grid.Exporting;
 import org.ratswerk.ui.internal.grid.FilterDialog;
+import org.ratswerk.ui.internal.navigator.DeletionDialog;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.forms.FieldProblems;
@@ -437,12 +438,12 @@ final class GridPane {
 
     void deleteRows() {
         grid.commit();
-        var plan = ElementDeletion.plan(model.editing(), model.elements(grid.lines()), ElementDeletion.Below.MOVE_UP);
-        if (plan.obstacle().isPresent()) {
-            return;
-        }
-        if (plan.isPlain() && plan.chosen().size() == 1 || new DeleteDialog(root.getShell(), plan).open() == Window.OK) {
+        var elements = model.elements(grid.lines());
+        var plan = ElementDeletion.plan(model.editing(), elements, ElementDeletion.Below.DELETE);
+        if (plan.obstacle().isEmpty() && plan.isPlain() && !plan.hasBelow() && elements.size() == 1) {
             plan.run();
+        } else if (plan.obstacle().isEmpty()) {
+            DeletionDialog.open(root.getShell(), below -> ElementDeletion.plan(model.editing(), elements, below));
         }
     }
 
@@ -587,8 +588,18 @@ final class GridPane {
                     || cell.line() == line && model.shown().indexOf(cell.column()) > place).findFirst()
                     .orElse(faults.getFirst());
             grid.control().setFocus();
-            grid.select(next.line(), next.column());
+            show(next);
         }
+    }
+
+    /** Selects a cell, also one of a column that is hidden. */
+    void show(GridModel.Cell cell) {
+        if (!model.shown().contains(cell.column())) {
+            var shown = new ArrayList<>(model.shown());
+            shown.add(cell.column());
+            grid.setColumns(grid.allColumns(), shown);
+        }
+        grid.select(cell.line(), cell.column());
     }
 
     private void showMessage() {

@@ -106,7 +106,7 @@ public final class RowsModel {
             return 5;
         }
         if (column < before) {
-            return 3;
+            return 4;
         }
         return switch (Field.of(item.columns().get(column - before)).kind()) {
         case TEXT, LONG_TEXT, TEXTS, REFERENCE, REFERENCES -> item.columns().get(column - before)

@@ -57,15 +57,15 @@ final class SupplierColumn extends GridColumn {
 
     @Override
     Object parse(String typed, BulkInput input) throws InputException {
-        InputException fault = null;
+        var faults = new ArrayList<InputException>();
         for (var feature : FEATURES) {
             try {
                 return input.parse(Field.of(feature), typed);
             } catch (InputException e) {
-                fault = fault == null ? e : fault;
+                faults.add(e);
             }
         }
-        throw fault;
+        throw faults.getFirst();
     }
 
     @Override

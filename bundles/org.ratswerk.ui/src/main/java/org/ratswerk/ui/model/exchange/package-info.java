@@ -1,0 +1,2 @@
+/** View models of import and export; no user interface toolkit in it. */
+package org.ratswerk.ui.model.exchange;
