@@ -32,6 +32,7 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
@@ -109,7 +110,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         createContextMenu();
         createTools();
         UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> changed());
+        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> changed(change));
         problems.addListener(problemsListener);
         OPEN.add(this);
         parent.addDisposeListener(event -> stop());
@@ -296,9 +297,14 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     // --- following changes
 
     /** Several changes in a row are shown at once. */
-    private void changed() {
-        if (!pages.isDisposed()) {
+    private void changed(Change change) {
+        if (pages.isDisposed()) {
+            return;
+        }
+        if (Navigator.concerns(change)) {
             pages.getDisplay().timerExec(CHANGE_DELAY, later);
+        } else {
+            markLater();
         }
     }
 
