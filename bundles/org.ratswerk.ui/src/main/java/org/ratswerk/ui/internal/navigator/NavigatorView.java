@@ -45,6 +45,7 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.EditingWatch;
@@ -64,7 +65,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private static final int CHANGE_DELAY = 60;
     private static final int MARKS_DELAY = 250;
 
-    private static ProblemMarks problems = ProblemMarks.NONE;
+    private static ProblemMarks problems = Checking.marks();
     private static final List<NavigatorView> OPEN = new ArrayList<>();
 
     private final Runnable administrationsListener = () -> onUi(this::refill);
