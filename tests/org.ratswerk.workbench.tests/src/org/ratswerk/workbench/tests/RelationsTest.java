@@ -306,7 +306,6 @@ class RelationsTest {
         var service = FrameworkUtil.getBundle(RelationsTest.class).getBundleContext()
                 .registerService(Analysis.class, new SomeDependencies(), null);
         try {
-            bot.waitUntil("entry of the menu", () -> bot.menuEntries("Auswertung").contains(SomeDependencies.TITLE));
             bot.menu("Auswertung", SomeDependencies.TITLE);
             Browser browser = bot.control(Browser.class, "results.graph");
             bot.waitUntil("picture of the result", () -> nodes(browser) > 4);
