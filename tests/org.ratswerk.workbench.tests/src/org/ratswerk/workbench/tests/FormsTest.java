@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -275,8 +274,8 @@ class FormsTest {
     @Order(7)
     void whatIsSavedIsThereWhenTheFormIsOpenedAgain() throws IOException {
         open(PROCESS);
-        Path file = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("musterstadt")
-                .resolve("processes.ratswerk");
+        Path file = Path.of(System.getProperty("osgi.instance.area").substring("file:".length()))
+                .resolve("musterstadt").resolve("processes.ratswerk");
         byte[] before = Files.readAllBytes(file);
         Combo kind = field(Combo.class, "kind");
         bot.doInUi(kind::setFocus);

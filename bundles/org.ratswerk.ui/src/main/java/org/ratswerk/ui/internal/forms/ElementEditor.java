@@ -223,9 +223,12 @@ public final class ElementEditor extends FormEditor {
                 : FormUi.get("several", model.title(), org.ratswerk.ui.model.Names.type(model.form().type()));
         if (!title.equals(getPartName())) {
             setPartName(title);
+            setTitleToolTip(title);
         }
-        setTitleToolTip(title);
-        setTitleImage(Icons.image(model.icon()));
+        var image = Icons.image(model.icon());
+        if (image != getTitleImage()) {
+            setTitleImage(image);
+        }
         header.show(model);
     }
 
