@@ -426,22 +426,9 @@ final class Grid {
         setColumns(order, model.shown());
     }
 
-    /** Keeps the columns up to the selected one in place. */
-    void freezeHere() {
-        columns.freeze(Math.max(0, selection.getSelectionAnchor().getColumnPosition() + 1));
-    }
-
-    /** Keeps no column in place. */
-    void unfreeze() {
-        columns.freeze(0);
-    }
-
-    void hideColumn() {
-        var shown = new ArrayList<>(model.shown());
-        shown.remove(Integer.valueOf(column()));
-        if (!shown.isEmpty()) {
-            setColumns(columns.all(), shown);
-        }
+    /** Keeps the columns up to this one in place; -1 for none. */
+    void freeze(int column) {
+        columns.freeze(column < 0 ? 0 : columns.shown().indexOf(column) + 1);
     }
 
     private void arrangeColumns() {
