@@ -80,7 +80,7 @@ final class ColumnsPage extends Page {
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
-            setDescription(ExchangeTexts.get("columns.description"));
+            setDescription(ExchangeTexts.get("page.description.columns"));
             fill();
             targets.stream().findFirst().ifPresent(Combo::setFocus);
         }
