@@ -58,6 +58,7 @@ public final class Menus extends CompoundContributionItem {
         items.addAll(StandardItems.file());
         items.addAll(ExchangeItems.all());
         items.add(new Separator());
+        items.add(item(Ids.RULES, "command.rules", Need.ADMINISTRATION));
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));
         items.add(item(Ids.CLOSE, "command.close", Need.ADMINISTRATION));
         items.add(new Separator());
