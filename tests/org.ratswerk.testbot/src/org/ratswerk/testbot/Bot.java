@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -46,6 +47,7 @@ public final class Bot {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 20;
+    private static final long SETTLE_SECONDS = 2;
     private static final int DRAG_STEPS = 8;
 
     private final Display display;
@@ -94,15 +96,22 @@ public final class Bot {
         return result.get(0);
     }
 
-    /** Waits until the UI thread has handled all events there are. */
+    /** Waits until the UI thread has handled all events there are; not for a dialog that one of them opens. */
     public void settle() {
         for (int i = 0; i < 3; i++) {
             pause();
-            doInUi(() -> {
+            var settled = new CountDownLatch(1);
+            display.asyncExec(() -> {
                 while (display.readAndDispatch()) {
                     // until nothing is left
                 }
+                settled.countDown();
             });
+            try {
+                settled.await(SETTLE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

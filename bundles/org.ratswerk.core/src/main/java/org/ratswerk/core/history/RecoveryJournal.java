@@ -110,14 +110,6 @@ final class RecoveryJournal {
         });
     }
 
-    /** Does something after what has been added so far was written. */
-    void then(Runnable action) {
-        queue.add(() -> {
-            action.run();
-            return true;
-        });
-    }
-
     private void write(String line) throws IOException {
         if (broken) {
             return;

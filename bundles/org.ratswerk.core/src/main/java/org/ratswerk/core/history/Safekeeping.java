@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -43,6 +46,12 @@ public final class Safekeeping implements AutoCloseable {
     private final Consumer<Exception> trouble;
     private final LocalHistory history;
     private final RecoveryJournal journal;
+    /** Keeps former states, so that taking down does not wait for that. */
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "Ratswerk local history");
+        thread.setDaemon(true);
+        return thread;
+    });
     private boolean begun;
     private volatile boolean closed;
 
@@ -108,7 +117,7 @@ public final class Safekeeping implements AutoCloseable {
             journal.add(RecoveryJournal.header(hashes, program, clock.instant()));
             journal.add(line);
             // what it begins with is kept, so that it can be restored even if somebody changes the files
-            journal.then(() -> keepFiles(Reason.OPENED, hashes));
+            background.execute(() -> keepFiles(Reason.OPENED, hashes));
         } else {
             journal.add(line);
         }
@@ -120,9 +129,16 @@ public final class Safekeeping implements AutoCloseable {
         editing.setLog(this::log);
     }
 
-    /** Waits until everything that was done is on disk. */
+    /** Waits until everything that was done is on disk, former states included. */
     public void flush() {
         journal.flush();
+        try {
+            background.submit(() -> { }).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void keepFiles(Reason reason, Map<Path, String> hashes) {
@@ -162,7 +178,7 @@ public final class Safekeeping implements AutoCloseable {
         List<Path> written = editing.save(overwriteChanged);
         restart();
         Map<Path, String> hashes = folder.hashes();
-        journal.then(() -> keepSaved(labels, hashes));
+        background.execute(() -> keepSaved(labels, hashes));
         return written;
     }
 
@@ -235,7 +251,7 @@ public final class Safekeeping implements AutoCloseable {
      * @throws FaultException if it is not kept: nothing has been changed since
      */
     public AdministrationModel base(Progress progress) throws FaultException {
-        journal.flush();
+        flush();
         return history.read(history.find(names(folder.hashes()))
                 .orElseThrow(() -> new FaultException(Fault.of(TEXTS.get("keeping.noBase")), null)), progress);
     }
@@ -295,5 +311,6 @@ public final class Safekeeping implements AutoCloseable {
             closed = true;
         }
         journal.close(giveUp);
+        background.shutdown();
     }
 }

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,13 @@ public final class CommandState {
         }
         return navigator().flatMap(NavigatorView::administration)
                 .or(() -> UiPlugin.administrations().list().stream().findFirst());
+    }
+
+    /** Tells whether the user is at a window of the workbench and not in a dialog, as far as that is known. */
+    public static boolean isAtWindow() {
+        var shell = PlatformUI.getWorkbench().getDisplay().getActiveShell();
+        return shell == null || Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows())
+                .anyMatch(window -> window.getShell() == shell);
     }
 
     /** Returns the active editor if it holds something that is not saved. */

@@ -135,6 +135,7 @@ public final class Saving {
      */
     public static boolean mayClose(List<OpenAdministration> administrations) {
         administrations.forEach(ElementEditors::commit);
+        administrations.forEach(GIVEN_UP::remove);
         List<OpenAdministration> dirty = dirty(administrations);
         if (dirty.isEmpty()) {
             return true;

@@ -8,7 +8,8 @@ import org.ratswerk.ui.internal.CommandState;
 public final class UndoHandler extends AbstractHandler {
     @Override
     public boolean isEnabled() {
-        return CommandState.administration().filter(each -> each.editing().canUndo()).isPresent();
+        return CommandState.isAtWindow()
+                && CommandState.administration().filter(each -> each.editing().canUndo()).isPresent();
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class DiskChanges {
         var job = new Job(HistoryTexts.get("disk.checking")) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
+                if (!UiPlugin.administrations().list().contains(administration)) {
+                    return Status.OK_STATUS;
+                }
                 try {
                     List<Path> files = Keeping.of(administration).changedOnDisk();
                     if (!files.isEmpty()) {
@@ -83,10 +86,7 @@ public final class DiskChanges {
 
     /** Asks once for each change, and only while the user is at the window and not in a dialog. */
     private static void tell(OpenAdministration administration, String state) {
-        var shell = Display.getCurrent().getActiveShell();
-        boolean atWindow = java.util.Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows())
-                .anyMatch(window -> window.getShell() == shell);
-        if (atWindow && !state.equals(TOLD.get(administration))
+        if (Display.getCurrent().getActiveShell() != null && CommandState.isAtWindow() && !state.equals(TOLD.get(administration))
                 && UiPlugin.administrations().list().contains(administration)) {
             TOLD.put(administration, state);
             ask(administration);
