@@ -62,6 +62,8 @@ public final class Ids {
     public static final String SHOW_VIEW = "org.ratswerk.ui.showView";
     /** Command: puts all views back to where they were at first. */
     public static final String RESET = "org.ratswerk.ui.reset";
+    /** Command: sets the severities of rules and the required fields. */
+    public static final String RULES = "org.ratswerk.ui.rules";
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
 

@@ -15,6 +15,7 @@ import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.start.WelcomePage;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -33,6 +34,7 @@ public final class Workbench {
             CommandState.page().ifPresent(WelcomePage::show);
         }
         Keeping.start();
+        Checking.start();
         Opening.restore(folders);
     }
 

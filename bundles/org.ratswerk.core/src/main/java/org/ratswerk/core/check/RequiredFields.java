@@ -47,8 +47,11 @@ public final class RequiredFields {
 
         /** Reads what settings say; empty where there is no such class, no such feature, or it cannot be required. */
         public static Optional<Required> parse(String code) {
-            int dot = code == null ? -1 : code.indexOf('.');
-            if (code == null || dot < 0 || !(ModelPackage.eINSTANCE.getEClassifier(code.substring(0, dot)) instanceof EClass type)) {
+            if (code == null) {
+                return Optional.empty();
+            }
+            int dot = code.indexOf('.');
+            if (dot < 0 || !(ModelPackage.eINSTANCE.getEClassifier(code.substring(0, dot)) instanceof EClass type)) {
                 return Optional.empty();
             }
             return Optional.ofNullable(type.getEStructuralFeature(code.substring(dot + 1)))

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.exchange.ExchangeItems;
 import org.ratswerk.ui.internal.results.ResultView;
 import org.ratswerk.ui.internal.start.StandardItems;
 import org.ratswerk.ui.model.AnalysisEntry;
@@ -55,7 +56,9 @@ public final class Menus extends CompoundContributionItem {
         items.addAll(samples());
         items.add(new Separator());
         items.addAll(StandardItems.file());
+        items.addAll(ExchangeItems.all());
         items.add(new Separator());
+        items.add(item(Ids.RULES, "command.rules", Need.ADMINISTRATION));
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));
         items.add(item(Ids.CLOSE, "command.close", Need.ADMINISTRATION));
         items.add(new Separator());

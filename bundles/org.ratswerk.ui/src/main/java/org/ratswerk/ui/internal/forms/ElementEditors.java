@@ -13,6 +13,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.References;
@@ -21,7 +22,7 @@ import org.ratswerk.ui.model.forms.FormModel;
 
 /** Opens the forms of elements. */
 public final class ElementEditors {
-    private static FieldProblems problems = FieldProblems.NONE;
+    private static FieldProblems problems = Checking.fields();
 
     private ElementEditors() {
     }

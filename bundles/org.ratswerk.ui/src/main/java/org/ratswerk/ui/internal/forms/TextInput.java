@@ -56,13 +56,15 @@ final class TextInput implements FieldPane.Input {
                     || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
             text.addListener(SWT.Resize, event -> grow());
         }
-        if (model.kind() == Kind.REFERENCE) {
-            // What is typed takes the place of what was chosen before.
+        if (model.kind() != Kind.TEXT && !multi) {
+            // What is typed takes the place of what was there before.
             text.addListener(SWT.FocusIn, event -> text.getDisplay().asyncExec(() -> {
                 if (!text.isDisposed() && text.isFocusControl() && !model.isPending()) {
                     text.selectAll();
                 }
             }));
+        }
+        if (model.kind() == Kind.REFERENCE) {
             text.addListener(SWT.MouseDown, event -> {
                 if ((event.stateMask & SWT.MOD1) != 0) {
                     surface.open(model.target());

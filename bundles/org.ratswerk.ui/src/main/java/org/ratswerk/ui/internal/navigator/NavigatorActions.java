@@ -35,6 +35,7 @@ import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.navigator.ElementClipboard;
 import org.ratswerk.ui.model.navigator.NodeEdits;
@@ -289,7 +290,7 @@ final class NavigatorActions {
         return new CommandItem(command, Map.of(), NavigatorTexts.get(text), icon, obstacle);
     }
 
-    private static MenuManager showIn(IViewSite site) {
+    private MenuManager showIn(IViewSite site) {
         var menu = new MenuManager(NavigatorTexts.get("menu.showIn"), "showIn");
         for (var id : List.of(Ids.DETAILS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS)) {
             var found = site.getWorkbenchWindow().getWorkbench().getViewRegistry().find(id);
@@ -298,6 +299,11 @@ final class NavigatorActions {
                         Widgets.plain(found.getLabel()), null, org.ratswerk.ui.model.Availability.Need.NOTHING);
                 menu.add(item);
             }
+        }
+        var node = tree.selected();
+        if (node != null && node.element() != null && GridEditors.table(node).isPresent()) {
+            menu.add(action(NavigatorTexts.get("menu.table"), "table",
+                    () -> GridEditors.show(site.getPage(), node.administration(), node.element())));
         }
         return menu;
     }

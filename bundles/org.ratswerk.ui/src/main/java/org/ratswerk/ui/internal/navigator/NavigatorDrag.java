@@ -12,10 +12,12 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.TreeItem;
 import org.ratswerk.core.edit.ClipException;
 import org.ratswerk.core.edit.ElementCopies;
+import org.ratswerk.ui.internal.exchange.FileDrop;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.navigator.NodeEdits;
 
@@ -34,8 +36,8 @@ final class NavigatorDrag {
         source.setTransfer(local, ElementTransfer.getInstance(), TextTransfer.getInstance());
         source.addDragListener(new Source());
         var target = new DropTarget(tree.control(), DND.DROP_MOVE | DND.DROP_COPY | DND.DROP_DEFAULT);
-        target.setTransfer(local, ElementTransfer.getInstance());
-        target.addDropListener(new Target());
+        target.setTransfer(local, ElementTransfer.getInstance(), FileTransfer.getInstance());
+        target.addDropListener(new FileDrop(new Target()));
     }
 
     private final class Source extends DragSourceAdapter {

@@ -32,7 +32,6 @@ import org.ratswerk.model.Element;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
-import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Navigator;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.TreeFilter;
@@ -45,7 +44,7 @@ import org.ratswerk.ui.model.navigator.NodeMarks;
 final class NavigatorTree implements ISelectionProvider {
     private static final int EXPANDED_BY_FILTER = 200;
     private static final int MOST_CHANGES = 300;
-    private static final String WIDEST_COUNT = "50.000";
+    private static final String NARROWEST_COUNT = "000";
 
     private final Tree tree;
     private final TreeColumn names;
@@ -62,7 +61,7 @@ final class NavigatorTree implements ISelectionProvider {
     private NodeMarks marks = new NodeMarks(new Navigator(List.of(), org.ratswerk.ui.model.Grouping.DEFAULT),
             org.ratswerk.ui.model.navigator.ProblemMarks.NONE);
     private Predicate<Element> cut = element -> false;
-    private Runnable opener = () -> { };
+    private Predicate<Node> opener = node -> false;
 
     NavigatorTree(Composite parent) {
         tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
@@ -89,9 +88,13 @@ final class NavigatorTree implements ISelectionProvider {
         return tree;
     }
 
-    /** Says what to do with the selection on a double click or Enter; groups are opened and closed besides. */
-    void onOpen(Runnable runnable) {
-        opener = runnable;
+    /**
+     * Says what to do with a node on a double click or Enter; where that is nothing, what is below it is shown or hidden.
+     *
+     * @param opening opens the node, and tells whether there was something to open
+     */
+    void onOpen(Predicate<Node> opening) {
+        opener = opening;
     }
 
     /** Says which elements are shown as cut. */
@@ -116,7 +119,9 @@ final class NavigatorTree implements ISelectionProvider {
         int width = tree.getClientArea().width;
         var gc = new GC(tree);
         gc.setFont(tree.getFont());
-        int room = gc.textExtent(WIDEST_COUNT).x + 2 * Widgets.GRID;
+        int room = shown.roots().stream().flatMap(root -> root.children().stream()).map(NavigatorTree::count)
+                .mapToInt(text -> gc.textExtent(text).x).reduce(gc.textExtent(NARROWEST_COUNT).x, Math::max)
+                + 2 * Widgets.GRID;
         gc.dispose();
         counts.setWidth(room);
         names.setWidth(Math.max(room, width - room));
@@ -168,6 +173,7 @@ final class NavigatorTree implements ISelectionProvider {
         } finally {
             tree.setRedraw(true);
         }
+        fit();
         reselect(selected);
     }
 
@@ -356,11 +362,15 @@ final class NavigatorTree implements ISelectionProvider {
     private void write(TreeItem item, Node node) {
         item.setData(node);
         item.setText(new String[] {node.note().isEmpty() ? node.label() : node.label() + "  –  " + node.note(),
-            node.count() < 0 ? "" : UiTexts.get("navigator.count", node.count())});
+            count(node)});
         item.setImage(MarkedIcons.image(node.icon(), marks.of(node)));
         item.setForeground(1, Palette.color(Palette.Tone.SECONDARY));
         boolean weak = node.count() == 0 && node.object() == null || node.element() != null && cut.test(node.element());
         item.setForeground(0, weak ? Palette.color(Palette.Tone.SECONDARY) : null);
+    }
+
+    private static String count(Node node) {
+        return node.count() < 0 ? "" : UiTexts.get("navigator.count", node.count());
     }
 
     private static Node node(TreeItem item) {
@@ -423,15 +433,14 @@ final class NavigatorTree implements ISelectionProvider {
     }
 
     private void open(TreeItem item) {
-        if (item == null || node(item) == null) {
+        if (item == null) {
             return;
         }
         var node = node(item);
-        if (node.object() == null && item.getItemCount() > 0 && !GridEditors.isTable(node)) {
+        if (node != null && !opener.test(node) && item.getItemCount() > 0) {
             item.setExpanded(!item.getExpanded());
             note(item, item.getExpanded());
         }
-        opener.run();
     }
 
     /** Closes everything but the administrations. */
@@ -494,7 +503,6 @@ final class NavigatorTree implements ISelectionProvider {
 
     /** Draws everything anew, such as after a change of the theme. */
     void refresh() {
-        fit();
         setInput(shown);
     }
 

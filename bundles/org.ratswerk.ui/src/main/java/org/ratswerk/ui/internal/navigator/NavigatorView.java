@@ -44,6 +44,7 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.tables.GridEditors;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.EditingWatch;
@@ -63,7 +64,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private static final int CHANGE_DELAY = 60;
     private static final int MARKS_DELAY = 250;
 
-    private static ProblemMarks problems = ProblemMarks.NONE;
+    private static ProblemMarks problems = Checking.marks();
     private static final List<NavigatorView> OPEN = new ArrayList<>();
 
     private final Runnable administrationsListener = () -> onUi(this::refill);
@@ -104,7 +105,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         getSite().setSelectionProvider(tree);
         actions = new NavigatorActions(this, tree);
         new NavigatorDrag(this, tree, actions);
-        tree.onOpen(this::openSelected);
+        tree.onOpen(this::open);
         tree.addSelectionChangedListener(event -> selected());
         createContextMenu();
         createTools();
@@ -331,14 +332,14 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     // --- opening, linking, showing
 
-    private void openSelected() {
-        var node = tree.selected();
-        if (node != null && node.element() != null) {
+    /** Opens the form of an element, the table of a group; tells whether there is such a thing. */
+    private boolean open(Node node) {
+        if (node.element() != null && node.parent() != null) {
             open(node.administration(), node.element());
-        } else if (node != null && GridEditors.isTable(node)) {
-            GridEditors.table(node).ifPresent(
-                    table -> GridEditors.open(getSite().getPage(), node.administration(), table.id()));
+            return true;
         }
+        return GridEditors.isTable(node) && GridEditors.table(node)
+                .flatMap(table -> GridEditors.open(getSite().getPage(), node.administration(), table.id())).isPresent();
     }
 
     /** Opens the form of an element. */

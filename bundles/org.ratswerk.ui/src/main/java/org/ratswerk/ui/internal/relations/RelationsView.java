@@ -273,11 +273,10 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private void fill(MenuManager menu) {
         var node = nodes().stream().findFirst().orElse(null);
-        var target = node == null ? null : node.element();
-        boolean element = target != null;
-        menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element));
+        var element = node == null ? null : node.element();
+        menu.add(RelationActions.action(RelationTexts.get("open"), this::open, element != null));
         menu.add(RelationActions.action(RelationTexts.get("centre"),
-                () -> centre(new ElementRef(shown.administration(), target)), element));
+                () -> centre(new ElementRef(shown.administration(), element)), element != null));
         menu.add(RelationActions.action(RelationTexts.get("picture"),
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());

@@ -92,8 +92,8 @@ public final class GridTables {
         columns.add(suppliers());
         columns.add(dependents());
         return table(PROCESSES, Literals.PROCESS, Literals.PROCESS, model -> model.processRegister().getProcesses(),
-                columns, "name", "unit", "owner", "kind", "legalBasis", "keys", "caseVolume", "impact.manualMtpd",
-                "restartTime", "profileState", "suppliers");
+                columns, "name", "unit", "owner", "kind", "caseVolume", "impact.manualMtpd", "restartTime", "keys",
+                "legalBasis", "profileState", "suppliers");
     }
 
     private static GridTable resources(String id, EClass type, String... shown) {

@@ -2,6 +2,7 @@ package org.ratswerk.ui.model.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EReference;
 import org.ratswerk.core.edit.BulkInput;
@@ -57,15 +58,15 @@ final class SupplierColumn extends GridColumn {
 
     @Override
     Object parse(String typed, BulkInput input) throws InputException {
-        var faults = new ArrayList<InputException>();
+        InputException fault = null;
         for (var feature : FEATURES) {
             try {
                 return input.parse(Field.of(feature), typed);
             } catch (InputException e) {
-                faults.add(e);
+                fault = fault == null ? e : fault;
             }
         }
-        throw faults.getFirst();
+        throw Objects.requireNonNull(fault);
     }
 
     @Override

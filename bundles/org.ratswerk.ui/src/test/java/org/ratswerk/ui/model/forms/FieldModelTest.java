@@ -156,7 +156,7 @@ class FieldModelTest {
         volume.commit();
         assertEquals(11200L, town.permit.getCaseVolume());
         assertEquals("11.200", volume.text());
-        assertEquals("pro Jahr", volume.unit());
+        assertEquals("Fälle", volume.unit());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.ratswerk.ui.model.problems;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Problems;
+import org.ratswerk.ui.model.navigator.ProblemMarks.Mark;
+
+/** The problems of an administration in short, by element. */
+public final class Marks {
+    private final Problems problems;
+    private volatile Map<String, Mark> marks;
+
+    /**
+     * @param problems problems
+     */
+    public Marks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The problems are others now. */
+    public void changed() {
+        marks = null;
+    }
+
+    /** Returns for each element with problems, by its id, the worst, how many, and the text of the worst. */
+    public Map<String, Mark> get() {
+        Map<String, Mark> known = marks;
+        if (known == null) {
+            known = collect();
+            marks = known;
+        }
+        return known;
+    }
+
+    private Map<String, Mark> collect() {
+        var all = new HashMap<String, Mark>();
+        for (Problem problem : problems.list()) {
+            if (problem.elementId() != null) {
+                all.merge(problem.elementId(), new Mark(problem.severity(), 1, problem.message()),
+                        (worst, one) -> new Mark(worst.severity(), worst.count() + 1, worst.text()));
+            }
+        }
+        return Collections.unmodifiableMap(all);
+    }
+}
