@@ -19,11 +19,13 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.history.FolderWatch;
+import org.ratswerk.core.history.LocalHistory.Limits;
 import org.ratswerk.core.history.Recovery;
 import org.ratswerk.core.history.Safekeeping;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.preferences.Settings;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** Keeps all open administrations safe: from the moment they are opened until they are closed. */
@@ -99,6 +101,13 @@ public final class Keeping {
         }
     }
 
+    /** Has the local histories keep no more than this, from now on. */
+    public static void limit(Limits limits) {
+        synchronized (KEPT) {
+            KEPT.values().forEach(kept -> kept.keeping().history().setLimits(limits));
+        }
+    }
+
     private static Path state() {
         return UiPlugin.get().getStateLocation().append("history").toFile().toPath();
     }
@@ -106,6 +115,7 @@ public final class Keeping {
     private static Kept keep(OpenAdministration administration) {
         var keeping = new Safekeeping(administration.editing(), state(), version(), Clock.systemUTC(),
                 exception -> UiPlugin.log("Work cannot be kept safe", exception));
+        keeping.history().setLimits(Settings.history());
         administration.editing().addListener(new Teller(administration)::changed);
         FolderWatch watch = null;
         try {
