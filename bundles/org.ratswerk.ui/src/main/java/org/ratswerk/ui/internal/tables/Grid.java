@@ -496,6 +496,14 @@ final class Grid {
         }
     }
 
+    /** Throws away what is being typed. */
+    void cancel() {
+        if (grid.getActiveCellEditor() != null) {
+            grid.getActiveCellEditor().close();
+            grid.setFocus();
+        }
+    }
+
     private void typed(KeyEvent event) {
         int line = line();
         int column = column();
