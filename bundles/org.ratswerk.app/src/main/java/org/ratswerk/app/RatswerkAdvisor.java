@@ -14,6 +14,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.Workbench;
 
 /** Sets up the workbench: with what the problems need of the platform's development tools, and nothing else of them. */
@@ -21,10 +22,16 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     private static final String TOOLS = "org.eclipse.ui.ide";
 
     private final List<Path> folders;
+    private final Runnable opened;
     private boolean ending;
 
-    RatswerkAdvisor(List<Path> folders) {
+    /**
+     * @param folders folders of administrations that the user has named
+     * @param opened called when the window is open
+     */
+    RatswerkAdvisor(List<Path> folders, Runnable opened) {
         this.folders = folders;
+        this.opened = opened;
     }
 
     @Override
@@ -78,7 +85,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getMainPreferencePageId() {
-        return "org.ratswerk.ui.preferences.general";
+        return Ids.PREFERENCES;
     }
 
     @Override
@@ -99,6 +106,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        opened.run();
         Clearing.keys(PlatformUI.getWorkbench());
         Workbench.open(folders);
     }

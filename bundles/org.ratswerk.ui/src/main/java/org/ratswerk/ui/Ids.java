@@ -67,6 +67,13 @@ public final class Ids {
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
 
+    /** Command: opens the form of the selected element. */
+    public static final String OPEN_ELEMENT = "org.ratswerk.ui.openElement";
+    /** Command: finds an element by what is typed. */
+    public static final String QUICK_SEARCH = "org.ratswerk.ui.quickSearch";
+    /** Page of settings: the one that comes first. */
+    public static final String PREFERENCES = "org.ratswerk.ui.preferences.general";
+
     /** Command: offers the elements that can be made at the selection. */
     public static final String NEW_ELEMENT = "org.ratswerk.ui.newElement";
     /** Command: puts a copy of the selected elements beside them. */

@@ -45,13 +45,38 @@ final class TourTask implements Runnable {
             bot.waitUntil("sample", () -> bot.exists(Tree.class,
                     tree -> "navigator.tree".equals(tree.getData(Bot.ID)) && tree.getItemCount() > 0));
         });
-        for (var form : Map.of("process", "Personalausweis", "system", "Einwohnerfachverfahren").entrySet()) {
-            picture("form-" + form.getKey(), () -> open(form.getValue()));
-        }
         picture("quick-search", () -> {
             bot.press("ctrl+shift+f");
             bot.type("pass");
         });
+        bot.press("Escape");
+        picture("form-process", () -> open("Personalausweis ausstellen"));
+        picture("form-process-impact", () -> bot.press("ctrl+Next", "ctrl+Next", "ctrl+Next"));
+        picture("form-system", () -> open("Einwohnerfachverfahren"));
+        picture("graph", () -> view("org.ratswerk.ui.graph"));
+        picture("relations", () -> view("org.ratswerk.ui.relations"));
+        picture("problems", () -> view("org.eclipse.ui.views.ProblemView"));
+        picture("table-processes", () -> table("processes"));
+        picture("table-dependencies", () -> table("dependencies"));
+        picture("results", () -> command("org.ratswerk.ui.run", Map.of("org.ratswerk.ui.analysis", "downtime")));
+        picture("history", () -> view("org.ratswerk.ui.history"));
+        dialog("replace", "ctrl+h");
+        dialog("import", "ctrl+shift+i");
+        dialog("export", "ctrl+shift+e");
+        dialog("search", "ctrl+shift+h");
+        picture("help", () -> bot.press("F1"));
+    }
+
+    private void view(String id) {
+        command("org.ratswerk.ui.showView", Map.of("org.ratswerk.ui.view", id));
+    }
+
+    private void table(String id) {
+        command("org.ratswerk.ui.tables.open", Map.of("org.ratswerk.ui.tables.table", id));
+    }
+
+    private void dialog(String name, String key) {
+        picture(name, () -> bot.press(key));
         bot.press("Escape");
     }
 

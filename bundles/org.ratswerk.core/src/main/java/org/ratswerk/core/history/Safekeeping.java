@@ -85,6 +85,16 @@ public final class Safekeeping implements AutoCloseable {
                 .substring(0, 12));
     }
 
+    /**
+     * Forgets what is kept of administrations that have not been worked on for long. Reads and deletes files.
+     *
+     * @param state folder of the program for what it remembers
+     * @param clock tells the time
+     */
+    public static void tidy(Path state, Clock clock) {
+        LocalHistory.tidy(state, clock.instant(), LocalHistory.Limits.DEFAULT);
+    }
+
     /** Returns the former states of the files. */
     public LocalHistory history() {
         return history;

@@ -58,6 +58,13 @@ public final class ElementEditor extends FormEditor {
         site.getService(IContextService.class).activateContext(CONTEXT);
         turning(site, "org.ratswerk.ui.nextPage", 1);
         turning(site, "org.ratswerk.ui.previousPage", -1);
+        site.getService(IHandlerService.class).activateHandler("org.ratswerk.ui.openReference", new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                FormSurface.openReference(site.getShell().getDisplay().getFocusControl());
+                return null;
+            }
+        });
         setPartName(input.getName());
         setTitleImage(Icons.image(((ElementInput) input).icon()));
         UiPlugin.administrations().addListener(administrationsListener);
@@ -223,9 +230,12 @@ public final class ElementEditor extends FormEditor {
                 : FormUi.get("several", model.title(), org.ratswerk.ui.model.Names.type(model.form().type()));
         if (!title.equals(getPartName())) {
             setPartName(title);
+            setTitleToolTip(title);
         }
-        setTitleToolTip(title);
-        setTitleImage(Icons.image(model.icon()));
+        var image = Icons.image(model.icon());
+        if (image != getTitleImage()) {
+            setTitleImage(image);
+        }
         header.show(model);
     }
 

@@ -15,6 +15,7 @@ import org.ratswerk.core.result.Symbol;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.model.Details;
 import org.ratswerk.ui.model.forms.FormAction;
 import org.ratswerk.ui.model.forms.FormModel;
 
@@ -33,7 +34,12 @@ final class FormHeader {
     private final Composite actions;
     private final Consumer<FormAction> runner;
     private final Label below;
-    private List<String> shown = List.of();
+    private Shown shown;
+
+    /** All that it shows. */
+    private record Shown(String icon, String title, String kind, Details.State state, boolean dark,
+            List<String> actions) {
+    }
 
     FormHeader(Composite parent, Consumer<FormAction> runner) {
         this.runner = runner;
@@ -80,15 +86,23 @@ final class FormHeader {
     }
 
     void show(FormModel model) {
+        var now = new Shown(model.icon(), model.title(), model.kind(), model.state(), Palette.isDark(),
+                model.actions().stream().map(FormAction::label).toList());
+        if (!now.equals(shown)) {
+            draw(model, !now.actions().equals(shown == null ? null : shown.actions()));
+            shown = now;
+        }
+    }
+
+    private void draw(FormModel model, boolean otherActions) {
         icon.setImage(Icons.image(model.icon()));
         text(name, model.title());
         text(kind, model.kind());
-        var now = model.state();
-        text(state, now == null ? "" : now.word());
-        symbol.setImage(now == null || now.symbol() == Symbol.NONE ? null : Icons.image(Palette.icon(now.symbol())));
-        var ids = model.actions().stream().map(FormAction::label).toList();
-        if (!ids.equals(shown)) {
-            shown = ids;
+        var condition = model.state();
+        text(state, condition == null ? "" : condition.word());
+        symbol.setImage(condition == null || condition.symbol() == Symbol.NONE ? null
+                : Icons.image(Palette.icon(condition.symbol())));
+        if (otherActions) {
             for (Control old : actions.getChildren()) {
                 old.dispose();
             }

@@ -274,16 +274,25 @@ public final class GridEditor extends EditorPart {
         return model != null && !model.faults().isEmpty();
     }
 
+    /**
+     * Makes what is just being typed part of the model.
+     *
+     * @param saved administration that is about to be saved
+     * @return whether there is no text that was not understood
+     */
+    public boolean commit(OpenAdministration saved) {
+        if (pane == null || administration != saved) {
+            return true;
+        }
+        pane.grid().commit();
+        return model.faults().isEmpty();
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
-        pane.grid().commit();
-        boolean saved = Saving.save(administration);
-        if (!model.faults().isEmpty()) {
-            pane.show(model.faults().getFirst());
-            saved = false;
-        }
-        if (!saved) {
+        if (!Saving.save(administration)) {
             monitor.setCanceled(true);
+            model.faults().stream().findFirst().ifPresent(pane::show);
         }
         modelChanged();
     }

@@ -396,7 +396,7 @@ public final class FieldModel {
         form.editing().run(FormTexts.get("undo.change", label(), form.name(owners)), () -> {
             Object value = suggestion.element() != null ? suggestion.element() : suggestion.text();
             if (suggestion.create() != null) {
-                made[0] = NewElements.create(form.editing().model(), suggestion.create(), suggestion.text());
+                made[0] = NewElements.create(form.editing(), suggestion.create(), suggestion.text());
                 value = made[0];
             }
             if (item.feature().isMany()) {
