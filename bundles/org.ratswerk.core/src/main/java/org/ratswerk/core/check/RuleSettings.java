@@ -59,9 +59,9 @@ public final class RuleSettings {
         return severity.map(problem::with);
     }
 
-    /** Tells whether any rule of the check is applied. */
+    /** Tells whether any rule of the check is applied; one that names no rules always is. */
     public boolean isActive(Check check) {
-        return check.rules().stream().anyMatch(rule -> severity(rule).isPresent());
+        return check.rules().isEmpty() || check.rules().stream().anyMatch(rule -> severity(rule).isPresent());
     }
 
     /**

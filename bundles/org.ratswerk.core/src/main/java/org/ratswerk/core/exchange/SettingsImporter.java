@@ -17,7 +17,9 @@ import org.ratswerk.model.text.Texts;
 
 /**
  * Settings of the administration: {@code key; value} with the keys {@code name}, {@code ags}, {@code inhabitants},
- * {@code detection_h}, {@code tolerance_level} and {@code horizons_h} (a list).
+ * {@code detection_h}, {@code tolerance_level}, {@code horizons_h} (a list), {@code required_fields} (a list such as
+ * {@code ITSystem.owner}), {@code required_profile_fields} (a list of names of features of processes) and {@code rules} (a
+ * list such as {@code model.name=off: reason}).
  */
 @Component(service = Importer.class)
 public final class SettingsImporter extends UpsertImporter<SettingsImporter.Setting> {
@@ -35,7 +37,15 @@ public final class SettingsImporter extends UpsertImporter<SettingsImporter.Sett
                     setting(Settings::getToleranceLevel, defaultTolerance()),
                     set((settings, level) -> settings.setToleranceLevel(level == null ? defaultTolerance() : level))),
             ImportColumn.of("horizons_h", ColumnTypes.hoursList(), setting(Settings::getHorizons, List.of()),
-                    set((settings, horizons) -> replace(settings.getHorizons(), horizons))));
+                    set((settings, horizons) -> replace(settings.getHorizons(), horizons))),
+            ImportColumn.of("required_fields", ColumnTypes.texts(), setting(Settings::getRequiredFields, List.of()),
+                    set((settings, fields) -> replace(settings.getRequiredFields(), fields))),
+            ImportColumn.of("required_profile_fields", ColumnTypes.texts(),
+                    setting(Settings::getRequiredProfileFields, List.of()),
+                    set((settings, fields) -> replace(settings.getRequiredProfileFields(), fields))),
+            ImportColumn.of("rules", new RulesColumn(),
+                    setting(settings -> RulesColumn.items(settings.getRuleSettings()), List.of()),
+                    set((settings, rules) -> RulesColumn.replace(settings.getRuleSettings(), rules))));
 
     private static final ColumnType<Stated<?>> VALUE = new SettingType();
 

@@ -33,6 +33,7 @@ import org.ratswerk.model.ProcessKind;
 import org.ratswerk.model.Resource;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.StaffGroup;
+import org.ratswerk.model.RuleSeverity;
 import org.ratswerk.model.WorkState;
 import org.ratswerk.model.persistence.FaultException;
 
@@ -451,6 +452,29 @@ class ExchangeTest {
                 town.faults("settings", "key;value", "tolerance;3"));
         assertEquals(List.of("settings.csv:2:17: “7” is out of range; right is 1 to 4"),
                 town.faults("settings", "key;value", "tolerance_level;7"));
+    }
+
+    @Test
+    void rulesAndRequiredFieldsAreSettings() throws Exception {
+        assertEquals("settings 0 3 0 0", Administrations.counts(town.good("settings", "key;value",
+                "rules;model.name=off: too many | downtime.gap = INFO", "required_fields;ITSystem.owner|Site.address",
+                "required_profile_fields;owner|fees")));
+        var settings = town.model.administration().getSettings();
+        assertEquals(List.of("ITSystem.owner", "Site.address"), settings.getRequiredFields());
+        assertEquals(List.of("owner", "fees"), settings.getRequiredProfileFields());
+        assertEquals(List.of("model.name", "downtime.gap"),
+                settings.getRuleSettings().stream().map(each -> each.getRule()).toList());
+        assertEquals(RuleSeverity.OFF, settings.getRuleSettings().getFirst().getSeverity());
+        assertEquals("too many", settings.getRuleSettings().getFirst().getReason());
+        assertEquals(RuleSeverity.INFO, settings.getRuleSettings().getLast().getSeverity());
+
+        assertEquals("settings 0 0 1 0", Administrations.counts(town.good("settings", "key;value",
+                "rules;model.name=off: too many|downtime.gap=info")));
+        assertEquals("settings 0 1 0 0", Administrations.counts(town.good("settings", "key;value", "rules;")));
+        assertEquals(List.of(), settings.getRuleSettings());
+        assertEquals(List.of("settings.csv:2:7: “model.name=never” sets no rule; right is rule=error, =warning, =info "
+                + "or =off, with “: reason” where you like"),
+                town.faults("settings", "key;value", "rules;model.name=never"));
     }
 
     @Test

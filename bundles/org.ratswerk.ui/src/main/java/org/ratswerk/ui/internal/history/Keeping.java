@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -28,6 +30,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Keeps all open administrations safe: from the moment they are opened until they are closed. */
 public final class Keeping {
+    private static final long TIDY_MILLIS = 60_000;
     private static final Map<OpenAdministration, Kept> KEPT = new IdentityHashMap<>();
     /** Administrations about which the user has been asked what to do with what was left. */
     private static final Set<OpenAdministration> OFFERED = Collections.newSetFromMap(new WeakHashMap<>());
@@ -53,6 +56,10 @@ public final class Keeping {
         started = true;
         UiPlugin.administrations().addListener(Keeping::administrationsChanged);
         administrationsChanged();
+        var tidying = Job.create(HistoryTexts.get("tidying"),
+                (ICoreRunnable) monitor -> Safekeeping.tidy(state(), Clock.systemUTC()));
+        tidying.setSystem(true);
+        tidying.schedule(TIDY_MILLIS);
         PlatformUI.getWorkbench().addWindowListener(new org.eclipse.ui.IWindowListener() {
             @Override
             public void windowActivated(IWorkbenchWindow window) {

@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.model.Element;
@@ -37,12 +38,8 @@ final class ProblemMarkers {
     static final String TYPE = "org.ratswerk.ui.problem";
     /** Attribute: id of the rule. */
     static final String RULE = "rule";
-    /** Attribute: title of the rule. */
-    static final String RULE_TITLE = "ruleTitle";
     /** Attribute: id of the element. */
     static final String ELEMENT = "element";
-    /** Attribute: kind of the element. */
-    static final String KIND = "kind";
     /** Attribute: name of the feature. */
     static final String FEATURE = "feature";
 
@@ -51,7 +48,6 @@ final class ProblemMarkers {
     private static final long DELAY = 100;
 
     private final OpenAdministration administration;
-    private final Map<String, String> titles = new HashMap<>();
     /** What there are to be markers for, and for which it may differ from what there is; both guarded by wanted. */
     private final Map<Problem.Key, List<Problem>> wanted = new HashMap<>();
     private final Set<Problem.Key> changed = new HashSet<>();
@@ -62,8 +58,6 @@ final class ProblemMarkers {
 
     ProblemMarkers(OpenAdministration administration) {
         this.administration = administration;
-        UiPlugin.registry().checks().stream().flatMap(check -> check.rules().stream())
-                .forEach(rule -> titles.put(rule.id(), rule.title()));
         job.setSystem(true);
         job.setPriority(Job.DECORATE);
         job.setRule(root());
@@ -227,10 +221,12 @@ final class ProblemMarkers {
         attributes.put(IMarker.SEVERITY, severity(problem.severity()));
         attributes.put(IMarker.USER_EDITABLE, false);
         attributes.put(RULE, problem.rule());
-        attributes.put(RULE_TITLE, titles.getOrDefault(problem.rule(), problem.rule()));
         Element element = administration.element(problem.elementId()).orElse(null);
-        attributes.put(IMarker.LOCATION, element == null ? administration.name() : Names.of(element));
-        attributes.put(KIND, element == null ? "" : Labels.of(element.eClass()));
+        String name = element == null ? administration.name() : Names.of(element);
+        // what the view shows in the place of a file and its folder
+        attributes.put(MarkerViewUtil.NAME_ATTRIBUTE, name);
+        attributes.put(MarkerViewUtil.PATH_ATTRIBUTE, administration.name());
+        attributes.put(IMarker.LOCATION, element == null ? name : Labels.of(element.eClass()) + " " + name);
         if (problem.elementId() != null) {
             attributes.put(ELEMENT, problem.elementId());
         }

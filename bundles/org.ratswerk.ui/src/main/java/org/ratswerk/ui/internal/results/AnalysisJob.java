@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
+import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.ResultTables;
 import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Result;
@@ -42,8 +43,22 @@ final class AnalysisJob extends Job {
      * @param result result
      * @param view the same as a table
      * @param picture the same as a picture; null where it is no graph, or too large for a picture
+     * @param revision state of the model that it was computed from
      */
-    record Success(Result result, TableView view, LaidGraph picture) implements Outcome {
+    record Success(Result result, TableView view, LaidGraph picture, long revision) implements Outcome {
+    }
+
+    /** A result with the state of the model that it belongs to. */
+    private record Computed(Result result, long revision) {
+    }
+
+    /** Carries a fault out of a reader. */
+    private static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Faulty(FaultException cause) {
+            super(cause);
+        }
     }
 
     /**
@@ -79,23 +94,33 @@ final class AnalysisJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            var result = analysis.run(administration.model(), arguments, new MonitorProgress(monitor, progress));
+            var computed = administration.editing().read(this::compute, new MonitorProgress(monitor, progress));
+            var result = computed.result;
             var view = new TableView(ResultTables.of(result));
             UiPlugin.results().put(administration, analysis.id(), result);
             var picture = result instanceof Graph graph && graph.nodes().size() <= GraphLayout.MOST_NODES
                     ? GraphLayout.layout(graph) : null;
-            done.accept(new Success(result, view, picture));
+            done.accept(new Success(result, view, picture, computed.revision));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             done.accept(new Cancelled());
             return Status.CANCEL_STATUS;
-        } catch (FaultException e) {
-            done.accept(new Failure(e.faults()));
+        } catch (Faulty e) {
+            done.accept(new Failure(((FaultException) e.getCause()).faults()));
             return Status.OK_STATUS;
         } catch (RuntimeException e) {
             UiPlugin.log("Analysis " + analysis.id() + " failed", e);
             done.accept(new Failure(List.of(Fault.of(UiTexts.get("results.unexpected", String.valueOf(e.getMessage()))))));
             return Status.OK_STATUS;
+        }
+    }
+
+    private Computed compute(Progress watching) {
+        try {
+            long revision = administration.editing().revision();
+            return new Computed(analysis.run(administration.model(), arguments, watching), revision);
+        } catch (FaultException e) {
+            throw new Faulty(e);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.grid.Exporting;
+import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** The result of an analysis, whatever its kind. Without a request it offers what can be computed. */
@@ -44,6 +45,7 @@ public final class ResultView extends ViewPart {
     private AnalysisJob.Success shown;
     private OpenAdministration computedFor;
     private LocalDateTime time = LocalDateTime.now();
+    private EditingWatch changes;
 
     /** Runs an analysis and shows its result, in the view that shows the same already or in a new one. */
     public static void show(IWorkbenchPage page, OpenAdministration administration, String analysis,
@@ -100,6 +102,7 @@ public final class ResultView extends ViewPart {
         pages.setLayout(new StackLayout());
         start = new StartPage(pages);
         UiPlugin.administrations().addListener(administrationsListener);
+        changes = new EditingWatch(UiPlugin.administrations(), (administration, change) -> modelChanged(administration));
         Palette.nowAndOnChange(pages, this::rebuild);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("table")));
         administrationsChanged();
@@ -108,6 +111,7 @@ public final class ResultView extends ViewPart {
     @Override
     public void dispose() {
         UiPlugin.administrations().removeListener(administrationsListener);
+        changes.close();
         if (job != null) {
             job.cancel();
         }
@@ -130,6 +134,7 @@ public final class ResultView extends ViewPart {
             pane.setRequest(request);
             if (shown != null) {
                 pane.show(shown, subtitle());
+                modelChanged(computedFor);
             }
         }
         turn();
@@ -158,6 +163,17 @@ public final class ResultView extends ViewPart {
             }
             CommandState.changed();
         });
+    }
+
+    /** Says that somebody has edited what the result was computed from. */
+    private void modelChanged(OpenAdministration administration) {
+        if (shown != null && administration == computedFor && job == null && isOld()) {
+            pane.stale(UiTexts.get("results.stale.edited"));
+        }
+    }
+
+    private boolean isOld() {
+        return computedFor.editing().revision() != shown.revision();
     }
 
     /** Runs what is asked for; what is shown stays until there is something new. */
@@ -207,6 +223,7 @@ public final class ResultView extends ViewPart {
                 computedFor = administration;
                 time = LocalDateTime.now();
                 pane.show(success, subtitle());
+                modelChanged(administration);
             }
             case AnalysisJob.Failure failure -> pane.fault(failure.faults().stream().map(Fault::toString)
                     .collect(Collectors.joining("\n")));

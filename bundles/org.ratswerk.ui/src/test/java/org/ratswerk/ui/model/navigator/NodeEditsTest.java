@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,6 +173,22 @@ class NodeEditsTest {
         assertEquals(navigator.find(process).orElseThrow().id(), next.find(process).orElseThrow().id());
     }
 
+    @Test
+    void onlyWhatIsShownConcernsTheTree() {
+        Process process = process("Reisepass", null);
+        var changes = new ArrayList<Boolean>();
+        town.editing().addListener(change -> changes.add(Navigator.concerns(change)));
+
+        town.editing().run("text", () -> process.setDescription("Pass"));
+        town.editing().run("name", () -> process.setName("Pass"));
+        town.editing().run("kind", () -> process.setKind(ProcessKind.CORE));
+        town.editing().run("impact", () -> process.setTrigger("Antrag"));
+        process("Ausweis", null);
+        town.editing().undo();
+
+        assertEquals(List.of(false, true, true, false, true, true), changes);
+    }
+
     // --- editing
 
     @Test
@@ -299,8 +316,8 @@ class NodeEditsTest {
         OrganisationalUnit unit = unit("Amt", null);
         Process first = process("Reisepass", unit);
         Process second = process("Ausweis", unit);
-        var problems = Map.of(first.getId(), new ProblemMarks.Mark(Severity.ERROR, 2, "Kein Name."),
-                second.getId(), new ProblemMarks.Mark(Severity.WARNING, 1, "Keine Leitung."));
+        var problems = Map.of(first.getId(), new ProblemMarks.Mark(2, 0, 0, "Kein Name."),
+                second.getId(), ProblemMarks.Mark.of(Severity.WARNING, "Keine Leitung."));
         var marks = new NodeMarks(navigator(), administration -> administration == town ? problems : Map.of());
 
         var atUnit = marks.of(node(town, "Prozesse", "Amt"));
