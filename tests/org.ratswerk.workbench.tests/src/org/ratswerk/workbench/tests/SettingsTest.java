@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ratswerk.testbot.Bot;
@@ -44,8 +46,19 @@ class SettingsTest {
     private Shell open() {
         bot.menu("Fenster", "Einstellungen…");
         Shell settings = bot.shell("Einstellungen");
+        bot.select(bot.item(bot.waitFor("pages", () -> tree(settings)), "Ratswerk"));
         bot.control(Button.class, "preferences.reopen");
         return settings;
+    }
+
+    private static Tree tree(Composite parent) {
+        for (var child : parent.getChildren()) {
+            Tree found = child instanceof Tree tree ? tree : child instanceof Composite area ? tree(area) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private void close(Shell settings) {
