@@ -18,6 +18,9 @@ final class Clearing {
             "navigate.forwardHistory", "navigate.expandAll", "navigate.collapseAll", "navigate.showIn",
             "help.dynamicHelp", "help.helpContents", "browser.back");
 
+    /** Mends the selected problem; the platform has it from its Java tools. */
+    private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
+
     private Clearing() {
     }
 
@@ -31,7 +34,7 @@ final class Clearing {
     }
 
     private static boolean isKept(String command) {
-        return command.startsWith("org.ratswerk.") || command.startsWith("org.eclipse.ui.edit.text.")
+        return command.startsWith("org.ratswerk.") || command.equals(QUICK_FIX) || command.startsWith("org.eclipse.ui.edit.text.")
                 || command.startsWith("org.eclipse.ui.") && KEPT.contains(command.substring("org.eclipse.ui.".length()));
     }
 }
