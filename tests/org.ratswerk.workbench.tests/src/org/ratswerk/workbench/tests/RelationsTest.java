@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -22,6 +27,8 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,6 +36,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Analysis;
+import org.ratswerk.core.Arguments;
+import org.ratswerk.core.Parameter;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.result.Graph;
+import org.ratswerk.core.result.Result;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.Requirement;
 import org.ratswerk.testbot.Bot;
 import org.ratswerk.testbot.WorkbenchExtension;
 import org.ratswerk.ui.Ids;
@@ -244,5 +262,75 @@ class RelationsTest {
         bot.settle();
         assertEquals("about:blank", bot.inUi(browser::getUrl));
         assertTrue(bot.inUi(() -> nodes(browser)) > 10, "the page is still there");
+    }
+
+    /** Returns the first dependencies of the landscape as a graph. */
+    private static final class SomeDependencies implements Analysis {
+        static final String TITLE = "Einige Abhängigkeiten";
+
+        @Override
+        public String id() {
+            return "some-dependencies";
+        }
+
+        @Override
+        public String title() {
+            return TITLE;
+        }
+
+        @Override
+        public String description() {
+            return TITLE;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Result run(AdministrationModel model, Arguments arguments, Progress progress) {
+            var nodes = new LinkedHashMap<String, Graph.Node>();
+            var edges = new ArrayList<Graph.Edge>();
+            model.dependencies().stream().filter(Requirement.class::isInstance).map(Requirement.class::cast)
+                    .filter(requirement -> requirement.getResource() != null).limit(8).forEach(requirement -> {
+                        for (Element end : List.of(requirement.getDependent(), requirement.getResource())) {
+                            nodes.put(end.getId(), new Graph.Node(new Value.Ref(end.getId(), end.getName()),
+                                    end.eClass().getName(), Value.NONE));
+                        }
+                        edges.add(new Graph.Edge(requirement.getDependent().getId(),
+                                requirement.getResource().getId(), null));
+                    });
+            return new Graph("some", TITLE, List.copyOf(nodes.values()), edges);
+        }
+    }
+
+    private static void run(String analysis) {
+        var workbench = PlatformUI.getWorkbench();
+        var command = workbench.getService(ICommandService.class).getCommand(Ids.RUN);
+        try {
+            workbench.getService(IHandlerService.class).executeCommand(
+                    ParameterizedCommand.generateCommand(command, Map.of(Ids.ANALYSIS, analysis)), null);
+        } catch (CommandException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aGraphThatAnAnalysisReturnsIsAPicture() {
+        var service = FrameworkUtil.getBundle(RelationsTest.class).getBundleContext()
+                .registerService(Analysis.class, new SomeDependencies(), null);
+        try {
+            bot.doInUi(() -> run("some-dependencies"));
+            Browser browser = bot.control(Browser.class, "results.graph");
+            bot.waitUntil("picture of the result", () -> nodes(browser) > 4);
+            Point system = place(browser, SYSTEM);
+            bot.click(browser, system.x, system.y);
+            waitForDetails(SYSTEM);
+            bot.screenshot("graph-result");
+        } finally {
+            service.unregister();
+        }
     }
 }

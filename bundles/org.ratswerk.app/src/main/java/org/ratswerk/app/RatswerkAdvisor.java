@@ -4,6 +4,8 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
@@ -14,6 +16,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.Workbench;
 
 /** Sets up the workbench: with what the problems need of the platform's development tools, and nothing else of them. */
@@ -21,10 +24,16 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     private static final String TOOLS = "org.eclipse.ui.ide";
 
     private final List<Path> folders;
+    private final Runnable opened;
     private boolean ending;
 
-    RatswerkAdvisor(List<Path> folders) {
+    /**
+     * @param folders folders of administrations that the user has named
+     * @param opened called when the window is open
+     */
+    RatswerkAdvisor(List<Path> folders, Runnable opened) {
         this.folders = folders;
+        this.opened = opened;
     }
 
     @Override
@@ -78,7 +87,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getMainPreferencePageId() {
-        return "org.ratswerk.ui.preferences.general";
+        return Ids.PREFERENCES;
     }
 
     @Override
@@ -98,8 +107,24 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void postShutdown() {
+        try {
+            ResourcesPlugin.getWorkspace().save(true, null);
+        } catch (CoreException e) {
+            Platform.getLog(RatswerkAdvisor.class).log(e.getStatus());
+        }
+    }
+
+    @Override
+    public void preStartup() {
+        Clearing.menus(PlatformUI.getWorkbench());
+    }
+
+    @Override
     public void postStartup() {
+        opened.run();
         Clearing.keys(PlatformUI.getWorkbench());
+        Clearing.commands(PlatformUI.getWorkbench());
         Workbench.open(folders);
     }
 }

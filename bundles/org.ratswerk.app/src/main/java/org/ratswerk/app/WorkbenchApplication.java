@@ -30,7 +30,8 @@ public final class WorkbenchApplication implements IApplication {
                 Workbench.tellAlreadyRunning(Platform.getInstanceLocation().getURL().getPath());
                 return EXIT_OK;
             }
-            advisor = new RatswerkAdvisor(folders(arguments(context)));
+            var splash = Splash.open(display);
+            advisor = new RatswerkAdvisor(folders(arguments(context)), splash::close);
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

@@ -14,7 +14,7 @@ public final class Ids {
     /** View: the same as a picture. */
     public static final String GRAPH = "org.ratswerk.ui.graph";
     /** View: what the checks have found. */
-    public static final String PROBLEMS = "org.eclipse.ui.views.ProblemView";
+    public static final String PROBLEMS = "org.ratswerk.ui.problems";
     /** View: what a search has found. */
     public static final String SEARCH = "org.eclipse.search.ui.views.SearchView";
     /** View: earlier states of the files. */
@@ -66,6 +66,13 @@ public final class Ids {
     public static final String RULES = "org.ratswerk.ui.rules";
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
+
+    /** Command: opens the form of the selected element. */
+    public static final String OPEN_ELEMENT = "org.ratswerk.ui.openElement";
+    /** Command: finds an element by what is typed. */
+    public static final String QUICK_SEARCH = "org.ratswerk.ui.quickSearch";
+    /** Page of settings: the one that comes first. */
+    public static final String PREFERENCES = "org.ratswerk.ui.preferences.general";
 
     /** Command: offers the elements that can be made at the selection. */
     public static final String NEW_ELEMENT = "org.ratswerk.ui.newElement";

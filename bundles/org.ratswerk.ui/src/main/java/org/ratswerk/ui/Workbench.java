@@ -48,6 +48,11 @@ public final class Workbench {
         Menus.fillTools(tools);
     }
 
+    /** Returns what the place of the editors says while none is open. */
+    public static String emptyEditors() {
+        return UiTexts.get("empty.editors");
+    }
+
     /** Says that the program is running already with the settings in the folder. */
     public static void tellAlreadyRunning(String folder) {
         MessageDialog.openError(null, UiTexts.get("locked.title"), UiTexts.get("locked.text", folder));

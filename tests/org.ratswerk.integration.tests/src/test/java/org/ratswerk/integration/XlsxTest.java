@@ -32,6 +32,7 @@ import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.exchange.Exchange;
 import org.ratswerk.core.exchange.ExchangeOptions;
+import org.ratswerk.core.exchange.Grid;
 import org.ratswerk.core.exchange.ImportResult;
 import org.ratswerk.core.exchange.SourceTable;
 import org.ratswerk.core.result.Table;
@@ -240,5 +241,31 @@ class XlsxTest {
                     result.counts());
         }
         assertEquals(List.of(), town.save());
+    }
+
+    @Test
+    void aSheetIsReadAsItStandsAndAnotherCanBeChosen() throws Exception {
+        Path file = workbook(workbook -> {
+            workbook.createSheet("Deckblatt");
+            Sheet list = workbook.createSheet("Prozesse");
+            list.createRow(0).createCell(0).setCellValue("Liste der Kämmerei");
+            Row header = list.createRow(2);
+            header.createCell(0).setCellValue("Prozess-ID");
+            header.createCell(1).setCellValue("Fallzahl");
+            Row row = list.createRow(3);
+            row.createCell(0).setCellValue("p-1");
+            row.createCell(1).setCellValue(12);
+            workbook.createSheet("Rest").createRow(0).createCell(2).setCellValue("x");
+        });
+        Grid grid = new XlsxReader().grid(file, "f.xlsx", Grid.Options.GUESS);
+        assertEquals(List.of("Deckblatt", "Prozesse", "Rest"), grid.sheets());
+        assertEquals("Prozesse", grid.sheet());
+        assertEquals(List.of(List.of("Liste der Kämmerei"), List.of("Prozess-ID", "Fallzahl"), List.of("p-1", "12")),
+                grid.rows().stream().map(SourceTable.Row::cells).toList());
+        assertEquals(4, grid.rows().getLast().place(1).line());
+        Grid rest = new XlsxReader().grid(file, "f.xlsx", new Grid.Options(null, null, "Rest"));
+        assertEquals(List.of("", "", "x"), rest.rows().getFirst().cells());
+        assertThrows(FaultException.class,
+                () -> new XlsxReader().grid(file, "f.xlsx", new Grid.Options(null, null, "Deckblatt")));
     }
 }

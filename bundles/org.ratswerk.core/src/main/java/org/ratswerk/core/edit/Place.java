@@ -22,7 +22,7 @@ public record Place(Element element, EClass list, Map<EStructuralFeature, Object
 
     /** Copies the values. */
     public Place {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Returns the place at an element. */

@@ -492,6 +492,34 @@ public final class LocalHistory {
         });
     }
 
+    /**
+     * Forgets administrations that have not been saved for so long that all their states are too old, and of which
+     * nothing is left to restore.
+     *
+     * @param state folder in which each administration has one
+     * @param now time now
+     * @param limits how much is kept
+     */
+    static void tidy(Path state, Instant now, Limits limits) {
+        if (!Files.isDirectory(state)) {
+            return;
+        }
+        long oldest = now.minus(limits.age()).toEpochMilli();
+        try (Stream<Path> folders = Files.list(state)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                List<Version> versions = new LocalHistory(folder, "", Clock.systemUTC()).versions();
+                try (Stream<Path> files = Files.list(folder)) {
+                    boolean left = files.anyMatch(file -> file.getFileName().toString().endsWith(".jsonl"));
+                    if (!left && !versions.isEmpty() && versions.getFirst().kept() < oldest) {
+                        delete(folder);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // the next time
+        }
+    }
+
     private void forget(Version version) {
         try {
             Files.deleteIfExists(place.resolve(VERSIONS).resolve(version.id() + ENDING));

@@ -85,6 +85,16 @@ public final class Safekeeping implements AutoCloseable {
                 .substring(0, 12));
     }
 
+    /**
+     * Forgets what is kept of administrations that have not been worked on for long. Reads and deletes files.
+     *
+     * @param state folder of the program for what it remembers
+     * @param clock tells the time
+     */
+    public static void tidy(Path state, Clock clock) {
+        LocalHistory.tidy(state, clock.instant(), LocalHistory.Limits.DEFAULT);
+    }
+
     /** Returns the former states of the files. */
     public LocalHistory history() {
         return history;
@@ -132,6 +142,10 @@ public final class Safekeeping implements AutoCloseable {
     /** Waits until everything that was done is on disk, former states included. */
     public void flush() {
         journal.flush();
+        awaitBackground();
+    }
+
+    private void awaitBackground() {
         try {
             background.submit(() -> { }).get();
         } catch (InterruptedException e) {
@@ -171,6 +185,8 @@ public final class Safekeeping implements AutoCloseable {
      */
     public synchronized List<Path> save(boolean overwriteChanged) throws FaultException {
         List<String> labels = editing.unsavedLabels();
+        // what the save before has written is kept under its own name first
+        awaitBackground();
         keepFiles(Reason.OPENED, folder.hashes());
         if (overwriteChanged && !folder.changedOnDisk().isEmpty()) {
             keepTheirs();

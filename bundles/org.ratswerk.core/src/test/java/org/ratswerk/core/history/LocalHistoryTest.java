@@ -121,6 +121,20 @@ class LocalHistoryTest {
         assertEquals(1, objects());
     }
 
+    @Test
+    void administrationsThatNobodyWorksOnAreForgottenUnlessSomethingIsLeftToRestore() throws Exception {
+        for (String name : List.of("old", "left", "new")) {
+            now.set(name.equals("new") ? START.plus(Duration.ofDays(80)) : START);
+            new LocalHistory(dir.resolve("states").resolve(name), "1", clock).keep(Reason.SAVED, null, List.of(),
+                    file(name));
+        }
+        Files.writeString(dir.resolve("states/left/recovery-1.jsonl"), "");
+        Safekeeping.tidy(dir.resolve("states"), Clock.fixed(START.plus(Duration.ofDays(100)), ZoneOffset.UTC));
+        assertFalse(Files.exists(dir.resolve("states/old")));
+        assertTrue(Files.exists(dir.resolve("states/left")));
+        assertTrue(Files.exists(dir.resolve("states/new")));
+    }
+
     private long objects() throws Exception {
         try (Stream<Path> files = Files.walk(dir.resolve("history/objects"))) {
             return files.filter(Files::isRegularFile).count();

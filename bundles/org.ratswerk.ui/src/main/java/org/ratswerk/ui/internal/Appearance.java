@@ -3,8 +3,12 @@ package org.ratswerk.ui.internal;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** Light or dark. Until somebody chooses, it follows the desktop. */
 public enum Appearance {
@@ -12,6 +16,8 @@ public enum Appearance {
     LIGHT("org.eclipse.e4.ui.css.theme.e4_default"),
     /** Light on dark. */
     DARK("org.eclipse.e4.ui.css.theme.e4_dark");
+
+    private static final String CHOSEN = "themeid";
 
     private final String theme;
 
@@ -37,6 +43,30 @@ public enum Appearance {
     /** Returns the one with the identifier. */
     public static Appearance of(String id) {
         return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst().orElse(LIGHT);
+    }
+
+    /** Returns whether nobody has chosen, so that it follows the desktop. */
+    public static boolean followsDesktop() {
+        return chosen().get(CHOSEN, "").isEmpty();
+    }
+
+    /** Takes the desktop's, now and in later sessions. */
+    public static void followDesktop() {
+        var wanted = Display.isSystemDarkTheme() ? DARK : LIGHT;
+        if (wanted != current()) {
+            PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(wanted.theme, false);
+        }
+        try {
+            chosen().remove(CHOSEN);
+            chosen().flush();
+        } catch (BackingStoreException e) {
+            UiPlugin.log("Preferences cannot be saved", e);
+        }
+    }
+
+    /** Where the platform keeps the theme that was chosen. */
+    private static IEclipsePreferences chosen() {
+        return InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme");
     }
 
     /** Turns it on, now and in later sessions. */

@@ -20,6 +20,7 @@ import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.ui.internal.dialogs.FaultDialog;
 import org.ratswerk.ui.internal.navigator.NavigatorView;
+import org.ratswerk.ui.internal.preferences.Settings;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** Opens, makes and closes administrations; all work on files in jobs. */
@@ -149,10 +150,12 @@ public final class Opening {
     /**
      * Opens what is to be open at the start.
      *
-     * @param wanted folders that the user has named; where there are none, those of the last session
+     * @param wanted folders that the user has named; where there are none, those of the last session if
+     *     the user wants them opened
      */
     public static void restore(List<Path> wanted) {
-        (wanted.isEmpty() ? Session.open() : wanted).forEach(Opening::open);
+        List<Path> last = Settings.reopens() ? Session.open() : List.of();
+        (wanted.isEmpty() ? last : wanted).forEach(Opening::open);
     }
 
     /** Shows the element in the navigator and in the details. */

@@ -4,10 +4,13 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.ratswerk.core.format.Values;
@@ -19,12 +22,17 @@ import org.ratswerk.core.result.Value;
  * all columns, and the columns sorted by. Rows are known by their numbers. Not for several threads.
  */
 public final class Arrangement {
+    private static final int COLLATION_MAX = 200_000;
+
     private final List<Table.Column> columns;
     private final String[] filters;
     private final ColumnFilter[] parsed;
     private String search = "";
     private String[] words = {};
     private final LinkedHashMap<Integer, Boolean> order = new LinkedHashMap<>();
+    private final Collator collator = Collator.getInstance();
+    /** What texts are compared by: making it is slow, and many rows hold the same texts. */
+    private final Map<String, CollationKey> collation = new HashMap<>();
 
     /** The contents of the rows. */
     public interface Cells {
@@ -205,24 +213,31 @@ public final class Arrangement {
         return (first, second) -> keys.compare(keys.of(first), keys.of(second));
     }
 
+    private CollationKey collation(String text) {
+        if (collation.size() > COLLATION_MAX) {
+            collation.clear();
+        }
+        return collation.computeIfAbsent(text, collator::getCollationKey);
+    }
+
     private Keys keys(Cells cells) {
         int[] by = order.keySet().stream().mapToInt(Integer::intValue).toArray();
         boolean[] ascending = new boolean[by.length];
         for (int i = 0; i < by.length; i++) {
             ascending[i] = order.get(by[i]);
         }
-        return new Keys(by, ascending, cells, Collator.getInstance());
+        return new Keys(by, ascending, cells, this::collation);
     }
 
     private record Sorted(int row, Key[] keys) {
     }
 
     /** What the rows are compared by, made once for each row: comparing texts by the rules of a language is slow. */
-    private record Keys(int[] by, boolean[] ascending, Cells cells, Collator collator) {
+    private record Keys(int[] by, boolean[] ascending, Cells cells, Function<String, CollationKey> collation) {
         Key[] of(int row) {
             var keys = new Key[by.length];
             for (int i = 0; i < by.length; i++) {
-                keys[i] = new Key(cells.value(row, by[i]), collator);
+                keys[i] = new Key(cells.value(row, by[i]), collation);
             }
             return keys;
         }
@@ -246,12 +261,12 @@ public final class Arrangement {
         /** What stays at the end in both directions: first what is not known, then no value. */
         private final int rank;
         private final Value value;
-        private final Collator collator;
+        private final Function<String, CollationKey> collation;
         private CollationKey text;
 
-        Key(Value value, Collator collator) {
+        Key(Value value, Function<String, CollationKey> collation) {
             this.value = value;
-            this.collator = collator;
+            this.collation = collation;
             this.rank = switch (value) {
                 case Value.None none -> 2;
                 case Value.Unknown unknown -> 1;
@@ -273,7 +288,7 @@ public final class Arrangement {
 
         private CollationKey text() {
             if (text == null) {
-                text = collator.getCollationKey(Values.human(value));
+                text = collation.apply(Values.human(value));
             }
             return text;
         }

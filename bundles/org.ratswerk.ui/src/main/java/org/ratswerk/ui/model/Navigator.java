@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.edit.Place;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Component;
@@ -51,6 +53,13 @@ public final class Navigator {
     private static final Texts TEXTS = Texts.of(Navigator.class);
     private static final Function<Node, List<Node>> NO_CHILDREN = node -> List.of();
     private static final int MOST_KEYS = 100_000;
+    /** Features that nodes show or that say where they stand. */
+    private static final Set<EStructuralFeature> SHOWN = Set.of(Literals.ELEMENT__NAME,
+            Literals.ORGANISATIONAL_UNIT__SHORT_NAME, Literals.ORGANISATIONAL_UNIT__TYPE,
+            Literals.ORGANISATIONAL_UNIT__PARENT, Literals.RESOURCE__PARENT, Literals.CATALOGUE_ENTRY__PARENT,
+            Literals.DEPENDABLE__UNIT, Literals.PERSON__UNIT, Literals.ROLE__UNIT, Literals.RESOURCE__OPERATOR,
+            Literals.PROCESS__KIND, Literals.CATALOGUE_ENTRY__KEY, Literals.REFERENCE_CATALOGUE__VERSION,
+            Literals.FINDING__NUMBER, Literals.ELEMENT__ID);
 
     private final Grouping grouping;
     private final Collator collator = Collator.getInstance();
@@ -251,17 +260,10 @@ public final class Navigator {
         return line.reversed();
     }
 
-    /** Tells whether a change of the feature can make the tree look different, apart from the element's own row. */
-    public static boolean isAboutPlaces(org.eclipse.emf.ecore.EStructuralFeature feature) {
-        return feature instanceof EReference reference && (reference.isContainment()
-                || feature == Literals.ORGANISATIONAL_UNIT__PARENT || feature == Literals.RESOURCE__PARENT
-                || feature == Literals.CATALOGUE_ENTRY__PARENT || feature == Literals.DEPENDABLE__UNIT
-                || feature == Literals.PERSON__UNIT || feature == Literals.ROLE__UNIT
-                || feature == Literals.RESOURCE__OPERATOR)
-                || feature == Literals.PROCESS__KIND || feature == Literals.ELEMENT__NAME
-                || feature == Literals.ORGANISATIONAL_UNIT__SHORT_NAME
-                || feature == Literals.ORGANISATIONAL_UNIT__TYPE || feature == Literals.CATALOGUE_ENTRY__KEY
-                || feature == Literals.REFERENCE_CATALOGUE__VERSION || feature == Literals.FINDING__NUMBER;
+    /** Tells whether the tree may look different after the change. */
+    public static boolean concerns(Change change) {
+        return !change.added().isEmpty() || !change.removed().isEmpty()
+                || change.features().stream().anyMatch(SHOWN::contains);
     }
 
     // --- the groups

@@ -45,7 +45,6 @@ public final class Node {
         this.administration = administration;
         this.object = object;
         this.count = count;
-        this.place = object instanceof Element element ? Place.at(element) : null;
         this.maker = () -> children.apply(this);
     }
 
@@ -97,7 +96,7 @@ public final class Node {
 
     /** Returns where elements go that are made at the node or put onto it; empty where nothing can be put. */
     public Optional<Place> place() {
-        return Optional.ofNullable(place);
+        return Optional.ofNullable(place == null && object instanceof Element element ? Place.at(element) : place);
     }
 
     /** Returns how many things are below; -1 where that says nothing. */

@@ -2,6 +2,7 @@ package org.ratswerk.ui.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -58,8 +59,7 @@ final class ColumnsPage extends Page {
         GridDataFactory.fillDefaults().hint(NAME_WIDTH, SWT.DEFAULT).applyTo(saved);
         saved.addListener(SWT.Selection, event -> {
             if (saved.getSelectionIndex() > 0) {
-                model.apply(model.savedMappings().get(saved.getSelectionIndex() - 1));
-                fill();
+                apply(model.savedMappings().get(saved.getSelectionIndex() - 1));
             }
         });
         var hint = label(line, ExchangeTexts.get("columns.name") + ":");
@@ -76,11 +76,22 @@ final class ColumnsPage extends Page {
         name.addModifyListener(event -> save.setEnabled(!name.getText().isBlank()));
     }
 
+    private void apply(ImportMapping chosen) {
+        var fault = model.takeReading(chosen) ? Running.run(getContainer(), model::read) : Optional.<String>empty();
+        if (fault.isEmpty()) {
+            model.apply(chosen);
+            fill();
+        } else {
+            setErrorMessage(fault.get());
+            setPageComplete(false);
+        }
+    }
+
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
-            setDescription(ExchangeTexts.get("columns.description"));
+            setDescription(ExchangeTexts.get("page.description.columns"));
             fill();
             targets.stream().findFirst().ifPresent(Combo::setFocus);
         }
@@ -153,12 +164,9 @@ final class ColumnsPage extends Page {
         targets.get(index).select(key == null ? 0 : keys.indexOf(key) + 1);
     }
 
-    /** Another column may have lost its field, and fields without a column are others now. */
+    /** The fields without a column are others now. */
     private void chosen() {
         int origin = scroll.getOrigin().y;
-        for (int i = 0; i < targets.size(); i++) {
-            select(i);
-        }
         constants.dispose();
         createConstants();
         scroll.setMinSize(content.computeSize(SWT.DEFAULT, SWT.DEFAULT));

@@ -14,8 +14,8 @@ import org.ratswerk.ui.internal.Widgets;
 abstract class Page extends WizardPage {
     Page(String name) {
         super(name);
-        setTitle(ExchangeTexts.get(name + ".title"));
-        setDescription(ExchangeTexts.get(name + ".description"));
+        setTitle(ExchangeTexts.get("page.title." + name));
+        setDescription(ExchangeTexts.get("page.description." + name));
         setPageComplete(false);
     }
 

@@ -170,7 +170,7 @@ final class PreviewPage extends Page {
         var fault = model.finishFault();
         boolean faulty = model.hasFaults() && !model.isSkipBad();
         setErrorMessage(faulty ? fault.orElse(null) : null);
-        setMessage(faulty ? null : fault.orElse(ExchangeTexts.get("preview.description")));
+        setMessage(faulty ? null : fault.orElse(ExchangeTexts.get("page.description.preview")));
         setPageComplete(fault.isEmpty());
     }
 }

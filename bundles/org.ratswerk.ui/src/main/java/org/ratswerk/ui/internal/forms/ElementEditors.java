@@ -14,6 +14,7 @@ import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.problems.Checking;
+import org.ratswerk.ui.internal.tables.GridEditor;
 import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.References;
@@ -110,7 +111,7 @@ public final class ElementEditors {
     }
 
     /**
-     * Makes what is just being typed in the forms of the administration part of the model.
+     * Makes what is just being typed in the forms and tables of the administration part of the model.
      *
      * @return whether nothing is left that is no value
      */
@@ -120,6 +121,8 @@ public final class ElementEditors {
             for (IWorkbenchPage page : window.getPages()) {
                 for (var reference : page.getEditorReferences()) {
                     if (reference.getEditor(false) instanceof ElementEditor editor) {
+                        complete &= editor.commit(administration);
+                    } else if (reference.getEditor(false) instanceof GridEditor editor) {
                         complete &= editor.commit(administration);
                     }
                 }

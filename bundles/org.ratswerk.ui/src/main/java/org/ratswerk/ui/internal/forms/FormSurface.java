@@ -24,6 +24,7 @@ final class FormSurface {
     private static final int LABEL = 26;
     private static final int NARROW = 62;
     private static final int SOON = 120;
+    private static final String OPENING = "org.ratswerk.form.opening";
 
     private final ElementEditor editor;
     private final ScrolledForm scroll;
@@ -60,6 +61,18 @@ final class FormSurface {
     void open(Element target) {
         if (target != null) {
             ElementEditors.open(editor.getSite().getPage(), editor.model().administration(), target);
+        }
+    }
+
+    /** Says how the element is opened that a control refers to; for the key that does so. */
+    static void opens(Control control, Runnable opening) {
+        control.setData(OPENING, opening);
+    }
+
+    /** Opens the element that a control refers to, if it does. */
+    static void openReference(Control control) {
+        if (control != null && control.getData(OPENING) instanceof Runnable opening) {
+            opening.run();
         }
     }
 

@@ -81,6 +81,7 @@ final class ListInput implements FieldPane.Input {
         table.addListener(SWT.FocusIn, event -> surface.focused(table));
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.KeyDown, this::key);
+        FormSurface.opens(table, this::open);
         GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(table);
     }
 
@@ -91,8 +92,6 @@ final class ListInput implements FieldPane.Input {
                 && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
             move(event.keyCode == SWT.ARROW_UP ? -1 : 1);
             event.doit = false;
-        } else if (event.keyCode == SWT.F3) {
-            open();
         } else if (event.keyCode == SWT.F2) {
             edit();
         }

@@ -1,9 +1,12 @@
 package org.ratswerk.ui.internal.forms;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -19,21 +22,49 @@ import org.ratswerk.ui.model.forms.Ratings;
 final class RatingsPane implements Pane {
     private static final int FIRST = 3;
 
-    private final Table table;
+    private final FormSurface surface;
+    private final FormModel model;
+    private final Form.RatingsItem item;
+    private final Composite area;
+    private List<Ratings.Row> rows;
+    private List<String> horizons;
 
     RatingsPane(Composite parent, FormSurface surface, FormModel model, Form.RatingsItem item) {
-        var rows = model.ratings(item);
-        if (rows.isEmpty()) {
-            Label empty = Widgets.secondary(parent, FormUi.get("ratings.empty"), SWT.WRAP);
-            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(empty);
-            table = null;
+        this.surface = surface;
+        this.model = model;
+        this.item = item;
+        area = Widgets.area(parent, 1);
+        GridLayoutFactory.fillDefaults().applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(area);
+        Runnable listener = this::show;
+        model.addListener(listener);
+        area.addDisposeListener(event -> model.removeListener(listener));
+        show();
+    }
+
+    private void show() {
+        if (model.isGone() || model.ratings(item).equals(rows) && model.horizons(item).equals(horizons)) {
             return;
         }
-        table = Widgets.id(Widgets.name(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION), FormUi.get("ratings")),
-                "form.ratings");
+        rows = model.ratings(item);
+        horizons = model.horizons(item);
+        for (Control old : area.getChildren()) {
+            old.dispose();
+        }
+        if (rows.isEmpty()) {
+            FieldPane.wrapped(Widgets.secondary(area, FormUi.get("ratings.empty"), SWT.WRAP));
+        } else {
+            table();
+        }
+        surface.changed();
+    }
+
+    private void table() {
+        var table = Widgets.id(Widgets.name(new Table(area, SWT.BORDER | SWT.FULL_SELECTION),
+                FormUi.get("ratings")), "form.ratings");
         table.setHeaderVisible(true);
         new TableColumn(table, SWT.LEFT).setText(FormUi.get("ratings.category"));
-        model.horizons(item).forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
+        horizons.forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
         for (Ratings.Row row : rows) {
             var line = new TableItem(table, SWT.NONE);
             line.setText(0, row.category());
@@ -45,13 +76,13 @@ final class RatingsPane implements Pane {
                 }
             }
         }
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
+        GridDataFactory.fillDefaults().grab(true, false)
                 .hint(Widgets.GRID, rows.size() * table.getItemHeight() + table.getHeaderHeight()).applyTo(table);
-        table.addListener(SWT.Resize, event -> columns());
+        table.addListener(SWT.Resize, event -> columns(table));
         table.addListener(SWT.FocusIn, event -> surface.focused(table));
     }
 
-    private void columns() {
+    private static void columns(Table table) {
         var all = table.getColumns();
         int share = table.getClientArea().width / (all.length + FIRST - 1);
         for (int i = 0; i < all.length; i++) {
@@ -61,8 +92,6 @@ final class RatingsPane implements Pane {
 
     @Override
     public void setFocus() {
-        if (table != null) {
-            table.setFocus();
-        }
+        area.setFocus();
     }
 }

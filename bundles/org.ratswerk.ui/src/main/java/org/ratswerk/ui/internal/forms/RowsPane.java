@@ -60,6 +60,7 @@ final class RowsPane implements Pane {
         table.addListener(SWT.Selection, event -> selected());
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.KeyDown, this::key);
+        FormSurface.opens(table, this::open);
         table.addListener(SWT.FocusIn, event -> surface.focused(table));
         var line = Widgets.area(area, 3);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(Widgets.GRID / 2, 0).applyTo(line);
@@ -129,8 +130,6 @@ final class RowsPane implements Pane {
     private void key(Event event) {
         if (event.keyCode == SWT.DEL) {
             remove();
-        } else if (event.keyCode == SWT.F3) {
-            open();
         } else if ((event.stateMask & SWT.ALT) != 0
                 && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
             move(event.keyCode == SWT.ARROW_UP ? -1 : 1);

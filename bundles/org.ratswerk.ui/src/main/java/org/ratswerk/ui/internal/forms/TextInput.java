@@ -65,6 +65,7 @@ final class TextInput implements FieldPane.Input {
             }));
         }
         if (model.kind() == Kind.REFERENCE) {
+            FormSurface.opens(text, () -> surface.open(model.target()));
             text.addListener(SWT.MouseDown, event -> {
                 if ((event.stateMask & SWT.MOD1) != 0) {
                     surface.open(model.target());
@@ -114,9 +115,7 @@ final class TextInput implements FieldPane.Input {
     }
 
     private void key(Event event) {
-        if (event.keyCode == SWT.F3 && model.kind() == Kind.REFERENCE) {
-            surface.open(model.target());
-        } else if (event.keyCode == SWT.ARROW_DOWN && model.kind() == Kind.DATE) {
+        if (event.keyCode == SWT.ARROW_DOWN && model.kind() == Kind.DATE) {
             calendar();
             event.doit = false;
         } else if (event.character == SWT.ESC && model.isPending() && (suggestions == null || !suggestions.isOpen())) {

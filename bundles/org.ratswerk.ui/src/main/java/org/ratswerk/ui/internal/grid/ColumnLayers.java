@@ -76,17 +76,27 @@ public final class ColumnLayers {
         }
     }
 
-    /** Returns the widths of all columns in pixels. */
+    /** Returns the widths of all columns, as {@link #setWidth} takes them. */
     public Map<Integer, Integer> widths() {
         var widths = new HashMap<Integer, Integer>();
         for (int column = 0; column < data.getColumnCount(); column++) {
-            widths.put(column, data.getColumnWidthByPosition(column));
+            widths.put(column, unscaled(data.getColumnWidthByPosition(column)));
         }
         return widths;
     }
 
-    /** Makes a column as wide as this. */
-    public void setWidth(int column, int pixels) {
-        data.setColumnWidthByPosition(column, pixels);
+    /**
+     * Makes a column as wide as this.
+     *
+     * @param column column
+     * @param width width in pixels on a display with fonts of the usual size; it grows with the fonts
+     */
+    public void setWidth(int column, int width) {
+        data.setColumnWidthByPosition(column, width);
+    }
+
+    /** Returns a width measured on this display as {@link #setWidth} takes it. */
+    public int unscaled(int pixels) {
+        return data.downScaleColumnWidth(pixels);
     }
 }

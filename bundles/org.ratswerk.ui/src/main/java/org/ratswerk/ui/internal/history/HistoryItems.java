@@ -17,20 +17,21 @@ public final class HistoryItems {
 
     /** Returns undo. */
     public static IContributionItem undo() {
-        return item(IWorkbenchCommandConstants.EDIT_UNDO, "undo",
+        return item(IWorkbenchCommandConstants.EDIT_UNDO, "undo", "undo.what", "no-undo",
                 CommandState.administration().flatMap(each -> each.editing().undoLabel()));
     }
 
     /** Returns redo. */
     public static IContributionItem redo() {
-        return item(IWorkbenchCommandConstants.EDIT_REDO, "redo",
+        return item(IWorkbenchCommandConstants.EDIT_REDO, "redo", "redo.what", "no-redo",
                 CommandState.administration().flatMap(each -> each.editing().redoLabel()));
     }
 
-    private static IContributionItem item(String command, String text, Optional<String> label) {
+    private static IContributionItem item(String command, String text, String what, String reason,
+            Optional<String> label) {
         return new CommandItem(command, Map.of(),
-                label.map(what -> HistoryTexts.get(text + ".what", Widgets.plain(what)))
+                label.map(done -> HistoryTexts.get(what, Widgets.plain(done)))
                         .orElseGet(() -> HistoryTexts.get(text)),
-                null, StandardItems.unless(command, "no-" + text));
+                null, StandardItems.unless(command, reason));
     }
 }

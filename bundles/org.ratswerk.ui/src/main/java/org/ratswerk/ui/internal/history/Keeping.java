@@ -10,22 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.history.FolderWatch;
+import org.ratswerk.core.history.LocalHistory.Limits;
 import org.ratswerk.core.history.Recovery;
 import org.ratswerk.core.history.Safekeeping;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.preferences.Settings;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** Keeps all open administrations safe: from the moment they are opened until they are closed. */
 public final class Keeping {
+    private static final long TIDY_MILLIS = 60_000;
     private static final Map<OpenAdministration, Kept> KEPT = new IdentityHashMap<>();
     /** Administrations about which the user has been asked what to do with what was left. */
     private static final Set<OpenAdministration> OFFERED = Collections.newSetFromMap(new WeakHashMap<>());
@@ -51,6 +56,10 @@ public final class Keeping {
         started = true;
         UiPlugin.administrations().addListener(Keeping::administrationsChanged);
         administrationsChanged();
+        var tidying = Job.create(HistoryTexts.get("tidying"),
+                (ICoreRunnable) monitor -> Safekeeping.tidy(state(), Clock.systemUTC()));
+        tidying.setSystem(true);
+        tidying.schedule(TIDY_MILLIS);
         PlatformUI.getWorkbench().addWindowListener(new org.eclipse.ui.IWindowListener() {
             @Override
             public void windowActivated(IWorkbenchWindow window) {
@@ -92,6 +101,13 @@ public final class Keeping {
         }
     }
 
+    /** Has the local histories keep no more than this, from now on. */
+    public static void limit(Limits limits) {
+        synchronized (KEPT) {
+            KEPT.values().forEach(kept -> kept.keeping().history().setLimits(limits));
+        }
+    }
+
     private static Path state() {
         return UiPlugin.get().getStateLocation().append("history").toFile().toPath();
     }
@@ -99,6 +115,7 @@ public final class Keeping {
     private static Kept keep(OpenAdministration administration) {
         var keeping = new Safekeeping(administration.editing(), state(), version(), Clock.systemUTC(),
                 exception -> UiPlugin.log("Work cannot be kept safe", exception));
+        keeping.history().setLimits(Settings.history());
         administration.editing().addListener(new Teller(administration)::changed);
         FolderWatch watch = null;
         try {

@@ -32,6 +32,7 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
@@ -110,7 +111,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         createContextMenu();
         createTools();
         UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> changed());
+        watch = new EditingWatch(UiPlugin.administrations(), (administration, change) -> changed(change));
         problems.addListener(problemsListener);
         OPEN.add(this);
         parent.addDisposeListener(event -> stop());
@@ -129,15 +130,15 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     }
 
     private void createSearch(Composite parent) {
-        var line = Widgets.area(parent, 2);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(Widgets.GRID, Widgets.GRID).applyTo(line);
+        var line = Widgets.area(parent, 1);
+        GridLayoutFactory.fillDefaults().margins(Widgets.GRID, Widgets.GRID).spacing(0, Widgets.GRID / 2).applyTo(line);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         search = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(UiTexts.get("navigator.search"));
         Widgets.id(Widgets.name(search, UiTexts.get("navigator.search.name")), "navigator.search");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-        matches = Widgets.id(Widgets.secondary(line, "", SWT.RIGHT), "navigator.matches");
-        GridDataFactory.swtDefaults().exclude(true).applyTo(matches);
+        matches = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "navigator.matches");
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(matches);
         var delayed = new Runnable[1];
         search.addModifyListener(event -> {
             delayed[0] = this::filter;
@@ -297,9 +298,14 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     // --- following changes
 
     /** Several changes in a row are shown at once. */
-    private void changed() {
-        if (!pages.isDisposed()) {
+    private void changed(Change change) {
+        if (pages.isDisposed()) {
+            return;
+        }
+        if (Navigator.concerns(change)) {
             pages.getDisplay().timerExec(CHANGE_DELAY, later);
+        } else {
+            markLater();
         }
     }
 
@@ -441,7 +447,8 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private void count(TreeFilter filter) {
         matches.setText(filter.isActive() ? UiTexts.get("navigator.matches", filter.matches()) : "");
         ((org.eclipse.swt.layout.GridData) matches.getLayoutData()).exclude = !filter.isActive();
-        matches.getParent().layout();
+        matches.setVisible(filter.isActive());
+        matches.requestLayout();
     }
 
     private void selectFirst() {

@@ -22,7 +22,7 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** Says what is going to happen, or has happened, to what: sentences under headings. */
 class PreviewDialog extends Dialog {
-    private static final int WIDTH = 640;
+    private static final int CHARACTERS = 90;
     private static final int LINES = 12;
     /** More are counted only. */
     private static final int MOST = 1000;
@@ -69,17 +69,19 @@ class PreviewDialog extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
+        initializeDialogUnits(parent);
+        int width = convertWidthInCharsToPixels(CHARACTERS);
         var area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(2 * Widgets.GRID, 2 * Widgets.GRID)
                 .spacing(Widgets.GRID, Widgets.GRID).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         lead = Widgets.id(new Label(area, SWT.WRAP), id + ".lead");
         lead.setFont(Palette.boldFont());
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(lead);
+        GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(lead);
         choices(area);
         list = Widgets.id(new Tree(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL), id + ".list");
         Widgets.name(list, title);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES * list.getItemHeight()).applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, true).hint(width, LINES * list.getItemHeight()).applyTo(list);
         show(groups);
         return area;
     }

@@ -325,7 +325,7 @@ final class ResultTable {
     private void arrangeColumns() {
         var gc = new GC(grid);
         for (int column = 0; column < view.table().columns().size(); column++) {
-            data.setColumnWidthByPosition(column, width(gc, column));
+            columns.setWidth(column, width(gc, column));
         }
         gc.dispose();
         var titles = view.table().columns();
@@ -334,7 +334,7 @@ final class ResultTable {
                 && column != view.groupColumn()).toList();
         var kept = ColumnMemory.load(view.table());
         setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
-        kept.ifPresent(memory -> memory.widths().forEach(data::setColumnWidthByPosition));
+        kept.ifPresent(memory -> memory.widths().forEach(columns::setWidth));
     }
 
     private int width(GC gc, int column) {
@@ -351,7 +351,7 @@ final class ResultTable {
         for (var part : title(column).split("[ -]")) {
             word = Math.max(word, gc.textExtent(part + "-").x);
         }
-        int wanted = Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID;
+        int wanted = columns.unscaled(Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID);
         return Math.clamp(wanted, MIN_WIDTH, MAX_WIDTH);
     }
 

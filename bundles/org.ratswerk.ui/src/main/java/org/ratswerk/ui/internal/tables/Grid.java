@@ -77,8 +77,11 @@ import org.ratswerk.ui.model.tables.GridModel.Cell;
 
 /** A {@link GridModel} in a grid that is worked with as with a spreadsheet. */
 final class Grid {
-    private static final int MIN_WIDTH = 88;
-    private static final int MAX_WIDTH = 260;
+    private static final int ROW_HEIGHT = 26;
+    private static final int HEADER_HEIGHT = 40;
+    private static final int ROW_HEADER_WIDTH = 80;
+    private static final int MIN_WIDTH = 80;
+    private static final int MAX_WIDTH = 232;
     private static final int SAMPLE_ROWS = 200;
     private static final int KEPT_ROWS = 2000;
     /** Columns of the grid before those of the table, and rows above them: titles and filters. */
@@ -117,26 +120,22 @@ final class Grid {
     Grid(Composite parent, GridModel model, CellPainter.Problems problems, Listener listener) {
         this.model = model;
         this.listener = listener;
-        var gc = new GC(parent);
-        int line = gc.getFontMetrics().getHeight();
-        int digits = gc.textExtent("00000").x;
-        gc.dispose();
-        data = new DataLayer(new Body(), MIN_WIDTH, line + Widgets.GRID + 2);
+        data = new DataLayer(new Body(), MIN_WIDTH, ROW_HEIGHT);
         columns = new ColumnLayers(data);
         selection = new SelectionLayer(columns.top());
         var viewport = new ViewportLayer(selection);
         freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
         var headerProvider = new Header();
         var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
-        headerData.setDefaultRowHeight(2 * line + Widgets.GRID);
+        headerData.setDefaultRowHeight(HEADER_HEIGHT);
         var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
                 new HeaderSort(model::arrangement, model::sort), false);
         var registry = new ConfigRegistry();
         var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
         filterRow = header.getFilterRowDataLayer();
-        filterRow.setDefaultRowHeight(line + Widgets.GRID + 2);
+        filterRow.setDefaultRowHeight(ROW_HEIGHT);
         var rowData = new DefaultRowHeaderDataLayer(new Rows());
-        rowData.setDefaultColumnWidth(digits + GridPainter.ICON + 3 * Widgets.GRID);
+        rowData.setDefaultColumnWidth(ROW_HEADER_WIDTH);
         var rowHeader = new RowHeaderLayer(rowData, freeze, selection);
         var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headerProvider, new Rows())), rowHeader,
                 header);
@@ -426,22 +425,9 @@ final class Grid {
         setColumns(order, model.shown());
     }
 
-    /** Keeps the columns up to the selected one in place. */
-    void freezeHere() {
-        columns.freeze(Math.max(0, selection.getSelectionAnchor().getColumnPosition() + 1));
-    }
-
-    /** Keeps no column in place. */
-    void unfreeze() {
-        columns.freeze(0);
-    }
-
-    void hideColumn() {
-        var shown = new ArrayList<>(model.shown());
-        shown.remove(Integer.valueOf(column()));
-        if (!shown.isEmpty()) {
-            setColumns(columns.all(), shown);
-        }
+    /** Keeps the columns up to this one in place; -1 for none. */
+    void freeze(int column) {
+        columns.freeze(column < 0 ? 0 : columns.shown().indexOf(column) + 1);
     }
 
     private void arrangeColumns() {
@@ -461,13 +447,8 @@ final class Grid {
                 widest = Math.max(widest, gc.textExtent(model.text(line, column)).x);
             }
         }
-        int word = 0;
-        for (var part : model.column(column).title().split("[ -]")) {
-            word = Math.max(word, gc.textExtent(part + "-").x);
-        }
-        int wanted = Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID;
-        int unit = gc.getFontMetrics().getHeight();
-        return Math.clamp(wanted, MIN_WIDTH, Math.max(MAX_WIDTH, 15 * unit));
+        int title = HeaderPainter.width(gc, model.column(column).title());
+        return Math.clamp(columns.unscaled(Math.max(widest, title) + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
     }
 
     private Table memory() {
@@ -512,6 +493,14 @@ final class Grid {
     void commit() {
         if (grid.getActiveCellEditor() != null) {
             grid.commitAndCloseActiveCellEditor();
+        }
+    }
+
+    /** Throws away what is being typed. */
+    void cancel() {
+        if (grid.getActiveCellEditor() != null) {
+            grid.getActiveCellEditor().close();
+            grid.setFocus();
         }
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -48,6 +49,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.forms.FieldProblems;
 import org.ratswerk.ui.model.tables.CellBlock;
 import org.ratswerk.ui.model.tables.GridModel;
+import org.ratswerk.ui.model.tables.GridTables;
 
 /** A table of elements with what belongs around it: views, search, tools, and what there is to say about the cell. */
 final class GridPane {
@@ -55,6 +57,8 @@ final class GridPane {
     private static final int SEARCH_WIDTH = 240;
     private static final int SEARCH_DELAY = 150;
     private static final int SELECTED_MAX = 500;
+    /** Columns that count dependencies, and the column of the table of dependencies in which the element stands then. */
+    private static final Map<String, String> COUNTED = Map.of("suppliers", "dependent", "dependents", "supplier");
 
     private final GridEditor owner;
     private final OpenAdministration administration;
@@ -76,6 +80,8 @@ final class GridPane {
     private final Label selected;
     private final Runnable problemsListener = this::problemsChanged;
     private String refusal = "";
+    /** Column whose title the context menu is opened on, or -1. */
+    private int menuTitle = -1;
 
     GridPane(Composite parent, GridEditor owner, OpenAdministration administration, GridModel model) {
         this.owner = owner;
@@ -89,7 +95,8 @@ final class GridPane {
         search.setMessage(GridTexts.get("search"));
         search.setText(model.arrangement().search());
         Widgets.name(search, GridTexts.get("search.name"));
-        GridDataFactory.fillDefaults().hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
+        GridDataFactory.fillDefaults().hint(Math.max(SEARCH_WIDTH, width(search.getMessage()) + 8 * Widgets.GRID),
+                SWT.DEFAULT).applyTo(search);
         listenToSearch();
         count = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "table.count");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
@@ -110,7 +117,7 @@ final class GridPane {
 
             @Override
             public void opened() {
-                openForm();
+                openWhatIsMeant();
             }
 
             @Override
@@ -161,6 +168,13 @@ final class GridPane {
 
     Grid grid() {
         return grid;
+    }
+
+    private int width(String text) {
+        var gc = new GC(root);
+        int width = gc.textExtent(text).x;
+        gc.dispose();
+        return width;
     }
 
     private Composite line(int columns, int below) {
@@ -337,15 +351,17 @@ final class GridPane {
         var menu = new MenuManager("", GridEditor.ID);
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fillMenu);
+        grid.control().addMenuDetectListener(event -> {
+            var place = grid.control().toControl(event.x, event.y);
+            menuTitle = event.detail == SWT.MENU_KEYBOARD ? -1 : grid.titleAt(place.x, place.y);
+        });
         grid.control().setMenu(menu.createContextMenu(grid.control()));
         owner.getEditorSite().registerContextMenu(menu, owner.getSite().getSelectionProvider(), false);
     }
 
     private void fillMenu(IMenuManager menu) {
-        var place = grid.control().toControl(root.getDisplay().getCursorLocation());
-        int title = grid.titleAt(place.x, place.y);
-        if (title >= 0) {
-            fillTitleMenu(menu, title);
+        if (menuTitle >= 0) {
+            fillTitleMenu(menu, menuTitle);
             return;
         }
         boolean any = grid.line() >= 0;
@@ -366,6 +382,10 @@ final class GridPane {
             var text = model.text(grid.line(), grid.column());
             menu.add(action(UiTexts.get("results.filter.value", text.isEmpty() ? UiTexts.get("table.group.none") : text),
                     true, () -> model.setFilter(grid.column(), text.isEmpty() ? "\"\"" : "=" + text)));
+            var column = new MenuManager(Widgets.plain(
+                    GridTexts.get("column.menu", model.column(grid.column()).title())));
+            fillTitleMenu(column, grid.column());
+            menu.add(column);
         }
         menu.add(new Separator("additions"));
     }
@@ -391,8 +411,8 @@ final class GridPane {
             shown.remove(Integer.valueOf(column));
             grid.setColumns(grid.allColumns(), shown);
         }));
-        menu.add(action(GridTexts.get("column.freeze"), grid.line() >= 0, grid::freezeHere));
-        menu.add(action(GridTexts.get("column.unfreeze"), true, grid::unfreeze));
+        menu.add(action(GridTexts.get("column.freeze", name), true, () -> grid.freeze(column)));
+        menu.add(action(GridTexts.get("column.unfreeze"), true, () -> grid.freeze(-1)));
         menu.add(action(UiTexts.get("results.columns"), true, this::chooseColumns));
     }
 
@@ -425,6 +445,22 @@ final class GridPane {
     void openForm() {
         grid.commit();
         grid.element().ifPresent(element -> ElementEditors.open(owner.getSite().getPage(), administration, element));
+    }
+
+    /** Behind a number of dependencies there are the dependencies, behind everything else there is the form. */
+    private void openWhatIsMeant() {
+        int column = grid.column();
+        var end = column < 0 ? null : COUNTED.get(model.column(column).key());
+        var element = grid.element().orElse(null);
+        if (end == null || element == null || element.getName() == null) {
+            openForm();
+            return;
+        }
+        GridEditors.open(owner.getSite().getPage(), administration, GridTables.DEPENDENCIES)
+                .map(GridEditor.class::cast).map(GridEditor::model).ifPresent(table -> {
+                    table.clearFilters();
+                    table.setFilter(table.table().column(end), "=" + element.getName());
+                });
     }
 
     void insert() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ratswerk.core.Progress;
@@ -62,7 +63,8 @@ public final class ImportModel {
     private String text;
     private String html;
     private Grid.Options options = Grid.Options.GUESS;
-    private Integer wantedHeader;
+    /** Line of the titles that was chosen; 0 to find it out. */
+    private int headerLine;
     private Grid grid;
     private int header;
     private List<String> targets = List.of();
@@ -175,7 +177,7 @@ public final class ImportModel {
 
     private void forgetSource() {
         options = Grid.Options.GUESS;
-        wantedHeader = null;
+        headerLine = 0;
         grid = null;
         plan = null;
         mapping = null;
@@ -225,7 +227,7 @@ public final class ImportModel {
     /** Chooses the sheet of a workbook. */
     public void setSheet(String sheet) {
         options = new Grid.Options(options.encoding(), options.separator(), sheet);
-        wantedHeader = null;
+        headerLine = 0;
         grid = null;
     }
 
@@ -242,8 +244,9 @@ public final class ImportModel {
     public void read(Progress progress) throws FaultException {
         progress.begin(TEXTS.get("reading", sourceName()), 0);
         grid = readGrid();
-        header = wantedHeader != null && wantedHeader < grid.rows().size() ? wantedHeader
-                : grid.likelyHeader(title -> kind.known(title, List.of(title)) != null);
+        header = IntStream.range(0, grid.rows().size())
+                .filter(row -> grid.rows().get(row).place(0).line() == headerLine).findFirst()
+                .orElseGet(() -> grid.likelyHeader(title -> kind.known(title, List.of(title)) != null));
         guess();
     }
 
@@ -281,7 +284,7 @@ public final class ImportModel {
 
     /** Chooses the row of the titles. */
     public void setHeader(int row) {
-        wantedHeader = row;
+        headerLine = grid.rows().get(row).place(0).line();
         header = row;
         guess();
     }
@@ -319,15 +322,8 @@ public final class ImportModel {
         return targets.get(column);
     }
 
-    /** Sends a column of the source into one of ours. Of two that go into the same the other is left out, unless it is a list. */
+    /** Sends a column of the source into one of ours; two may go into the same only if it holds lists. */
     public void setTarget(int column, String key) {
-        if (key != null && !isList(key)) {
-            for (int i = 0; i < targets.size(); i++) {
-                if (key.equals(targets.get(i))) {
-                    targets.set(i, null);
-                }
-            }
-        }
         targets.set(column, key);
         constants.remove(key);
         plan = null;
@@ -370,6 +366,13 @@ public final class ImportModel {
         if (targets.stream().allMatch(target -> target == null)) {
             return Optional.of(TEXTS.get("mapping.none"));
         }
+        for (int i = 0; i < targets.size(); i++) {
+            int first = targets.get(i) == null ? i : targets.indexOf(targets.get(i));
+            if (first < i && !isList(targets.get(i))) {
+                return Optional.of(TEXTS.get("mapping.twice", titles().get(first), titles().get(i),
+                        Kinds.title(Kinds.column(kind, targets.get(i)))));
+            }
+        }
         var missing = unfilled().stream().filter(column -> column.identifies() && constant(column.key()).isEmpty())
                 .map(Kinds::title).toList();
         return missing.isEmpty() ? Optional.empty()
@@ -399,6 +402,29 @@ public final class ImportModel {
 
     private static boolean isConstant(String source) {
         return source == null || source.startsWith(CONSTANT);
+    }
+
+    /**
+     * Takes from a saved mapping how the source is read.
+     *
+     * @return whether it has to be read anew
+     */
+    public boolean takeReading(ImportMapping saved) {
+        var wanted = new Grid.Options(charset(saved.getEncoding()), saved.getSeparator() == null
+                || saved.getSeparator().length() != 1 ? options.separator() : Character.valueOf(saved.getSeparator().charAt(0)),
+                options.sheet());
+        boolean again = !wanted.equals(options) || saved.getHeaderRow() != 0 && saved.getHeaderRow() != headerLine;
+        options = wanted;
+        headerLine = saved.getHeaderRow() == 0 ? headerLine : saved.getHeaderRow();
+        return again;
+    }
+
+    private Charset charset(String name) {
+        try {
+            return name == null ? options.encoding() : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return options.encoding();
+        }
     }
 
     /** Applies a saved mapping; columns that it does not name keep what they have. */
@@ -437,7 +463,7 @@ public final class ImportModel {
                     });
             saved.setEncoding(options.encoding() == null ? null : options.encoding().name());
             saved.setSeparator(options.separator() == null ? null : options.separator().toString());
-            saved.setHeaderRow(wantedHeader == null ? 0 : wantedHeader + 1);
+            saved.setHeaderRow(headerLine);
             saved.getColumns().clear();
             var titles = titles();
             for (int i = 0; i < titles.size(); i++) {

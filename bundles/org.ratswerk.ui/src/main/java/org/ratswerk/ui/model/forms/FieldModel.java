@@ -396,7 +396,7 @@ public final class FieldModel {
         form.editing().run(FormTexts.get("undo.change", label(), form.name(owners)), () -> {
             Object value = suggestion.element() != null ? suggestion.element() : suggestion.text();
             if (suggestion.create() != null) {
-                made[0] = NewElements.create(form.editing().model(), suggestion.create(), suggestion.text());
+                made[0] = NewElements.create(form.editing(), suggestion.create(), suggestion.text());
                 value = made[0];
             }
             if (item.feature().isMany()) {
@@ -493,11 +493,14 @@ public final class FieldModel {
                         .filter(notice -> !notices.contains(notice)).forEach(notices::add);
             }
         }
+        if (kind() == Kind.LONG_TEXT && typed == null && isMixed()) {
+            notices.add(new Notice(Notice.Level.INFO, FormTexts.get("field.mixed"), List.of()));
+        }
         notices.sort(Comparator.comparing(Notice::level));
         return notices;
     }
 
-    private static Notice.Level level(Severity severity) {
+    static Notice.Level level(Severity severity) {
         return switch (severity) {
         case ERROR -> Notice.Level.ERROR;
         case WARNING -> Notice.Level.WARNING;

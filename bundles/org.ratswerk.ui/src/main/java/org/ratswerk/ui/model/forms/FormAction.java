@@ -87,7 +87,7 @@ public record FormAction(String id, String label, Supplier<Element> run) {
     private static Element create(FormModel form, java.util.function.Consumer<Element> link) {
         var made = new Element[1];
         form.editing().run(FormTexts.get("action.measure"), () -> {
-            made[0] = NewElements.create(form.editing().model(), Literals.MEASURE, FormTexts.get("new.measure"));
+            made[0] = NewElements.create(form.editing(), Literals.MEASURE, null);
             link.accept(made[0]);
         });
         return made[0];

@@ -2,12 +2,13 @@ package org.ratswerk.ui.model.forms;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.edit.Editing;
+import org.ratswerk.core.edit.ElementCreation;
+import org.ratswerk.core.edit.Place;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 
@@ -16,7 +17,7 @@ final class NewElements {
     private static final List<EClass> TYPES = List.of(Literals.PERSON, Literals.ROLE, Literals.ORGANISATIONAL_UNIT,
             Literals.PROCESS, Literals.IT_SYSTEM, Literals.COMPONENT, Literals.SITE, Literals.PROVIDER,
             Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT, Literals.REDUNDANCY_GROUP, Literals.MEASURE,
-            Literals.EXERCISE, Literals.FINDING);
+            Literals.EXERCISE, Literals.FINDING, Literals.EMERGENCY_PLAN);
 
     private NewElements() {
         // static only
@@ -30,13 +31,14 @@ final class NewElements {
     /**
      * Makes an element and puts it where elements of its class are kept. Inside a command.
      *
-     * @param name name; null for none yet
+     * @param name name; null for the one that new elements get
      */
-    static Element create(AdministrationModel model, EClass type, String name) {
-        var element = (Element) part(type);
-        element.setName(name);
-        place(model, type).add(element);
-        return element;
+    static Element create(Editing editing, EClass type, String name) {
+        return ElementCreation.create(editing, type, Place.ANYWHERE, element -> {
+            if (name != null) {
+                element.setName(name);
+            }
+        });
     }
 
     /** Makes an object that belongs nowhere yet, with an id where its class has one. */
@@ -46,15 +48,5 @@ final class NewElements {
             element.setId(UUID.randomUUID().toString());
         }
         return part;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Element> place(AdministrationModel model, EClass type) {
-        return Stream.of(model.administration(), model.processRegister(), model.landscape(),
-                model.continuityRegister())
-                .flatMap(root -> root.eClass().getEAllContainments().stream()
-                        .filter(reference -> reference.isMany() && reference.getEReferenceType().isSuperTypeOf(type))
-                        .map(reference -> (List<Element>) root.eGet(reference)))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(type.getName()));
     }
 }

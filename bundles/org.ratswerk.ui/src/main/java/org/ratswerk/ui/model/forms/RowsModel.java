@@ -15,20 +15,18 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.ratswerk.core.edit.Change;
+import org.ratswerk.core.edit.ElementCreation;
 import org.ratswerk.core.edit.Field;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.DamageLevel;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
-import org.ratswerk.model.FileRoot;
-import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.RedundancyGroup;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.Requirement;
-import org.ratswerk.model.Resource;
 import org.ratswerk.model.SystemInterface;
 import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.References;
@@ -257,8 +255,7 @@ public final class RowsModel {
     public List<EClass> creatable() {
         return switch (item.source()) {
         case PARTS -> List.of(item.type());
-        case REFERRERS -> item.type().isAbstract() || FileRoot.class.isAssignableFrom(item.type().getInstanceClass())
-                || item.feature() == Literals.PROCESS__DATA_OBJECTS ? List.of() : List.of(item.type());
+        case REFERRERS -> item.type().isAbstract() ? List.of() : List.of(item.type());
         default -> List.of();
         };
     }
@@ -331,7 +328,7 @@ public final class RowsModel {
     }
 
     private EObject referrer(EClass type, String name) {
-        Element element = NewElements.create(form.editing().model(), type, name);
+        Element element = NewElements.create(form.editing(), type, name);
         refer(element);
         return element;
     }
@@ -383,7 +380,9 @@ public final class RowsModel {
 
     private boolean fits(Element element) {
         return item.source() == Source.SUPPLIERS || item.source() == Source.DEPENDENTS
-                ? element instanceof Dependable || element instanceof RedundancyGroup
+                ? ElementCreation.obstacle(form.editing(),
+                        (Dependable) (item.source() == Source.SUPPLIERS ? owner : element),
+                        item.source() == Source.SUPPLIERS ? element : (Element) owner).isEmpty()
                 : chosenType().isInstance(element) && !isAbove(element);
     }
 
@@ -432,7 +431,7 @@ public final class RowsModel {
         form.editing().run(label("undo.addRow"), () -> {
             Element chosen = suggestion.element();
             if (suggestion.create() != null) {
-                chosen = NewElements.create(form.editing().model(), suggestion.create(), suggestion.text());
+                chosen = NewElements.create(form.editing(), suggestion.create(), suggestion.text());
                 made[0] = chosen;
             }
             add(chosen);
@@ -442,34 +441,11 @@ public final class RowsModel {
 
     private void add(Element chosen) {
         switch (item.source()) {
-        case SUPPLIERS -> form.editing().model().dependencies().add(dependency((Dependable) owner, chosen));
-        case DEPENDENTS -> form.editing().model().dependencies().add(dependency((Dependable) chosen, (Element) owner));
+        case SUPPLIERS -> ElementCreation.depend(form.editing(), (Dependable) owner, chosen);
+        case DEPENDENTS -> ElementCreation.depend(form.editing(), (Dependable) chosen, (Element) owner);
         case LINKS -> link(chosen);
         default -> refer(chosen);
         }
-    }
-
-    private static Dependency dependency(Dependable dependent, Element supplier) {
-        Dependency dependency = switch (supplier) {
-        case Process process -> {
-            var onProcess = ModelFactory.eINSTANCE.createProcessDependency();
-            onProcess.setSupplier(process);
-            yield onProcess;
-        }
-        case RedundancyGroup group -> {
-            var onGroup = ModelFactory.eINSTANCE.createRequirement();
-            onGroup.setGroup(group);
-            yield onGroup;
-        }
-        default -> {
-            var onResource = ModelFactory.eINSTANCE.createRequirement();
-            onResource.setResource((Resource) supplier);
-            yield onResource;
-        }
-        };
-        dependency.setId(java.util.UUID.randomUUID().toString());
-        dependency.setDependent(dependent);
-        return dependency;
     }
 
     private void link(Element chosen) {

@@ -107,7 +107,9 @@ public final class HistoryModel {
             words = TEXTS.get("compare.now", HistoryWords.time(before.time()));
         } else {
             comparison = ModelComparison.of(old, history.read(after, progress), progress);
-            words = TEXTS.get("compare.two", HistoryWords.time(before.time()), HistoryWords.time(after.time()));
+            String from = HistoryWords.time(before.time());
+            String to = HistoryWords.time(after.time());
+            words = from.equals(to) ? TEXTS.get("compare.then", to) : TEXTS.get("compare.two", from, to);
         }
         return new Shown(comparison, comparison.differences().stream().filter(this::concerns).toList(), words);
     }

@@ -94,12 +94,18 @@ public final class GridModel {
         private Element element;
         private int number;
         private int line = -1;
+        /** Whether it is among the rows. */
+        private boolean known;
         private final Value[] values = new Value[table.columns().size()];
         private final String[] texts = new String[table.columns().size()];
         private Map<Integer, Fault> faults = Map.of();
 
         Row(Element element) {
             this.element = element;
+        }
+
+        boolean isGone() {
+            return number < 0;
         }
 
         void forget() {
@@ -256,20 +262,30 @@ public final class GridModel {
         return evaluations;
     }
 
-    private void readRows() {
+    /** Reads which elements there are; returns the rows that are new. */
+    private List<Row> readRows() {
+        rows.forEach(row -> row.number = -1);
         var next = new ArrayList<Row>();
-        var known = new IdentityHashMap<>(byElement);
-        byElement.clear();
+        var fresh = new ArrayList<Row>();
         for (var element : table.rows(editing.model())) {
-            var row = known.get(element);
+            var row = byElement.get(element);
             if (row == null) {
                 row = new Row(element);
+                byElement.put(element, row);
+            }
+            if (!row.known) {
+                row.known = true;
+                fresh.add(row);
             }
             row.number = next.size();
             next.add(row);
-            byElement.put(element, row);
         }
+        rows.stream().filter(Row::isGone).forEach(row -> {
+            row.known = false;
+            byElement.remove(row.element, row);
+        });
         rows = next;
+        return fresh;
     }
 
     private void setLines(List<Row> next) {
@@ -736,24 +752,26 @@ public final class GridModel {
 
     /** Takes out the rows that are gone and puts in the new ones. */
     private void follow() {
-        var before = Set.copyOf(rows);
+        var before = rows;
+        var fresh = new ArrayList<>(readRows());
         var gone = new HashMap<String, Row>();
-        readRows();
-        before.stream().filter(row -> byElement.get(row.element) != row)
+        before.stream().filter(Row::isGone).filter(row -> row.element.getId() != null)
                 .forEach(row -> gone.put(row.element.getId(), row));
         // an element that has taken the place of another with the same id stands where that one stood
-        for (var row : List.copyOf(rows)) {
-            var old = before.contains(row) ? null : gone.remove(row.element.getId());
-            if (old != null && row.element.getId() != null) {
-                old.element = row.element;
-                old.number = row.number;
-                old.forget();
-                rows.set(row.number, old);
-                byElement.put(row.element, old);
+        fresh.removeIf(row -> {
+            var old = row.element.getId() == null ? null : gone.get(row.element.getId());
+            if (old == null) {
+                return false;
             }
-        }
-        var next = new ArrayList<>(lines.stream().filter(row -> byElement.get(row.element) == row).toList());
-        var fresh = rows.stream().filter(row -> !before.contains(row)).toList();
+            old.element = row.element;
+            old.number = row.number;
+            old.known = true;
+            old.forget();
+            rows.set(row.number, old);
+            byElement.put(row.element, old);
+            return true;
+        });
+        var next = new ArrayList<>(lines.stream().filter(row -> !row.isGone()).toList());
         place(fresh, next);
         setLines(List.copyOf(next));
         placed.clear();

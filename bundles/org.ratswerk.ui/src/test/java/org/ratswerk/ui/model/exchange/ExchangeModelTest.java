@@ -260,7 +260,8 @@ class ExchangeModelTest {
         model.setTarget(1, "id");
         assertTrue(model.mappingFault().isEmpty());
         model.setTarget(2, "id");
-        assertNull(model.target(1));
+        assertEquals("Die Spalten „Name“ und „Anbieter“ kommen beide in das Feld Ressourcen-ID, das nur einen Wert aufnimmt."
+                + " Lassen Sie eine davon weg.", model.mappingFault().orElseThrow());
     }
 
     @Test
@@ -296,6 +297,29 @@ class ExchangeModelTest {
         next.plan(Progress.NONE);
         next.apply();
         assertEquals("Antrag", ((Process) again.element("p-2").orElseThrow()).getTrigger());
+    }
+
+    @Test
+    void aSavedMappingSaysHowTheListIsRead() throws Exception {
+        String list = "Titel,a\nid,name\nNr,Wie es heißt\np-1,Wohnsitz\n";
+        read("processes.csv", list);
+        assertEquals(1, model.header());
+        model.setHeader(2);
+        model.setEncoding(StandardCharsets.ISO_8859_1);
+        model.read(Progress.NONE);
+        assertEquals(2, model.header());
+        model.setTarget(0, "id");
+        model.setTarget(1, "name");
+        model.saveMapping("So");
+        assertEquals(3, model.savedMappings().getFirst().getHeaderRow());
+        var next = new ImportModel(REGISTRY, town);
+        next.setFile(file("processes.csv", list, StandardCharsets.UTF_8));
+        next.read(Progress.NONE);
+        assertTrue(next.takeReading(next.savedMappings().getFirst()));
+        next.read(Progress.NONE);
+        assertEquals(2, next.header());
+        assertEquals("ISO-8859-1", next.grid().encoding().name());
+        assertFalse(next.takeReading(next.savedMappings().getFirst()));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Severity;
 import org.ratswerk.core.edit.Field.Kind;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.FileRoot;
@@ -60,17 +62,11 @@ class FormModelTest {
             case org.ratswerk.model.CatalogueEntry entry -> town.catalogue.getEntries().add(entry);
             default -> {
                 assertFalse(element instanceof FileRoot);
-                EcoreUtil.delete(NewElements.create(town.model, form.type(), null));
-                addTo(element);
+                EcoreUtil.replace(NewElements.create(town.editing(), form.type(), null), element);
             }
             }
         });
         return element;
-    }
-
-    private void addTo(Element element) {
-        Element sample = NewElements.create(town.model, element.eClass(), null);
-        EcoreUtil.replace(sample, element);
     }
 
     /** Types a value into every field of every form and takes it back. */
@@ -99,8 +95,8 @@ class FormModelTest {
         case FLAG -> field.set(true);
         case REFERENCE, REFERENCES -> {
             var suggestions = field.suggestions("", 5);
-            field.accept(suggestions.isEmpty() ? field.suggestions("Ganz neu", 5).stream().findFirst()
-                    .orElseGet(() -> any(field)) : suggestions.getFirst());
+            field.accept(suggestions.isEmpty() ? field.suggestions("Ganz neu", 5).getFirst()
+                    : suggestions.getFirst());
         }
         default -> {
             field.type(switch (field.kind()) {
@@ -113,12 +109,6 @@ class FormModelTest {
             assertTrue(field.commit(), field.id() + ": " + field.fault());
         }
         }
-    }
-
-    /** Plans are files, which are not made from fields. */
-    private static Suggestion any(FieldModel field) {
-        assertEquals("plans", field.id());
-        return Suggestion.of(Town.named(ModelFactory.eINSTANCE.createEmergencyPlan(), "plan", "GFP"), "GFP", "");
     }
 
     @ParameterizedTest
@@ -205,6 +195,17 @@ class FormModelTest {
         assertEquals("Freigeben", form.actions().getFirst().label());
         town.editing().undo();
         assertEquals(ProfileState.DRAFT, town.permit.getProfileState());
+    }
+
+    @Test
+    void theHeadSaysWhatIsDoubtfulAndWhere() {
+        assertEquals("", town.form(town.permit).issuesText());
+        town.problems.add(new Problem("model.profile", Severity.WARNING, "p", null, "Unvollständig.", List.of()));
+        town.problems.add(new Problem("model.duration", Severity.ERROR, "p", "manualMtpd", "Zu lang.", List.of()));
+        var form = town.form(town.permit);
+        assertEquals("2 Angaben prüfen", form.issuesText());
+        assertEquals(List.of(new FormModel.Issue(Notice.Level.ERROR, "Zu lang.", "impact.manualMtpd"),
+                new FormModel.Issue(Notice.Level.WARNING, "Unvollständig.", null)), form.issues());
     }
 
     @Test

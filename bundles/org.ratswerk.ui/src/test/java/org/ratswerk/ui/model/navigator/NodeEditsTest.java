@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +171,22 @@ class NodeEditsTest {
 
         assertEquals("Ausweis", next.find(process).orElseThrow().label());
         assertEquals(navigator.find(process).orElseThrow().id(), next.find(process).orElseThrow().id());
+    }
+
+    @Test
+    void onlyWhatIsShownConcernsTheTree() {
+        Process process = process("Reisepass", null);
+        var changes = new ArrayList<Boolean>();
+        town.editing().addListener(change -> changes.add(Navigator.concerns(change)));
+
+        town.editing().run("text", () -> process.setDescription("Pass"));
+        town.editing().run("name", () -> process.setName("Pass"));
+        town.editing().run("kind", () -> process.setKind(ProcessKind.CORE));
+        town.editing().run("impact", () -> process.setTrigger("Antrag"));
+        process("Ausweis", null);
+        town.editing().undo();
+
+        assertEquals(List.of(false, true, true, false, true, true), changes);
     }
 
     // --- editing

@@ -1,4 +1,4 @@
-package org.ratswerk.help;
+package org.ratswerk.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,14 +22,15 @@ import org.w3c.dom.NodeList;
 
 /** The help is complete in both languages, and what it refers to is there. */
 class HelpPagesTest {
-    private static final List<Path> LANGUAGES = List.of(Path.of(""), Path.of("nl/de"));
+    private static final Path HELP = Sources.ROOT.resolve("bundles/org.ratswerk.help");
+    private static final List<Path> LANGUAGES = List.of(HELP, HELP.resolve("nl/de"));
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\">");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\" alt=\"([^\"]+)\">");
     private static final Pattern PART = Pattern.compile("<(?:view|editor) id=\"([^\"]+)\"");
 
     @Test
     void everyPageIsInTheContentsOfBothLanguages() throws Exception {
-        var pages = pages(Path.of(""));
+        var pages = pages(HELP);
         assertFalse(pages.isEmpty());
         for (Path language : LANGUAGES) {
             assertEquals(pages, pages(language), language.toString());
@@ -69,12 +70,12 @@ class HelpPagesTest {
     @Test
     void everyEditorAndViewOfOursHasAPage() throws Exception {
         var contexts = new TreeSet<String>();
-        for (Element context : elements(Path.of("contexts.xml"), "context")) {
+        for (Element context : elements(HELP.resolve("contexts.xml"), "context")) {
             contexts.add(context.getAttribute("id"));
             var topic = (Element) context.getElementsByTagName("topic").item(0);
-            assertFalse(Files.notExists(Path.of(topic.getAttribute("href"))), topic.getAttribute("href"));
+            assertFalse(Files.notExists(HELP.resolve(topic.getAttribute("href"))), topic.getAttribute("href"));
         }
-        String plugin = Files.readString(Path.of("../org.ratswerk.ui/plugin.xml"));
+        String plugin = Files.readString(HELP.resolveSibling("org.ratswerk.ui").resolve("plugin.xml"));
         var without = new TreeSet<String>();
         for (Matcher part = PART.matcher(plugin); part.find();) {
             without.add(part.group(1).replace('.', '_'));
