@@ -164,12 +164,9 @@ final class ColumnsPage extends Page {
         targets.get(index).select(key == null ? 0 : keys.indexOf(key) + 1);
     }
 
-    /** Another column may have lost its field, and fields without a column are others now. */
+    /** The fields without a column are others now. */
     private void chosen() {
         int origin = scroll.getOrigin().y;
-        for (int i = 0; i < targets.size(); i++) {
-            select(i);
-        }
         constants.dispose();
         createConstants();
         scroll.setMinSize(content.computeSize(SWT.DEFAULT, SWT.DEFAULT));

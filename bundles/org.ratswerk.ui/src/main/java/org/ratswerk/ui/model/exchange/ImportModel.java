@@ -322,15 +322,8 @@ public final class ImportModel {
         return targets.get(column);
     }
 
-    /** Sends a column of the source into one of ours. Of two that go into the same the other is left out, unless it is a list. */
+    /** Sends a column of the source into one of ours; two may go into the same only if it holds lists. */
     public void setTarget(int column, String key) {
-        if (key != null && !isList(key)) {
-            for (int i = 0; i < targets.size(); i++) {
-                if (key.equals(targets.get(i))) {
-                    targets.set(i, null);
-                }
-            }
-        }
         targets.set(column, key);
         constants.remove(key);
         plan = null;
@@ -372,6 +365,13 @@ public final class ImportModel {
         }
         if (targets.stream().allMatch(target -> target == null)) {
             return Optional.of(TEXTS.get("mapping.none"));
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            int first = targets.get(i) == null ? i : targets.indexOf(targets.get(i));
+            if (first < i && !isList(targets.get(i))) {
+                return Optional.of(TEXTS.get("mapping.twice", titles().get(first), titles().get(i),
+                        Kinds.title(Kinds.column(kind, targets.get(i)))));
+            }
         }
         var missing = unfilled().stream().filter(column -> column.identifies() && constant(column.key()).isEmpty())
                 .map(Kinds::title).toList();

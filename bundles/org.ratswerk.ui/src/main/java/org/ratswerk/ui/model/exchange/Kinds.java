@@ -66,7 +66,7 @@ public final class Kinds {
         return String.join(", ", Stream.of(column.identifies() || column.required() ? TEXTS.get("hint.required") : "",
                 column.key().endsWith(HOURS) ? TEXTS.get("hint.hours") : "",
                 column.type().kind() == Table.Kind.DATE ? TEXTS.get("hint.date") : "",
-                column.type().kind() == Table.Kind.NUMBER ? TEXTS.get("hint.number") : "",
+                column.type().kind() == Table.Kind.NUMBER && !column.key().endsWith(HOURS) ? TEXTS.get("hint.number") : "",
                 column.type().list() ? TEXTS.get("hint.list") : "").filter(hint -> !hint.isEmpty()).toList());
     }
 

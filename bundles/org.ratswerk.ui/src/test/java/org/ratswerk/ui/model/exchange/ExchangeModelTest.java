@@ -260,7 +260,8 @@ class ExchangeModelTest {
         model.setTarget(1, "id");
         assertTrue(model.mappingFault().isEmpty());
         model.setTarget(2, "id");
-        assertNull(model.target(1));
+        assertEquals("Die Spalten „Name“ und „Anbieter“ kommen beide in das Feld Ressourcen-ID, das nur einen Wert aufnimmt."
+                + " Lassen Sie eine davon weg.", model.mappingFault().orElseThrow());
     }
 
     @Test
