@@ -43,7 +43,6 @@ class ExchangeTest {
     @Order(1)
     void aWorkbookWithOtherTitlesIsImportedAndTakenBack() throws IOException {
         Tree tree = musterstadt.open();
-        bot.select(bot.item(tree, "Stadt Musterstadt"));
         Path file = workbook(folder.resolve("prozesse.xlsx"), List.of("Liste der Kämmerei"),
                 List.of("Prozess-ID", "Was wir tun", "Fallzahl"), List.of("p-neu-1", "Hundemarke ersetzen", "120"),
                 List.of("p-neu-2", "Zweitwohnungsteuer erheben", "viele"),
@@ -91,8 +90,7 @@ class ExchangeTest {
     @Test
     @Order(2)
     void aListIsExportedAndOverwrittenOnlyAfterAsking() throws IOException {
-        Tree tree = musterstadt.open();
-        bot.select(bot.item(tree, "Stadt Musterstadt"));
+        musterstadt.open();
         Path file = folder.resolve("liste.csv");
         Files.writeString(file, "alt");
         bot.menu("Datei", "Exportieren…");
@@ -115,7 +113,7 @@ class ExchangeTest {
         bot.click(overwrite);
         bot.waitUntil("closed wizard", name::isDisposed);
         List<String> lines = Files.readAllLines(file);
-        assertEquals("\ufeffid;name;unit;owner;kind;mtpd_h", lines.getFirst().substring(0, 32));
+        assertTrue(lines.getFirst().startsWith("\ufeffid;name;unit;owner;kind;mtpd_h;"), lines.getFirst());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("p-anmeldung;Wohnsitz anmelden;")), lines.get(1));
     }
 
