@@ -32,8 +32,8 @@ final class EnglishTexts {
 
     /** Words that English texts of programs are made of and that are not German. */
     private static final Set<String> WORDS_OF_ENGLISH = Arrays.stream("""
-            the of and to with for from not is are was were be been or if all no by on into your you this that these
-            which when will would should could cannot can may must do does done has have its it as at there than then
+            the of and to with for from not is are were be been or if all no by on into your you this that these
+            which when will would should could cannot can may must do does done has have its as at there than then
             open opens close closes show shows hide select selected selection deselect file files new delete edit add
             remove removes error errors warning warnings info infos type types description resource resources path
             location settings preference preferences window windows view views search help save cancel apply finish

@@ -70,19 +70,6 @@ class FormsTest {
                 && tree.getSelection()[0].getText().startsWith(name));
     }
 
-    private static TreeItem find(TreeItem[] items, String text) {
-        for (TreeItem item : items) {
-            if (item.getText().startsWith(text)) {
-                return item;
-            }
-            TreeItem below = find(item.getItems(), text);
-            if (below != null) {
-                return below;
-            }
-        }
-        return null;
-    }
-
     /** Opens the form of an element by Enter, as large as the window. */
     private void open(String name) {
         find(name);
@@ -256,13 +243,12 @@ class FormsTest {
     @Test
     @Order(6)
     void severalSystemsAreChangedAtOnce() {
-        find("Pass- und Ausweisverfahren");
+        Tree tree = new Musterstadt(bot).open();
         Text search = bot.control(Text.class, "navigator.search");
         bot.click(search);
         bot.press("ctrl+a", "BackSpace");
-        Tree tree = bot.control(Tree.class, "navigator.tree");
-        TreeItem systems = bot.waitFor("systems", () -> tree.getItem(0).getItemCount() < 4 ? null
-                : find(tree.getItems(), "IT-Systeme"));
+        bot.waitUntil("the whole tree", () -> tree.getItem(0).getItemCount() > 4);
+        TreeItem systems = bot.item(tree, "Stadt Musterstadt", "IT-Landschaft", "IT-Systeme");
         bot.expand(systems);
         bot.waitUntil("several systems", () -> !systems.isDisposed() && systems.getItemCount() > 2);
         bot.select(bot.inUi(() -> systems.getItem(0)));

@@ -20,8 +20,9 @@ import org.ratswerk.testbot.WorkbenchExtension;
 /** Editing in the navigator with keyboard and mouse, in two administrations. */
 @ExtendWith(WorkbenchExtension.class)
 class NavigatorTest {
+    // typed: only characters that every keyboard has
     private static final String NORTH = "Gemeinde Nordhausen";
-    private static final String SOUTH = "Gemeinde Südhausen";
+    private static final String SOUTH = "Gemeinde Westerberg";
     private static final String NAME = "Reisepass ausstellen";
     private static final String LOOSE = "Ohne Organisationseinheit";
 
@@ -34,18 +35,18 @@ class NavigatorTest {
         create(SOUTH, folder.resolve("b"));
 
         make(1, "Bauamt", NORTH, "Organisation");
-        make(1, "Bürgeramt", NORTH, "Organisation");
+        make(1, "Meldeamt", NORTH, "Organisation");
         // at a unit: unit, person, role, process
-        make(4, null, NORTH, "Organisation", "Bürgeramt");
-        bot.waitUntil("new process", () -> exists(NORTH, "Prozesse", "Bürgeramt", "Neuer Prozess"));
+        make(4, null, NORTH, "Organisation", "Meldeamt");
+        bot.waitUntil("new process", () -> exists(NORTH, "Prozesse", "Meldeamt", "Neuer Prozess"));
 
-        rename(NAME, NORTH, "Prozesse", "Bürgeramt", "Neuer Prozess");
-        bot.waitUntil("renamed process", () -> exists(NORTH, "Prozesse", "Bürgeramt", NAME));
+        rename(NAME, NORTH, "Prozesse", "Meldeamt", "Neuer Prozess");
+        bot.waitUntil("renamed process", () -> exists(NORTH, "Prozesse", "Meldeamt", NAME));
         assertEquals(NAME, bot.inUi(() -> tree.getSelection()[0].getText()));
 
-        bot.drag(item(NORTH, "Prozesse", "Bürgeramt", NAME), item(NORTH, "Organisation", "Bauamt"));
+        bot.drag(item(NORTH, "Prozesse", "Meldeamt", NAME), item(NORTH, "Organisation", "Bauamt"));
         bot.waitUntil("moved process", () -> exists(NORTH, "Prozesse", "Bauamt", NAME));
-        assertFalse(bot.inUi(() -> exists(NORTH, "Prozesse", "Bürgeramt")));
+        assertFalse(bot.inUi(() -> exists(NORTH, "Prozesse", "Meldeamt")));
 
         copyToTheOther();
         duplicateAndDelete();

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -24,6 +27,8 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -300,13 +305,24 @@ class RelationsTest {
         }
     }
 
+    private static void run(String analysis) {
+        var workbench = PlatformUI.getWorkbench();
+        var command = workbench.getService(ICommandService.class).getCommand(Ids.RUN);
+        try {
+            workbench.getService(IHandlerService.class).executeCommand(
+                    ParameterizedCommand.generateCommand(command, Map.of(Ids.ANALYSIS, analysis)), null);
+        } catch (CommandException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     @Order(8)
     void aGraphThatAnAnalysisReturnsIsAPicture() {
         var service = FrameworkUtil.getBundle(RelationsTest.class).getBundleContext()
                 .registerService(Analysis.class, new SomeDependencies(), null);
         try {
-            bot.menu("Auswertung", SomeDependencies.TITLE);
+            bot.doInUi(() -> run("some-dependencies"));
             Browser browser = bot.control(Browser.class, "results.graph");
             bot.waitUntil("picture of the result", () -> nodes(browser) > 4);
             Point system = place(browser, SYSTEM);

@@ -3,7 +3,14 @@ package org.ratswerk.app;
 import java.util.Set;
 
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.menu.MHandledMenuItem;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
+import org.eclipse.ui.commands.ICommandService;
 
 /** Takes away what the platform brings for developers and what nobody here needs. */
 final class Clearing {
@@ -18,6 +25,22 @@ final class Clearing {
             "navigate.forwardHistory", "navigate.expandAll", "navigate.collapseAll", "navigate.showIn",
             "help.dynamicHelp", "help.helpContents", "browser.back");
 
+    /** Sets of actions that are there without being asked for. */
+    private static final Set<String> ACTIONS = Set.of("org.eclipse.ui.actionSet.openFiles",
+            "org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.browser.actionSet",
+            "org.eclipse.search.searchActionSet", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+            "org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
+
+    private static final Set<String> OUR_MENUS = Set.of("file", "edit", "window", "help");
+    /** What the ids of commands for developers begin with. */
+    private static final Set<String> UNUSED = Set.of("org.eclipse.compare.", "org.eclipse.e4.ui.importer.",
+            "org.eclipse.ltk.", "org.eclipse.team.", "org.eclipse.ui.browser.", "org.eclipse.ui.project.",
+            "org.eclipse.ui.edit.text.removeTrailingWhitespace", "org.eclipse.ui.ide.copyBuildIdCommand",
+            "org.eclipse.ui.ide.copyConfigCommand", "org.eclipse.ui.navigate.openResource",
+            "org.eclipse.ui.navigate.showResourceByPath");
+    private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
+
     private Clearing() {
     }
 
@@ -30,8 +53,46 @@ final class Clearing {
         }
     }
 
+    /** Takes away what the platform adds to our menus; what of it is needed we add ourselves, where it belongs. */
+    static void menus(IWorkbench workbench) {
+        workbench.getService(MApplication.class).getMenuContributions().removeIf(
+                contribution -> OUR_MENUS.contains(contribution.getParentId())
+                        && contribution.getChildren().stream().allMatch(Clearing::isOfThePlatform));
+    }
+
+    private static boolean isOfThePlatform(MMenuElement element) {
+        return element instanceof MHandledMenuItem item && item.getCommand() != null
+                && item.getCommand().getElementId().startsWith("org.eclipse.");
+    }
+
+    /** Takes away the commands that the platform has for developers, so that no list offers them. */
+    static void commands(IWorkbench workbench) {
+        for (var command : workbench.getService(ICommandService.class).getDefinedCommands()) {
+            if (UNUSED.stream().anyMatch(command.getId()::startsWith)) {
+                command.undefine();
+            }
+        }
+    }
+
+    /** Takes away, in every perspective, the actions that the platform adds to menus for files. */
+    static void actions(IWorkbenchWindow window) {
+        hide(window.getActivePage());
+        window.addPerspectiveListener(new PerspectiveAdapter() {
+            @Override
+            public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+                hide(page);
+            }
+        });
+    }
+
+    private static void hide(IWorkbenchPage page) {
+        if (page != null) {
+            ACTIONS.forEach(page::hideActionSet);
+        }
+    }
+
     private static boolean isKept(String command) {
-        return command.startsWith("org.ratswerk.") || command.startsWith("org.eclipse.ui.edit.text.")
+        return command.startsWith("org.ratswerk.") || command.equals(QUICK_FIX) || command.startsWith("org.eclipse.ui.edit.text.")
                 || command.startsWith("org.eclipse.ui.") && KEPT.contains(command.substring("org.eclipse.ui.".length()));
     }
 }

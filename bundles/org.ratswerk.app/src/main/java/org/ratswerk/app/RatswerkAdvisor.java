@@ -4,6 +4,8 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
@@ -105,9 +107,24 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void postShutdown() {
+        try {
+            ResourcesPlugin.getWorkspace().save(true, null);
+        } catch (CoreException e) {
+            Platform.getLog(RatswerkAdvisor.class).log(e.getStatus());
+        }
+    }
+
+    @Override
+    public void preStartup() {
+        Clearing.menus(PlatformUI.getWorkbench());
+    }
+
+    @Override
     public void postStartup() {
         opened.run();
         Clearing.keys(PlatformUI.getWorkbench());
+        Clearing.commands(PlatformUI.getWorkbench());
         Workbench.open(folders);
     }
 }

@@ -46,6 +46,7 @@ final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
+        Clearing.actions(getWindowConfigurer().getWindow());
         Workbench.titleFollows(getWindowConfigurer());
     }
 }

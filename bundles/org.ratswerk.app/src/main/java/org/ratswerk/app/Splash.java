@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -17,6 +18,7 @@ final class Splash {
     private static final String FILE = "branding/splash.png";
     private static final int TEXT_LEFT = 116;
     private static final int TEXT_TOP = 98;
+    private static final int TEXT_WIDTH = 320;
     private static final int RED = 0x47;
     private static final int GREEN = 0x55;
     private static final int BLUE = 0x69;
@@ -51,7 +53,11 @@ final class Splash {
     private static void paint(GC gc, Image picture, String text) {
         gc.drawImage(picture, 0, 0);
         gc.setForeground(new Color(RED, GREEN, BLUE));
-        gc.drawText(text, TEXT_LEFT, TEXT_TOP, true);
+        var lines = new TextLayout(gc.getDevice());
+        lines.setText(text);
+        lines.setWidth(TEXT_WIDTH);
+        lines.draw(gc, TEXT_LEFT, TEXT_TOP);
+        lines.dispose();
     }
 
     /** Takes the picture away. */

@@ -14,7 +14,7 @@ public final class Ids {
     /** View: the same as a picture. */
     public static final String GRAPH = "org.ratswerk.ui.graph";
     /** View: what the checks have found. */
-    public static final String PROBLEMS = "org.eclipse.ui.views.ProblemView";
+    public static final String PROBLEMS = "org.ratswerk.ui.problems";
     /** View: what a search has found. */
     public static final String SEARCH = "org.eclipse.search.ui.views.SearchView";
     /** View: earlier states of the files. */

@@ -142,6 +142,10 @@ public final class Safekeeping implements AutoCloseable {
     /** Waits until everything that was done is on disk, former states included. */
     public void flush() {
         journal.flush();
+        awaitBackground();
+    }
+
+    private void awaitBackground() {
         try {
             background.submit(() -> { }).get();
         } catch (InterruptedException e) {
@@ -181,6 +185,8 @@ public final class Safekeeping implements AutoCloseable {
      */
     public synchronized List<Path> save(boolean overwriteChanged) throws FaultException {
         List<String> labels = editing.unsavedLabels();
+        // what the save before has written is kept under its own name first
+        awaitBackground();
         keepFiles(Reason.OPENED, folder.hashes());
         if (overwriteChanged && !folder.changedOnDisk().isEmpty()) {
             keepTheirs();

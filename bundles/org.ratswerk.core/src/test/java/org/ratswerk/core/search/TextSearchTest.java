@@ -139,7 +139,7 @@ class TextSearchTest {
     @Test
     void idsAndKeysAreNeverReplaced() throws FaultException {
         var query = query("p-1|99115005060000|33", false, false, true);
-        assertEquals(5, find(query).size());
+        assertTrue(texts(query).containsAll(List.of("p-1", "99115005060000", "33")), texts(query).toString());
         assertEquals(List.of("33"), Replacement.plan(find(query), query, "x", Progress.NONE).stream()
                 .map(Replacement::before).toList());
     }

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -32,6 +31,7 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.start.ContextHelp;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.forms.FieldModel;
 import org.ratswerk.ui.model.forms.Form;
@@ -100,7 +100,7 @@ public final class ElementEditor extends FormEditor {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outside);
         Widgets.css(outside, "rw-surface");
         outside.setBackground(Palette.color(Palette.Tone.SURFACE));
-        header = new FormHeader(outside, this::run);
+        header = new FormHeader(outside, this::run, this::reveal);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
         var pages = new Composite(outside, SWT.NONE);
         pages.setLayout(new org.eclipse.swt.layout.FillLayout());
@@ -117,7 +117,7 @@ public final class ElementEditor extends FormEditor {
 
     @Override
     protected void addPages() {
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(outside, "org.ratswerk.ui.form");
+        outside.setData(ContextHelp.KEY, "org.ratswerk.ui.form");
         if (!bind()) {
             waiting = EmptyState.create(getContainer(), FormUi.get("waiting.title"), FormUi.get("waiting"));
             addPage(waiting);
@@ -150,8 +150,6 @@ public final class ElementEditor extends FormEditor {
             waiting.dispose();
             waiting = null;
         }
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(outside,
-                "org.ratswerk.ui.form_" + model.form().type().getName());
         setActivePage(0);
         showTabs();
         headChanged();
@@ -226,8 +224,7 @@ public final class ElementEditor extends FormEditor {
         if (model == null || model.isGone()) {
             return;
         }
-        var title = model.elements().size() == 1 ? model.title()
-                : FormUi.get("several", model.title(), org.ratswerk.ui.model.Names.type(model.form().type()));
+        var title = model.title();
         if (!title.equals(getPartName())) {
             setPartName(title);
             setTitleToolTip(title);

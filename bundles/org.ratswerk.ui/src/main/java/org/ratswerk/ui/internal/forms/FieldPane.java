@@ -112,13 +112,18 @@ final class FieldPane implements Pane {
         surface.changed();
     }
 
-    private void notice(Notice notice) {
-        var symbol = Widgets.label(notices, "", SWT.NONE);
-        symbol.setImage(Icons.image(switch (notice.level()) {
+    /** Returns the name of the symbol of a level. */
+    static String icon(Notice.Level level) {
+        return switch (level) {
         case ERROR -> "error";
         case WARNING -> "warning";
         case INFO -> "info";
-        }));
+        };
+    }
+
+    private void notice(Notice notice) {
+        var symbol = Widgets.label(notices, "", SWT.NONE);
+        symbol.setImage(Icons.image(icon(notice.level())));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(symbol);
         var text = notice.level().word() + ": " + notice.text();
         if (notice.remedies().isEmpty()) {

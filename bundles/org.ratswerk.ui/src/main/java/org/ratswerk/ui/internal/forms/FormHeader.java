@@ -11,6 +11,9 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
@@ -34,15 +37,20 @@ final class FormHeader {
     private final Composite actions;
     private final Consumer<FormAction> runner;
     private final Label below;
+    private final Label worst;
+    private final Link issues;
+    private final Consumer<String> revealer;
+    private FormModel model;
     private Shown shown;
 
     /** All that it shows. */
     private record Shown(String icon, String title, String kind, Details.State state, boolean dark,
-            List<String> actions) {
+            List<String> actions, List<FormModel.Issue> issues) {
     }
 
-    FormHeader(Composite parent, Consumer<FormAction> runner) {
+    FormHeader(Composite parent, Consumer<FormAction> runner, Consumer<String> revealer) {
         this.runner = runner;
+        this.revealer = revealer;
         area = Widgets.id(Widgets.area(parent, 3), "form.header");
         GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(MARGIN, MARGIN, Widgets.GRID, Widgets.GRID)
                 .spacing(Widgets.GRID, 2).applyTo(area);
@@ -56,12 +64,16 @@ final class FormHeader {
         RowLayoutFactory.fillDefaults().wrap(false).spacing(Widgets.GRID).center(true).applyTo(actions);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(actions);
         below = Widgets.label(area, "", SWT.NONE);
-        var line = Widgets.area(area, 3);
+        var line = Widgets.area(area, 5);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         kind = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "form.kind");
         symbol = Widgets.label(line, "", SWT.NONE);
         area.addListener(SWT.Resize, event -> fit());
         state = Widgets.id(Widgets.label(line, "", SWT.NONE), "form.state");
+        worst = Widgets.label(line, "", SWT.NONE);
+        issues = Widgets.id(Widgets.css(new Link(line, SWT.NONE), "rw-text"), "form.issues");
+        Widgets.colors(issues, Palette.color(Palette.Tone.INK));
+        issues.addListener(SWT.Selection, event -> menu());
     }
 
     /** Where there is little room the actions stand below. */
@@ -87,7 +99,8 @@ final class FormHeader {
 
     void show(FormModel model) {
         var now = new Shown(model.icon(), model.title(), model.kind(), model.state(), Palette.isDark(),
-                model.actions().stream().map(FormAction::label).toList());
+                model.actions().stream().map(FormAction::label).toList(), model.issues());
+        this.model = model;
         if (!now.equals(shown)) {
             draw(model, !now.actions().equals(shown == null ? null : shown.actions()));
             shown = now;
@@ -102,6 +115,9 @@ final class FormHeader {
         text(state, condition == null ? "" : condition.word());
         symbol.setImage(condition == null || condition.symbol() == Symbol.NONE ? null
                 : Icons.image(Palette.icon(condition.symbol())));
+        var text = model.issuesText();
+        issues.setText(text.isEmpty() ? "" : "<a>" + text + "</a>");
+        worst.setImage(text.isEmpty() ? null : Icons.image(FieldPane.icon(model.issues().getFirst().level())));
         if (otherActions) {
             for (Control old : actions.getChildren()) {
                 old.dispose();
@@ -111,9 +127,24 @@ final class FormHeader {
                             .filter(each -> each.id().equals(action.id())).findFirst().orElse(action))));
             area.requestLayout();
         }
-        for (Control each : new Control[] {kind, symbol, state, area}) {
+        for (Control each : new Control[] {kind, symbol, state, worst, issues, area}) {
             each.requestLayout();
         }
+    }
+
+    /** Lists what is doubtful; choosing goes to the field. */
+    private void menu() {
+        var menu = new Menu(issues);
+        for (FormModel.Issue issue : model.issues()) {
+            var item = new MenuItem(menu, SWT.PUSH);
+            item.setText(Widgets.plain(issue.text()));
+            item.setImage(Icons.image(FieldPane.icon(issue.level())));
+            item.setEnabled(issue.field() != null);
+            item.addListener(SWT.Selection, event -> revealer.accept(issue.field()));
+        }
+        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(issues.toDisplay(0, issues.getSize().y));
+        menu.setVisible(true);
     }
 
     private static void text(Label label, String text) {

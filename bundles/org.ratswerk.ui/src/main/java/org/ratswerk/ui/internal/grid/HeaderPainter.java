@@ -67,6 +67,19 @@ public final class HeaderPainter extends GridPainter {
         }
     }
 
+    /** Returns how wide a column must be for its title to have room in two lines. */
+    public static int width(GC gc, String title) {
+        int width = gc.textExtent(title).x;
+        for (int i = 1; i < title.length(); i++) {
+            char c = title.charAt(i - 1);
+            if (c == ' ' || c == '-') {
+                width = Math.min(width, Math.max(gc.textExtent(title.substring(0, i).strip()).x,
+                        gc.textExtent(title.substring(i).strip()).x));
+            }
+        }
+        return width + ARROW;
+    }
+
     /** Breaks the title at a blank or hyphen where one line is too short. */
     static List<String> lines(GC gc, String title, int width) {
         if (gc.textExtent(title).x <= width) {

@@ -107,7 +107,7 @@ final class FieldCellEditor extends TextCellEditor {
         adapter.setPopupSize(new Point(Math.max(POPUP_WIDTH, getEditorControl().getSize().x), POPUP_HEIGHT));
         // what is chosen is taken over at once, as Enter does; of several values one may want another
         adapter.addContentProposalListener(proposal -> {
-            if (!isMany()) {
+            if (!isMany() && !isClosed() && !getEditorControl().isDisposed()) {
                 getEditorControl().getDisplay().asyncExec(() -> {
                     if (!isClosed()) {
                         commit(MoveDirectionEnum.DOWN, true);

@@ -447,12 +447,8 @@ final class Grid {
                 widest = Math.max(widest, gc.textExtent(model.text(line, column)).x);
             }
         }
-        int word = 0;
-        for (var part : model.column(column).title().split("[ -]")) {
-            word = Math.max(word, gc.textExtent(part + "-").x);
-        }
-        return Math.clamp(columns.unscaled(Math.max(widest, word + GridPainter.ICON) + 3 * Widgets.GRID), MIN_WIDTH,
-                MAX_WIDTH);
+        int title = HeaderPainter.width(gc, model.column(column).title());
+        return Math.clamp(columns.unscaled(Math.max(widest, title) + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
     }
 
     private Table memory() {
@@ -497,6 +493,14 @@ final class Grid {
     void commit() {
         if (grid.getActiveCellEditor() != null) {
             grid.commitAndCloseActiveCellEditor();
+        }
+    }
+
+    /** Throws away what is being typed. */
+    void cancel() {
+        if (grid.getActiveCellEditor() != null) {
+            grid.getActiveCellEditor().close();
+            grid.setFocus();
         }
     }
 

@@ -87,8 +87,8 @@ public final class GridEditor extends EditorPart {
         handle(IWorkbenchCommandConstants.EDIT_PASTE, this::paste, this::onGridOrText);
         handle(IWorkbenchCommandConstants.EDIT_DELETE, () -> pane.clear(), this::onGrid);
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, this::selectAll, this::onGridOrText);
-        handle(IWorkbenchCommandConstants.EDIT_UNDO, () -> model.editing().undo(),
-                () -> model != null && model.editing().canUndo());
+        handle(IWorkbenchCommandConstants.EDIT_UNDO, this::undo,
+                () -> model != null && (pane.grid().isEditing() || model.editing().canUndo()));
         handle(IWorkbenchCommandConstants.EDIT_REDO, () -> model.editing().redo(),
                 () -> model != null && model.editing().canRedo());
         handle(Ids.FIND, () -> pane.find(), () -> pane != null);
@@ -131,6 +131,15 @@ public final class GridEditor extends EditorPart {
 
     private static Text focusText() {
         return Display.getCurrent() != null && Display.getCurrent().getFocusControl() instanceof Text text ? text : null;
+    }
+
+    /** What is just being typed is taken back first. */
+    private void undo() {
+        if (pane.grid().isEditing()) {
+            pane.grid().cancel();
+        } else {
+            model.editing().undo();
+        }
     }
 
     private void cut() {

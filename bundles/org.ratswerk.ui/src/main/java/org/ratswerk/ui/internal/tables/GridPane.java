@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -94,7 +95,8 @@ final class GridPane {
         search.setMessage(GridTexts.get("search"));
         search.setText(model.arrangement().search());
         Widgets.name(search, GridTexts.get("search.name"));
-        GridDataFactory.fillDefaults().hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
+        GridDataFactory.fillDefaults().hint(Math.max(SEARCH_WIDTH, width(search.getMessage()) + 8 * Widgets.GRID),
+                SWT.DEFAULT).applyTo(search);
         listenToSearch();
         count = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "table.count");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
@@ -166,6 +168,13 @@ final class GridPane {
 
     Grid grid() {
         return grid;
+    }
+
+    private int width(String text) {
+        var gc = new GC(root);
+        int width = gc.textExtent(text).x;
+        gc.dispose();
+        return width;
     }
 
     private Composite line(int columns, int below) {

@@ -20,7 +20,7 @@ import org.ratswerk.ui.model.tables.PastePlan;
 
 /** Says what pasting would do and asks whether to do it: new rows, texts that are not understood. */
 final class PasteDialog extends Dialog {
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 680;
     private static final int HEIGHT = 200;
     private static final int FAULTS_MAX = 500;
 

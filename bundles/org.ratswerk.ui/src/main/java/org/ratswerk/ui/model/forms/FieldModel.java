@@ -493,11 +493,14 @@ public final class FieldModel {
                         .filter(notice -> !notices.contains(notice)).forEach(notices::add);
             }
         }
+        if (kind() == Kind.LONG_TEXT && typed == null && isMixed()) {
+            notices.add(new Notice(Notice.Level.INFO, FormTexts.get("field.mixed"), List.of()));
+        }
         notices.sort(Comparator.comparing(Notice::level));
         return notices;
     }
 
-    private static Notice.Level level(Severity severity) {
+    static Notice.Level level(Severity severity) {
         return switch (severity) {
         case ERROR -> Notice.Level.ERROR;
         case WARNING -> Notice.Level.WARNING;

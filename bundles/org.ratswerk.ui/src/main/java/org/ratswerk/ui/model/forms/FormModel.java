@@ -192,6 +192,35 @@ public final class FormModel {
         return elements.size() == 1 ? FormAction.of(this, elements.getFirst()) : List.of();
     }
 
+    /**
+     * Something doubtful about the elements.
+     *
+     * @param level how bad it is
+     * @param text what is wrong and what would be right
+     * @param field id of the field it is about; null for none of the form
+     */
+    public record Issue(Notice.Level level, String text, String field) {
+    }
+
+    /** Returns what is doubtful about the elements, the worst first. */
+    public List<Issue> issues() {
+        return elements.stream().flatMap(element -> problems(element).stream())
+                .map(problem -> new Issue(FieldModel.level(problem.severity()), problem.message(),
+                        fieldOf(problem.feature())))
+                .sorted(java.util.Comparator.comparing(Issue::level)).toList();
+    }
+
+    private String fieldOf(String feature) {
+        return feature == null ? null : form.items().filter(FieldItem.class::isInstance).map(FieldItem.class::cast)
+                .filter(item -> item.feature().getName().equals(feature)).map(FieldItem::id).findFirst().orElse(null);
+    }
+
+    /** Returns what says how many doubtful things there are; empty for none. */
+    public String issuesText() {
+        int count = issues().size();
+        return count == 0 ? "" : FormTexts.get("form.issues", count);
+    }
+
     // --- state
 
     /** Tells whether one of the elements is no longer in the administration. */

@@ -396,7 +396,7 @@ public final class Forms {
     }
 
     /**
-     * Returns the form over several elements: the fields that all of them have; tables are left out.
+     * Returns the form over several elements: the fields that all of them have; names and tables are left out.
      *
      * @param types classes of the elements, each with a form
      */
@@ -416,6 +416,6 @@ public final class Forms {
 
     private static boolean has(EClass type, FieldItem item) {
         var first = item.path().isEmpty() ? item.feature() : item.path().getFirst();
-        return type.getEAllStructuralFeatures().contains(first);
+        return first != ELEMENT__NAME && type.getEAllStructuralFeatures().contains(first);
     }
 }

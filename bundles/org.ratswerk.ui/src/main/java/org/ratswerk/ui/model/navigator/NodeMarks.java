@@ -59,17 +59,12 @@ public final class NodeMarks {
     }
 
     private void add(List<String> path, ProblemMarks.Mark mark) {
-        own.merge(path.getLast(), mark, (a, b) -> new ProblemMarks.Mark(
-                a.severity().compareTo(b.severity()) <= 0 ? a.severity() : b.severity(), a.count() + b.count(), a.text()));
+        own.merge(path.getLast(), mark, ProblemMarks.Mark::and);
         for (String id : path) {
             Sum sum = problems.computeIfAbsent(id, none -> new Sum());
-            switch (mark.severity()) {
-                case ERROR -> sum.errors += mark.count();
-                case WARNING -> sum.warnings += mark.count();
-                default -> {
-                    // hints are shown with the element only
-                }
-            }
+            // hints are shown with the element only
+            sum.errors += mark.errors();
+            sum.warnings += mark.warnings();
         }
     }
 

@@ -13,11 +13,33 @@ public interface ProblemMarks {
     /**
      * What is wrong with an element and its parts.
      *
-     * @param severity the worst of its problems
-     * @param count how many problems it has
-     * @param text the first of them, in the user's language
+     * @param errors how many errors it has
+     * @param warnings how many warnings
+     * @param hints how many hints
+     * @param text the worst of them, in the user's language
      */
-    record Mark(Severity severity, int count, String text) {
+    record Mark(int errors, int warnings, int hints, String text) {
+        /** Returns what one problem makes. */
+        public static Mark of(Severity severity, String text) {
+            return new Mark(severity == Severity.ERROR ? 1 : 0, severity == Severity.WARNING ? 1 : 0,
+                    severity == Severity.INFO ? 1 : 0, text);
+        }
+
+        /** Returns this and another one, the text being that of the worse, or of this. */
+        public Mark and(Mark other) {
+            return new Mark(errors + other.errors, warnings + other.warnings, hints + other.hints,
+                    severity().compareTo(other.severity()) <= 0 ? text : other.text);
+        }
+
+        /** Returns how many problems there are. */
+        public int count() {
+            return errors + warnings + hints;
+        }
+
+        /** Returns how bad the worst is. */
+        public Severity severity() {
+            return errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : Severity.INFO;
+        }
     }
 
     /** Returns the elements that have problems, by id. */

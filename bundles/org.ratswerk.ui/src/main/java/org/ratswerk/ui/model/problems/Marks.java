@@ -39,8 +39,7 @@ public final class Marks {
         var all = new HashMap<String, Mark>();
         for (Problem problem : problems.list()) {
             if (problem.elementId() != null) {
-                all.merge(problem.elementId(), new Mark(problem.severity(), 1, problem.message()),
-                        (worst, one) -> new Mark(worst.severity(), worst.count() + 1, worst.text()));
+                all.merge(problem.elementId(), Mark.of(problem.severity(), problem.message()), Mark::and);
             }
         }
         return Collections.unmodifiableMap(all);

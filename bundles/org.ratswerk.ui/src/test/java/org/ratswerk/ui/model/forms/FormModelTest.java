@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Severity;
 import org.ratswerk.core.edit.Field.Kind;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.FileRoot;
@@ -193,6 +195,17 @@ class FormModelTest {
         assertEquals("Freigeben", form.actions().getFirst().label());
         town.editing().undo();
         assertEquals(ProfileState.DRAFT, town.permit.getProfileState());
+    }
+
+    @Test
+    void theHeadSaysWhatIsDoubtfulAndWhere() {
+        assertEquals("", town.form(town.permit).issuesText());
+        town.problems.add(new Problem("model.profile", Severity.WARNING, "p", null, "Unvollständig.", List.of()));
+        town.problems.add(new Problem("model.duration", Severity.ERROR, "p", "manualMtpd", "Zu lang.", List.of()));
+        var form = town.form(town.permit);
+        assertEquals("2 Angaben prüfen", form.issuesText());
+        assertEquals(List.of(new FormModel.Issue(Notice.Level.ERROR, "Zu lang.", "impact.manualMtpd"),
+                new FormModel.Issue(Notice.Level.WARNING, "Unvollständig.", null)), form.issues());
     }
 
     @Test

@@ -184,8 +184,9 @@ class FormsDeclarationTest {
     void formsOverSeveralClassesHoldTheFieldsOfAll() {
         var common = Forms.common(List.of(Literals.IT_SYSTEM, Literals.COMPONENT)).orElseThrow();
         var ids = common.items().map(Item::id).toList();
-        assertTrue(ids.containsAll(List.of("name", "owner", "operator", "recoveryTime")), ids.toString());
+        assertTrue(ids.containsAll(List.of("description", "owner", "operator", "recoveryTime")), ids.toString());
         assertFalse(ids.contains("vendor"));
+        assertFalse(ids.contains("name"));
         assertTrue(common.items().allMatch(FieldItem.class::isInstance));
         assertTrue(Forms.common(List.of(Literals.IT_SYSTEM, Literals.CONTACT)).isEmpty());
     }

@@ -316,8 +316,8 @@ class NodeEditsTest {
         OrganisationalUnit unit = unit("Amt", null);
         Process first = process("Reisepass", unit);
         Process second = process("Ausweis", unit);
-        var problems = Map.of(first.getId(), new ProblemMarks.Mark(Severity.ERROR, 2, "Kein Name."),
-                second.getId(), new ProblemMarks.Mark(Severity.WARNING, 1, "Keine Leitung."));
+        var problems = Map.of(first.getId(), new ProblemMarks.Mark(2, 0, 0, "Kein Name."),
+                second.getId(), ProblemMarks.Mark.of(Severity.WARNING, "Keine Leitung."));
         var marks = new NodeMarks(navigator(), administration -> administration == town ? problems : Map.of());
 
         var atUnit = marks.of(node(town, "Prozesse", "Amt"));

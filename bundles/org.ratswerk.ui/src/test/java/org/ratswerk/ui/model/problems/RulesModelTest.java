@@ -133,6 +133,6 @@ class RulesModelTest {
         problems.start();
         assertEquals(java.util.Map.of(), marks.get());
         editing.run("new", () -> editing.model().processes().add(process));
-        assertEquals(new Mark(Severity.WARNING, 1, problems.of("p").getFirst().message()), marks.get().get("p"));
+        assertEquals(Mark.of(Severity.WARNING, problems.of("p").getFirst().message()), marks.get().get("p"));
     }
 }
