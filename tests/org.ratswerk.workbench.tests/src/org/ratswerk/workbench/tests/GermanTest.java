@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -57,6 +58,7 @@ class GermanTest {
     /** The place of introductions, which the platform never offers as a view. */
     private static final String NEVER_OFFERED = "org.eclipse.ui.internal.introview";
 
+    private static final int GROUPS = 4;
     private static final int LONGEST_WAIT = 200;
 
     private final Bot bot = new Bot();
@@ -67,6 +69,10 @@ class GermanTest {
         var english = new EnglishTexts();
         assertTrue(english.isRead(), "texts of the installed bundles are read");
         Tree tree = new Musterstadt(bot).open();
+        Text search = bot.control(Text.class, "navigator.search");
+        bot.doInUi(() -> search.setText(""));
+        bot.waitUntil("the whole administration",
+                () -> tree.getItemCount() > 0 && tree.getItem(0).getItemCount() > GROUPS);
         perspectives();
         navigator(tree);
         bot.doInUi(() -> shown.menu("menu", window().getShell().getMenuBar()));
@@ -114,17 +120,35 @@ class GermanTest {
 
     private void navigator(Tree tree) {
         for (String name : List.of("Organisation", "Prozesse", "IT-Landschaft", "Notfallplanung")) {
-            TreeItem group = bot.item(tree, "Stadt Musterstadt", name);
-            bot.expand(group);
-            bot.select(group);
+            TreeItem group = bot.waitFor(name, () -> Arrays.stream(tree.getItem(0).getItems())
+                    .filter(each -> each.getText().equals(name)).findFirst().orElse(null));
+            select(tree, group);
             bot.doInUi(() -> shown.menu("navigator, " + name + ", context menu", tree.getMenu()));
         }
         TreeItem element = bot.inUi(() -> tree.getSelection()[0].getItem(0));
-        bot.select(element);
-        bot.doInUi(() -> shown.menu("navigator, element, context menu", tree.getMenu()));
-        bot.press("Return");
+        select(tree, element);
+        bot.doInUi(() -> {
+            shown.menu("navigator, element, context menu", tree.getMenu());
+            notify(tree, SWT.DefaultSelection, element);
+        });
         bot.settle();
         look("window with an editor");
+    }
+
+    private void select(Tree tree, TreeItem item) {
+        bot.doInUi(() -> {
+            notify(tree, SWT.Expand, item);
+            item.setExpanded(true);
+            tree.setSelection(item);
+            notify(tree, SWT.Selection, item);
+        });
+        bot.settle();
+    }
+
+    private static void notify(Tree tree, int type, TreeItem item) {
+        var event = new Event();
+        event.item = item;
+        tree.notifyListeners(type, event);
     }
 
     private void look(String place) {
