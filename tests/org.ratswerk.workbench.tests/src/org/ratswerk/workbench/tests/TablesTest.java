@@ -254,4 +254,37 @@ class TablesTest {
         close();
         bot.waitUntil("closed", () -> Bot.isGone(control));
     }
+
+    @Test
+    @Order(7)
+    void dependenciesAreATableToo() {
+        musterstadt.open();
+        bot.menu("Fenster", "Tabelle öffnen", "Abhängigkeiten");
+        NatTable table = bot.control(NatTable.class, "table.grid");
+        bot.doubleClickTab("Abhängigkeiten");
+        GridBot grid = new GridBot(bot, table);
+        bot.waitUntil("both ends", () -> grid.columnOf("Hängt ab von") > 0 && table.getRowCount() > 10);
+        int supplier = grid.columnOf("Hängt ab von");
+        int reason = grid.columnOf("Begründung");
+        String before = grid.text(supplier, BODY);
+        assertTrue(!before.isEmpty());
+        grid.click(reason, BODY);
+        bot.type("erste Zeile");
+        bot.press("alt+Return");
+        bot.type("zweite Zeile");
+        bot.screenshot("table-dependencies");
+        bot.press("Return");
+        bot.waitUntil("text of two lines", () -> "erste Zeile\nzweite Zeile".equals(grid.text(reason, BODY)));
+        grid.click(supplier, BODY);
+        bot.press("F2", "ctrl+a");
+        bot.type("Wohnsitz abmelden");
+        bot.press("Return");
+        bot.waitUntil("depends on a process", () -> "Wohnsitz abmelden".equals(grid.text(supplier, BODY))
+                && "Prozess".equals(grid.text(grid.columnOf("Art"), BODY)));
+        undo(2);
+        bot.waitUntil("as before", () -> before.equals(grid.text(supplier, BODY))
+                && !grid.text(reason, BODY).contains("Zeile"));
+        close();
+        bot.waitUntil("closed", () -> Bot.isGone(table));
+    }
 }
