@@ -318,9 +318,11 @@ public final class Bot {
 
     /** Selects a tree item by clicking it. */
     public void select(TreeItem item) {
+        doInUi(() -> item.getParent().showItem(item));
+        // a tree scrolls when it is painted next
+        settle();
         Point point = inUi(() -> {
             Tree tree = item.getParent();
-            tree.showItem(item);
             Rectangle bounds = item.getBounds();
             return tree.toDisplay(bounds.x + Math.min(20, bounds.width / 2), bounds.y + bounds.height / 2);
         });
