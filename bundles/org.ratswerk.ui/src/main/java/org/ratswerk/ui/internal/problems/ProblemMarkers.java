@@ -38,6 +38,10 @@ final class ProblemMarkers {
     static final String TYPE = "org.ratswerk.ui.problem";
     /** Attribute: id of the rule. */
     static final String RULE = "rule";
+    /** Attribute: title of the rule. */
+    static final String RULE_TITLE = "ruleTitle";
+    /** Attribute: kind of the element. */
+    static final String KIND = "kind";
     /** Attribute: id of the element. */
     static final String ELEMENT = "element";
     /** Attribute: name of the feature. */
@@ -48,6 +52,7 @@ final class ProblemMarkers {
     private static final long DELAY = 100;
 
     private final OpenAdministration administration;
+    private final Map<String, String> titles = new HashMap<>();
     /** What there are to be markers for, and for which it may differ from what there is; both guarded by wanted. */
     private final Map<Problem.Key, List<Problem>> wanted = new HashMap<>();
     private final Set<Problem.Key> changed = new HashSet<>();
@@ -58,6 +63,8 @@ final class ProblemMarkers {
 
     ProblemMarkers(OpenAdministration administration) {
         this.administration = administration;
+        UiPlugin.registry().checks().stream().flatMap(check -> check.rules().stream())
+                .forEach(rule -> titles.put(rule.id(), rule.title()));
         job.setSystem(true);
         job.setPriority(Job.DECORATE);
         job.setRule(root());
@@ -223,10 +230,11 @@ final class ProblemMarkers {
         attributes.put(RULE, problem.rule());
         Element element = administration.element(problem.elementId()).orElse(null);
         String name = element == null ? administration.name() : Names.of(element);
-        // what the view shows in the place of a file and its folder
+        attributes.put(IMarker.LOCATION, name);
+        // what the quick fix shows in the place of a file
         attributes.put(MarkerViewUtil.NAME_ATTRIBUTE, name);
-        attributes.put(MarkerViewUtil.PATH_ATTRIBUTE, administration.name());
-        attributes.put(IMarker.LOCATION, element == null ? name : Labels.of(element.eClass()) + " " + name);
+        attributes.put(KIND, element == null ? "" : Labels.of(element.eClass()));
+        attributes.put(RULE_TITLE, titles.getOrDefault(problem.rule(), problem.rule()));
         if (problem.elementId() != null) {
             attributes.put(ELEMENT, problem.elementId());
         }

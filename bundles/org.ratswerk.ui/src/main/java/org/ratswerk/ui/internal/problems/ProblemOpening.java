@@ -13,13 +13,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.OpenAdministration;
 
-/** Opens the element of a problem at its field when somebody opens the problem in the view. */
+/** Fits the view Problems in: a problem opens its element at the field, and undo is that of the administration. */
 final class ProblemOpening {
     private static final String KNOWN = "org.ratswerk.ui.problems.opening";
 
@@ -79,6 +80,11 @@ final class ProblemOpening {
                 && viewer.getData(KNOWN) == null) {
             viewer.setData(KNOWN, Boolean.TRUE);
             viewer.addOpenListener(event -> open(view.getSite().getPage(), event.getSelection()));
+            // the view would undo what was done to files; here the administration's history counts
+            var bars = view.getViewSite().getActionBars();
+            bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), null);
+            bars.setGlobalActionHandler(ActionFactory.REDO.getId(), null);
+            bars.updateActionBars();
         }
     }
 
