@@ -394,7 +394,8 @@ public final class Bot {
             int steps = inUi(() -> (int) Arrays.stream(open.getItems()).takeWhile(candidate -> candidate != item)
                     .filter(candidate -> candidate.isEnabled() && (candidate.getStyle() & SWT.SEPARATOR) == 0)
                     .count());
-            for (int step = 0; step < (i == 0 ? steps : steps + 1); step++) {
+            // in the bar and in a submenu the first entry is selected when it opens, in a menu of the bar none
+            for (int step = 0; step < (i == 1 ? steps + 1 : steps); step++) {
                 press(forward);
             }
             if (i < path.length - 1) {

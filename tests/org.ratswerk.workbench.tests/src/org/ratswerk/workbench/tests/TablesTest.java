@@ -41,6 +41,8 @@ class TablesTest {
     private GridBot open() {
         if (!bot.exists(NatTable.class, table -> "table.grid".equals(table.getData(Bot.ID)))) {
             Tree tree = musterstadt.open();
+            bot.waitUntil("shown sample", () -> tree.getSelectionCount() == 1);
+            bot.settle();
             bot.select(bot.item(tree, "Stadt Musterstadt", "Prozesse"));
             bot.press("Return");
             bot.control(NatTable.class, "table.grid");
