@@ -41,7 +41,7 @@ abstract class Perspectives implements IPerspectiveFactory {
 
         @Override
         float share() {
-            return 0.42f;
+            return 0.3f;
         }
     }
 
