@@ -318,9 +318,11 @@ public final class Bot {
 
     /** Selects a tree item by clicking it. */
     public void select(TreeItem item) {
+        doInUi(() -> item.getParent().showItem(item));
+        // a tree scrolls when it is painted next
+        settle();
         Point point = inUi(() -> {
             Tree tree = item.getParent();
-            tree.showItem(item);
             Rectangle bounds = item.getBounds();
             return tree.toDisplay(bounds.x + Math.min(20, bounds.width / 2), bounds.y + bounds.height / 2);
         });
@@ -392,7 +394,8 @@ public final class Bot {
             int steps = inUi(() -> (int) Arrays.stream(open.getItems()).takeWhile(candidate -> candidate != item)
                     .filter(candidate -> candidate.isEnabled() && (candidate.getStyle() & SWT.SEPARATOR) == 0)
                     .count());
-            for (int step = 0; step < (i == 0 ? steps : steps + 1); step++) {
+            // in the bar and in a submenu the first entry is selected when it opens, in a menu of the bar none
+            for (int step = 0; step < (i == 1 ? steps + 1 : steps); step++) {
                 press(forward);
             }
             if (i < path.length - 1) {

@@ -6,7 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,13 +16,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Makes a test in the workbench fail when it logs a warning or an error, and keeps a picture of the screen when it
  * fails.
  */
-public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCallback {
+public final class WorkbenchExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+    private static final String PERSPECTIVE = "org.ratswerk.app.perspective.processes";
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final ILogListener listener = (status, plugin) -> {
         if (status.getSeverity() >= IStatus.WARNING) {
             logged.add(status + (status.getException() == null ? "" : " " + status.getException()));
         }
     };
+
+    /** Every class begins with the arrangement of parts that users meet first. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        new Bot().doInUi(() -> {
+            var workbench = PlatformUI.getWorkbench();
+            var perspective = workbench.getPerspectiveRegistry().findPerspectiveWithId(PERSPECTIVE);
+            var windows = workbench.getWorkbenchWindows();
+            if (perspective != null && windows.length > 0) {
+                windows[0].getActivePage().setPerspective(perspective);
+            }
+        });
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {

@@ -28,6 +28,7 @@ final class EnglishTexts {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern MISSING = Pattern.compile("%[A-Za-z][\\w.]+|!\\S+!|NLS missing message.*");
     private static final int LEAST_LETTERS = 8;
 
     /** Words that English texts of programs are made of and that are not German. */
@@ -109,6 +110,9 @@ final class EnglishTexts {
     /** Returns why the text is taken for English; empty when it is not. */
     Optional<String> why(String shown) {
         String text = plain(shown);
+        if (MISSING.matcher(text).matches()) {
+            return Optional.of("a text that is missing");
+        }
         if (german.contains(text)) {
             return Optional.empty();
         }

@@ -41,6 +41,8 @@ class TablesTest {
     private GridBot open() {
         if (!bot.exists(NatTable.class, table -> "table.grid".equals(table.getData(Bot.ID)))) {
             Tree tree = musterstadt.open();
+            bot.waitUntil("shown sample", () -> tree.getSelectionCount() == 1);
+            bot.settle();
             bot.select(bot.item(tree, "Stadt Musterstadt", "Prozesse"));
             bot.press("Return");
             bot.control(NatTable.class, "table.grid");
@@ -253,5 +255,42 @@ class TablesTest {
         Control control = bot.control(NatTable.class, "table.grid");
         close();
         bot.waitUntil("closed", () -> Bot.isGone(control));
+    }
+
+    @Test
+    @Order(7)
+    void dependenciesAreATableToo() {
+        musterstadt.open();
+        bot.menu("Fenster", "Tabelle öffnen", "Abhängigkeiten");
+        NatTable table = bot.control(NatTable.class, "table.grid");
+        // a view has the same title, so that its tab cannot be told from that of the table
+        bot.doInUi(() -> {
+            var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+            page.toggleZoom(page.getReference(page.getActiveEditor()));
+        });
+        GridBot grid = new GridBot(bot, table);
+        bot.waitUntil("both ends", () -> grid.columnOf("Hängt ab von") > 0 && table.getRowCount() > 10);
+        int supplier = grid.columnOf("Hängt ab von");
+        int reason = grid.columnOf("Begründung");
+        String before = grid.text(supplier, BODY);
+        assertTrue(!before.isEmpty());
+        grid.click(reason, BODY);
+        bot.type("erste Zeile");
+        bot.press("alt+Return");
+        bot.type("zweite Zeile");
+        bot.screenshot("table-dependencies");
+        bot.press("Return");
+        bot.waitUntil("text of two lines", () -> "erste Zeile\nzweite Zeile".equals(grid.text(reason, BODY)));
+        grid.click(supplier, BODY);
+        bot.press("F2", "ctrl+a");
+        bot.type("Wohnsitz abmelden");
+        bot.press("Return");
+        bot.waitUntil("depends on a process", () -> "Wohnsitz abmelden".equals(grid.text(supplier, BODY))
+                && "Prozess".equals(grid.text(grid.columnOf("Art"), BODY)));
+        undo(2);
+        bot.waitUntil("as before", () -> before.equals(grid.text(supplier, BODY))
+                && !grid.text(reason, BODY).contains("Zeile"));
+        close();
+        bot.waitUntil("closed", () -> Bot.isGone(table));
     }
 }

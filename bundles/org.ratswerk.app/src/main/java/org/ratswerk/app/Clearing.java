@@ -3,7 +3,9 @@ package org.ratswerk.app;
 import java.util.Set;
 
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledMenuItem;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbench;
@@ -60,8 +62,18 @@ final class Clearing {
                         && contribution.getChildren().stream().allMatch(Clearing::isOfThePlatform));
     }
 
+    /** Does the same to menus that are filled already. */
+    private static void filledMenus(MWindow window) {
+        for (var menu : window.getMainMenu().getChildren()) {
+            if (menu instanceof MMenu open && OUR_MENUS.contains(menu.getElementId())) {
+                open.getChildren().stream().filter(Clearing::isOfThePlatform).forEach(each -> each.setVisible(false));
+            }
+        }
+    }
+
     private static boolean isOfThePlatform(MMenuElement element) {
-        return element instanceof MHandledMenuItem item && item.getCommand() != null
+        return String.valueOf(element.getElementId()).startsWith("org.eclipse.")
+                || element instanceof MHandledMenuItem item && item.getCommand() != null
                 && item.getCommand().getElementId().startsWith("org.eclipse.");
     }
 
@@ -76,6 +88,7 @@ final class Clearing {
 
     /** Takes away, in every perspective, the actions that the platform adds to menus for files. */
     static void actions(IWorkbenchWindow window) {
+        filledMenus(window.getService(MWindow.class));
         hide(window.getActivePage());
         window.addPerspectiveListener(new PerspectiveAdapter() {
             @Override

@@ -1,12 +1,9 @@
 package org.ratswerk.app;
 
-import java.util.List;
-
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.ui.Ids;
-import org.ratswerk.ui.Workbench;
 
 /**
  * The perspectives, one for each kind of user. All have the same places: the administration on the left, editors in the
@@ -44,7 +41,7 @@ abstract class Perspectives implements IPerspectiveFactory {
 
         @Override
         float share() {
-            return 0.42f;
+            return 0.3f;
         }
     }
 
@@ -73,7 +70,6 @@ abstract class Perspectives implements IPerspectiveFactory {
     @Override
     public final void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
-        sayWhatToDo(layout);
         layout.addView(Ids.NAVIGATOR, IPageLayout.LEFT, LEFT, layout.getEditorArea());
         layout.getViewLayout(Ids.NAVIGATOR).setCloseable(false);
         var right = layout.createFolder("details", IPageLayout.RIGHT, MIDDLE, layout.getEditorArea());
@@ -91,15 +87,6 @@ abstract class Perspectives implements IPerspectiveFactory {
         below.addPlaceholder(Ids.RESULTS + ":*");
         below.addPlaceholder(Ids.SEARCH + ":*");
         below.addPlaceholder("org.eclipse.ui.views.ProgressView");
-    }
-
-    /** While no editor is open, their place says how to get one. */
-    private static void sayWhatToDo(IPageLayout layout) {
-        layout.setEditorOnboardingText(Workbench.emptyEditors());
-        layout.setEditorOnboardingImageUri("platform:/plugin/org.ratswerk.app/branding/ratswerk64.png");
-        for (var command : List.of(Ids.OPEN_ELEMENT, Ids.QUICK_SEARCH, Ids.NEW_ELEMENT, Ids.HELP_HERE)) {
-            layout.addEditorOnboardingCommandId(command);
-        }
     }
 
     private static boolean onDemand(String id) {

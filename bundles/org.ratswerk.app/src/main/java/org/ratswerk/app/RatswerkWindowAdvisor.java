@@ -47,6 +47,7 @@ final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         Clearing.actions(getWindowConfigurer().getWindow());
+        Workbench.fillEmptyEditors(getWindowConfigurer().getWindow());
         Workbench.titleFollows(getWindowConfigurer());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Menus;
@@ -16,6 +17,7 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
 import org.ratswerk.ui.internal.problems.Checking;
+import org.ratswerk.ui.internal.start.EmptyEditors;
 import org.ratswerk.ui.internal.start.WelcomePage;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -48,9 +50,9 @@ public final class Workbench {
         Menus.fillTools(tools);
     }
 
-    /** Returns what the place of the editors says while none is open. */
-    public static String emptyEditors() {
-        return UiTexts.get("empty.editors");
+    /** Has the place of the editors say what to do while none is open. */
+    public static void fillEmptyEditors(IWorkbenchWindow window) {
+        EmptyEditors.install(window);
     }
 
     /** Says that the program is running already with the settings in the folder. */

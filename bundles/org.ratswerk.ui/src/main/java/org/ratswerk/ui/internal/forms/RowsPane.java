@@ -16,9 +16,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.ratswerk.core.edit.ElementDeletion;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
+import org.ratswerk.ui.internal.navigator.DeletionDialog;
 import org.ratswerk.ui.model.forms.Form;
 import org.ratswerk.ui.model.forms.RowsModel;
 import org.ratswerk.ui.model.forms.Suggestion;
@@ -174,7 +176,12 @@ final class RowsPane implements Pane {
         if (index < 0) {
             return;
         }
-        model.remove(model.selected());
+        var rows = model.selected();
+        if (model.deletion(rows, ElementDeletion.Below.DELETE).isPresent()) {
+            DeletionDialog.open(table.getShell(), below -> model.deletion(rows, below).orElseThrow());
+        } else {
+            model.remove(rows);
+        }
         if (model.size() > 0) {
             table.setSelection(Math.min(index, model.size() - 1));
             table.setFocus();

@@ -187,7 +187,7 @@ public final class Forms {
                     page("general",
                             section("basics", fields("name, key, type, parent, field, situation, description")),
                             section("responsibility", fields("responsibility, responsibilityReason, volume")),
-                            section("mappings", links(CATALOGUE_MAPPING__ENTRY, CATALOGUE_MAPPING,
+                            section("mapped", links(CATALOGUE_MAPPING__ENTRY, CATALOGUE_MAPPING,
                                     "process, status, decidedBy, decidedOn", "status, decidedBy, decidedOn")))),
 
             form(EMERGENCY_PLAN,

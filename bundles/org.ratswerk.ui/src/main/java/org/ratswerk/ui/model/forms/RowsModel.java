@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.edit.ElementCreation;
+import org.ratswerk.core.edit.ElementDeletion;
 import org.ratswerk.core.edit.Field;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.DamageLevel;
@@ -455,6 +456,21 @@ public final class RowsModel {
         var entry = chosen instanceof CatalogueEntry ? chosen : owner;
         ((ReferenceCatalogue) EcoreUtil.getRootContainer(entry)).getMappings()
                 .add((org.ratswerk.model.CatalogueMapping) link);
+    }
+
+    /**
+     * Returns what else happens if parts are deleted that others refer to, such as a damage category; empty where nobody
+     * does and {@link #remove} is enough.
+     */
+    public java.util.Optional<ElementDeletion> deletion(List<? extends EObject> objects, ElementDeletion.Below below) {
+        if (item.source() != Source.PARTS) {
+            return java.util.Optional.empty();
+        }
+        var elements = objects.stream().filter(Element.class::isInstance).map(Element.class::cast)
+                .filter(element -> form.editing().referrers().count(element) > 0).toList();
+        return elements.isEmpty() ? java.util.Optional.empty()
+                : java.util.Optional.of(ElementDeletion.plan(form.editing(), objects.stream()
+                        .map(Element.class::cast).toList(), below));
     }
 
     /** Takes rows away: deletes parts, dependencies and links; of other elements only the reference. */

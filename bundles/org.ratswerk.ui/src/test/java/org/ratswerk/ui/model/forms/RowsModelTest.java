@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.core.edit.ElementDeletion;
 import org.ratswerk.model.CatalogueMapping;
 import org.ratswerk.model.Component;
 import org.ratswerk.model.ModelFactory;
@@ -160,6 +161,23 @@ class RowsModelTest {
         levels.create(Literals.DAMAGE_LEVEL, null);
         levels.create(Literals.DAMAGE_LEVEL, null);
         assertEquals(List.of("1", "2"), cells(levels).stream().map(List::getFirst).toList());
+    }
+
+    @Test
+    void whatOthersReferToIsDeletedWithAPlan() {
+        var categories = town.table(town.model.administration(), "settings.damageCategories");
+        var used = (org.ratswerk.model.DamageCategory) categories.create(Literals.DAMAGE_CATEGORY, "Finanzen");
+        var unused = categories.create(Literals.DAMAGE_CATEGORY, "Ansehen");
+        town.change(() -> {
+            town.permit.setImpact(ModelFactory.eINSTANCE.createBusinessImpact());
+            var rating = ModelFactory.eINSTANCE.createImpactRating();
+            rating.setCategory(used);
+            town.permit.getImpact().getRatings().add(rating);
+        });
+        assertTrue(categories.deletion(List.of(unused), ElementDeletion.Below.DELETE).isEmpty());
+        categories.deletion(List.of(used), ElementDeletion.Below.DELETE).orElseThrow().run();
+        assertEquals(1, categories.size());
+        assertTrue(town.permit.getImpact().getRatings().stream().allMatch(rating -> rating.getCategory() == null));
     }
 
     @Test
