@@ -2,8 +2,10 @@ package org.ratswerk.model.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Translated texts of one package: English in {@code messages.properties}, German in {@code messages_de.properties},
@@ -12,7 +14,13 @@ import java.util.ResourceBundle.Control;
 public final class Texts {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    /** Patterns that have been used: checks write thousands of messages by few patterns. */
+    private static final Map<Pattern, MessageFormat> READ = new ConcurrentHashMap<>();
+
     private final Class<?> owner;
+
+    private record Pattern(String text, Locale locale) {
+    }
 
     private Texts(Class<?> owner) {
         this.owner = owner;
@@ -43,8 +51,10 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String get(Locale locale, String key, Object... arguments) {
-        String pattern = bundle(locale).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        MessageFormat read = READ.computeIfAbsent(new Pattern(bundle(locale).getString(key), locale),
+                pattern -> new MessageFormat(pattern.text, pattern.locale));
+        // a format is for one thread only
+        return ((MessageFormat) read.clone()).format(arguments);
     }
 
     /** Tells whether there is a text for the key. */
