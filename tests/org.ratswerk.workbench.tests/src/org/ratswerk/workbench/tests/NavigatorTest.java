@@ -33,6 +33,8 @@ class NavigatorTest {
     void elementsAreMadeRenamedMovedCopiedAndDeletedAndAllIsTakenBack(@TempDir Path folder) {
         create(NORTH, folder.resolve("a"));
         create(SOUTH, folder.resolve("b"));
+        // what other tests have opened must not push these out of sight
+        bot.doInUi(() -> Arrays.stream(tree.getItems()).forEach(root -> root.setExpanded(false)));
 
         make(1, "Bauamt", NORTH, "Organisation");
         make(1, "Meldeamt", NORTH, "Organisation");

@@ -107,7 +107,7 @@ class WorkbenchTest {
         bot.screenshot("overview");
         int system = grid.columnOf("IT-System");
         assertTrue(system >= 0);
-        assertEquals("Einwohnermeldeverfahren", grid.text(system, BODY));
+        bot.waitUntil("first row", () -> "Einwohnermeldeverfahren".equals(grid.text(system, BODY)));
         assertTrue(bot.inUi(table::getRowCount) > 10);
     }
 
