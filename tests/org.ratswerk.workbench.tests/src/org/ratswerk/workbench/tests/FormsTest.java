@@ -142,7 +142,8 @@ class FormsTest {
         replace(required, "bald");
         bot.press("Tab");
         bot.waitUntil("remedy beside the field", () -> bot.exists(Label.class,
-                label -> label.getText().contains("„bald“ ist keine Dauer") && label.getText().contains("90 min")));
+                label -> label.getText().contains("„bald“ ist keine Dauer") && label.getText().contains("90 min")
+                        && label.getSize().y > 0));
         assertEquals("bald", text(required));
         bot.screenshot("form-fault");
         replace(required, "90 min");

@@ -325,7 +325,7 @@ public final class FieldModel {
     private void write(Object value) {
         writing = true;
         try {
-            form.editing().run(FormTexts.get("undo.change", label(), form.name(owners)), new Key(item, owners, session),
+            form.run(FormTexts.get("undo.change", label(), form.name(owners)), new Key(item, owners, session),
                     () -> owners.forEach(owner -> {
                         if (!Objects.equals(value(owner), value == null ? value(null) : value)) {
                             put(owner, value);
@@ -393,7 +393,7 @@ public final class FieldModel {
         var made = new Element[1];
         typed = null;
         fault = null;
-        form.editing().run(FormTexts.get("undo.change", label(), form.name(owners)), () -> {
+        form.run(FormTexts.get("undo.change", label(), form.name(owners)), () -> {
             Object value = suggestion.element() != null ? suggestion.element() : suggestion.text();
             if (suggestion.create() != null) {
                 made[0] = NewElements.create(form.editing(), suggestion.create(), suggestion.text());
@@ -460,7 +460,7 @@ public final class FieldModel {
 
     @SuppressWarnings("unchecked")
     private void change(String label, java.util.function.Consumer<List<Object>> change) {
-        form.editing().run(FormTexts.get(label, label(), form.name(owners)), () -> owners.forEach(owner -> {
+        form.run(FormTexts.get(label, label(), form.name(owners)), () -> owners.forEach(owner -> {
             var list = new ArrayList<>((List<Object>) value(owner));
             change.accept(list);
             if (kind() == Kind.DURATIONS) {
@@ -489,7 +489,7 @@ public final class FieldModel {
                 form.problems(element).stream().filter(problem -> item.feature().getName().equals(problem.feature()))
                         .map(problem -> new Notice(level(problem.severity()), problem.message(),
                                 problem.fixes().stream().map(fix -> new Notice.Remedy(fix.label(),
-                                        () -> form.editing().run(fix.label(), fix::apply))).toList()))
+                                        () -> form.run(fix.label(), fix::apply))).toList()))
                         .filter(notice -> !notices.contains(notice)).forEach(notices::add);
             }
         }

@@ -66,7 +66,7 @@ public record FormAction(String id, String label, Supplier<Element> run) {
     private static FormAction step(FormModel form, Element element, String id, EAttribute feature, Object value) {
         var label = FormTexts.get("action." + id);
         return new FormAction(id, label, () -> {
-            form.editing().run(label, () -> element.eSet(feature, value));
+            form.run(label, () -> element.eSet(feature, value));
             return null;
         });
     }
@@ -74,7 +74,7 @@ public record FormAction(String id, String label, Supplier<Element> run) {
     private static FormAction control(FormModel form, EmergencyPlan plan, String id, DocumentStatus status) {
         var label = FormTexts.get("action." + id);
         return new FormAction(id, label, () -> {
-            form.editing().run(label, () -> plan.getControl().setStatus(status));
+            form.run(label, () -> plan.getControl().setStatus(status));
             return null;
         });
     }
@@ -86,7 +86,7 @@ public record FormAction(String id, String label, Supplier<Element> run) {
 
     private static Element create(FormModel form, java.util.function.Consumer<Element> link) {
         var made = new Element[1];
-        form.editing().run(FormTexts.get("action.measure"), () -> {
+        form.run(FormTexts.get("action.measure"), () -> {
             made[0] = NewElements.create(form.editing(), Literals.MEASURE, null);
             link.accept(made[0]);
         });

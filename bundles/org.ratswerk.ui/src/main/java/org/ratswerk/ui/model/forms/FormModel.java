@@ -1,14 +1,18 @@
 package org.ratswerk.ui.model.forms;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.edit.Editing;
@@ -33,6 +37,9 @@ public final class FormModel {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EditingListener editingListener = this::changed;
     private final Runnable problemsListener = this::problemsChanged;
+    /** Files that were changed from here, such as that of the dependencies of a process. */
+    private final Set<EObject> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean running;
     private OpenAdministration administration;
     private List<Element> elements;
 
@@ -79,6 +86,7 @@ public final class FormModel {
         }
         administration.editing().removeListener(editingListener);
         administration = read;
+        changed.clear();
         elements = List.copyOf(again);
         read.editing().addListener(editingListener);
         fields.values().forEach(field -> field.rebind(elements));
@@ -92,6 +100,21 @@ public final class FormModel {
     /** Returns the administration. */
     public OpenAdministration administration() {
         return administration;
+    }
+
+    /** Changes the model as {@link Editing#run} does, and remembers which files it has changed. */
+    boolean run(String label, Object key, Runnable change) {
+        boolean outer = running;
+        running = true;
+        try {
+            return editing().run(label, key, change);
+        } finally {
+            running = outer;
+        }
+    }
+
+    boolean run(String label, Runnable change) {
+        return run(label, null, change);
     }
 
     Editing editing() {
@@ -228,9 +251,14 @@ public final class FormModel {
         return elements.stream().anyMatch(element -> !administration.editing().contains(element));
     }
 
-    /** Tells whether a file of the elements has changes that are not saved, or something typed is not in it yet. */
+    /**
+     * Tells whether a file of the elements, or one that was changed from here, has changes that are not saved, or
+     * something typed is not in it yet.
+     */
     public boolean isDirty() {
-        return isPending() || elements.stream().anyMatch(administration.editing()::isDirty);
+        return isPending() || elements.stream().anyMatch(administration.editing()::isDirty)
+                || administration.editing().isDirty()
+                        && administration.editing().dirtyRoots().stream().anyMatch(changed::contains);
     }
 
     /** Tells whether something has been typed that is not in the model. */
@@ -265,6 +293,9 @@ public final class FormModel {
     }
 
     private void changed(Change change) {
+        if (running) {
+            change.touched().forEach(object -> changed.add(EcoreUtil.getRootContainer(object)));
+        }
         if (!isGone()) {
             fields.values().forEach(field -> field.changed(change));
             tables.values().forEach(table -> table.changed(change));

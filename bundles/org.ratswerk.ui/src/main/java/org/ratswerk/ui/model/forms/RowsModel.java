@@ -299,7 +299,7 @@ public final class RowsModel {
      */
     public EObject create(EClass type, String name) {
         var made = new EObject[1];
-        form.editing().run(label("undo.addRow"), () -> {
+        form.run(label("undo.addRow"), () -> {
             made[0] = item.source() == Source.PARTS ? part(type, name) : referrer(type, name);
         });
         return made[0];
@@ -429,7 +429,7 @@ public final class RowsModel {
      */
     public Element accept(Suggestion suggestion) {
         var made = new Element[1];
-        form.editing().run(label("undo.addRow"), () -> {
+        form.run(label("undo.addRow"), () -> {
             Element chosen = suggestion.element();
             if (suggestion.create() != null) {
                 chosen = NewElements.create(form.editing(), suggestion.create(), suggestion.text());
@@ -475,7 +475,7 @@ public final class RowsModel {
 
     /** Takes rows away: deletes parts, dependencies and links; of other elements only the reference. */
     public void remove(List<? extends EObject> objects) {
-        form.editing().run(label("undo.removeRow"), () -> objects.forEach(row -> {
+        form.run(label("undo.removeRow"), () -> objects.forEach(row -> {
             if (item.source() != Source.REFERRERS) {
                 EcoreUtil.remove(row);
             } else if (item.feature().isMany()) {
@@ -494,7 +494,7 @@ public final class RowsModel {
         if (!canMove() || index < 0 || to < 0 || to >= rows.size()) {
             return false;
         }
-        form.editing().run(label("undo.moveRow"), () -> {
+        form.run(label("undo.moveRow"), () -> {
             var list = (org.eclipse.emf.common.util.EList<EObject>) holder().eGet(item.feature());
             list.move(to, index);
         });

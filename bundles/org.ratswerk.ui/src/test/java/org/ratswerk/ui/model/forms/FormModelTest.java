@@ -150,6 +150,17 @@ class FormModelTest {
     }
 
     @Test
+    void itIsDirtyWhenAnotherFileWasChangedFromIt() {
+        var form = town.form(town.permit);
+        var needs = form.table("suppliers").orElseThrow();
+        needs.accept(needs.suggestions("melde", 5).getFirst());
+        assertTrue(form.isDirty());
+        assertFalse(town.form(town.permit).isDirty());
+        town.editing().undo();
+        assertFalse(form.isDirty());
+    }
+
+    @Test
     void whatIsTypedAndCorrectBecomesAValueWhenItIsSaved() {
         var form = town.form(town.register);
         form.field("recoveryTime").orElseThrow().type("3 Tage");
