@@ -23,6 +23,9 @@ const KEEP_DELAY = 400;
 const LONGEST_DELAY = 1000;
 const SUMMARY_DELAY = 300;
 const MAX_ELEMENTS = 500;
+const MARGIN = 16;
+const TOP_MARGIN = 64;
+const BOTTOM_MARGIN = 48;
 
 let modeler = null;
 let state = null;
@@ -118,6 +121,8 @@ async function open(message) {
       state.lost = true;
     }
     fit();
+    state.saved = index();
+    state.last = state.saved;
     state.quiet = false;
     host.post('opened', {
       millis: Math.round(performance.now() - begun),
@@ -171,8 +176,8 @@ async function switchDiagram(id) {
     state.quiet = quiet;
   }
   // The steps so far belong to the other diagram.
-  state.saved = 0;
-  state.last = 0;
+  state.saved = index();
+  state.last = state.saved;
   state.lost = dirty;
   tellState();
   tellSummary();
@@ -198,12 +203,26 @@ function showDiagrams() {
   });
 }
 
+/** Shows the whole diagram, beside the palette and not larger than it is. */
 function fit() {
   const canvas = service('canvas');
-  canvas.zoom('fit-viewport', 'auto');
-  if (canvas.zoom() > 1) {
-    canvas.zoom(1, 'auto');
+  const { inner, outer } = canvas.viewbox();
+  if (!(inner.width > 0) || !(outer.width > 0)) {
+    canvas.zoom('fit-viewport', 'auto');
+    return;
   }
+  const palette = document.querySelector('.djs-palette');
+  const left = (palette ? palette.getBoundingClientRect().right : 0) + MARGIN;
+  const top = TOP_MARGIN;
+  const width = Math.max(100, outer.width - left - MARGIN);
+  const height = Math.max(100, outer.height - top - BOTTOM_MARGIN);
+  const scale = Math.max(0.2, Math.min(1, width / inner.width, height / inner.height));
+  canvas.viewbox({
+    x: inner.x - left / scale,
+    y: inner.y - (top + Math.max(0, Math.min(height - inner.height * scale, height / 3)) / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale
+  });
 }
 
 // --- what has changed

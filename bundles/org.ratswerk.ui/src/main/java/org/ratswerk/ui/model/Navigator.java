@@ -294,7 +294,7 @@ public final class Navigator {
                 group(top, "plans", plans, this::plans).with(Place.list(Literals.EMERGENCY_PLAN)),
                 group(top, "bpmn", files.size(), node -> files.stream().sorted(collator)
                         .map(file -> new Node(node, file, file, "", "BpmnFile", node.administration(), null, -1,
-                                NO_CHILDREN))
+                                NO_CHILDREN).withFile(file))
                         .toList()));
     }
 

@@ -1,5 +1,6 @@
 package org.ratswerk.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class Node {
     private final EObject object;
     private final int count;
     private Place place;
+    private String file;
     private Supplier<List<Node>> maker;
     private List<Node> children;
 
@@ -52,6 +54,17 @@ public final class Node {
     Node with(Place other) {
         place = other;
         return this;
+    }
+
+    /** Says which file it stands for, relative to the folder of the administration. */
+    Node withFile(String name) {
+        file = name;
+        return this;
+    }
+
+    /** Returns the file it stands for, absolute; empty if it stands for none. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file).map(administration.folder()::resolve);
     }
 
     /** Returns the node above; null at the top. */
