@@ -8,9 +8,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] || join(here, '..', 'target', 'web');
 const unused = [];
 
-// What the token simulation says has no way to be translated, and puts names into the page as markup. Each rule must
-// still find what it is made for.
+// What the token simulation and the menus say has no way to be translated, and the simulation puts names into the page
+// as markup. Each rule must still find what it is made for.
 const RULES = [
+  [/popup-menu\/PopupMenuComponent\.js$/,
+    /\$\{ entriesToShow\.length \} \$\{ entriesToShow\.length === 1 \? 'result' : 'results' \} found/g,
+    "${ __say(entriesToShow.length === 1 ? '{count} result found' : '{count} results found', { count: entriesToShow.length }) }"],
+  [/popup-menu\/PopupMenuComponent\.js$/, /title \|\| '(Search|Results)'/g, "title || __say('$1')"],
+  [/popup-menu\/PopupMenuBreadcrumbs\.js$/, /aria-label="Back"/g, 'aria-label=${ __say(\'Back\') }'],
   [/features\/log\/Log\.js$/, /elementName \|\| '([^']+)'/g, "elementName || __say('$1')"],
   [/features\/log\/Log\.js$/, /title="Toggle Simulation Log"/g, 'title="${ __say(\'Toggle Simulation Log\') }"'],
   [/features\/log\/Log\.js$/, /title="\$\{ text \}">\$\{text\}/g, 'title="${ __plain(text) }">${ __plain(text) }'],
@@ -44,11 +49,11 @@ const RULES = [
   [/features\/simulation-state\/SimulationState\.js$/, /text: '([^']+)'/g, "text: __say('$1')"]
 ];
 
-const simulation = {
-  name: 'simulation',
+const texts = {
+  name: 'texts',
   setup(builder) {
     const used = new Set();
-    builder.onLoad({ filter: /bpmn-js-token-simulation[\\/]lib[\\/].*\.js$/ }, async file => {
+    builder.onLoad({ filter: /(bpmn-js-token-simulation[\\/]lib|diagram-js[\\/]lib[\\/]features[\\/]popup-menu)[\\/].*\.js$/ }, async file => {
       const path = file.path.split(sep).join('/');
       let text = await readFile(file.path, 'utf8');
       let changed = false;
@@ -90,11 +95,11 @@ await build({
   conditions: [ 'style' ],
   loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ simulation ],
+  plugins: [ texts ],
   logLevel: 'warning'
 });
 await copyFile(join(here, 'src', 'index.html'), join(target, 'index.html'));
 if (unused.length > 0) {
-  console.error('The token simulation is no longer as expected:\n' + unused.join('\n'));
+  console.error('A package is no longer as expected:\n' + unused.join('\n'));
   process.exit(1);
 }

@@ -8,6 +8,8 @@ const BADGE = 'rw-badge';
 const MARK = 'rw-mark';
 const SEVERITIES = { error: '✕', warning: '▲', info: 'i' };
 
+const isData = element => is(element, 'bpmn:DataObjectReference') || is(element, 'bpmn:DataStoreReference');
+
 export function Badges(canvas, elementRegistry, eventBus, overlays) {
   let icons = {};
   let names = {};
@@ -70,7 +72,7 @@ export function Badges(canvas, elementRegistry, eventBus, overlays) {
     const pool = is(element, 'bpmn:Participant') || is(element, 'bpmn:Lane');
     overlays.add(element, BADGE, {
       html,
-      position: pool ? { top: 4, right: 44 } : { bottom: 9, left: 4 },
+      position: pool ? { top: 4, right: 44 } : isData(element) ? { top: -9, left: -9 } : { bottom: 9, left: 4 },
       show: { minZoom: 0.4 },
       scale: { min: 0.6, max: 1.2 }
     });

@@ -76,6 +76,10 @@ const table = {
   'Tasks': 'Aufgaben',
   'Templates': 'Vorlagen',
   'Search': 'Suchen',
+  '{count} result found': '{count} Treffer',
+  '{count} results found': '{count} Treffer',
+  'Results': 'Treffer',
+  'Back': 'Zurück',
   'No matching entries found.': 'Nichts gefunden.',
 
   // menus: activities

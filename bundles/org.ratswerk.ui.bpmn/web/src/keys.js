@@ -22,6 +22,18 @@ export function Keys(canvas, directEditing, elementRegistry, eventBus, keyboard,
   const left = element => element.waypoints ? element.waypoints[0].x : element.x;
   const above = element => element.waypoints ? element.waypoints[0].y : element.y;
 
+  // The middle of a small element is in sight, or a part of a large one.
+  function isSeen(element) {
+    const view = canvas.viewbox();
+    const middle = element.waypoints ? element.waypoints[0]
+      : { x: element.x + element.width / 2, y: element.y + element.height / 2 };
+    const within = middle.x > view.x && middle.x < view.x + view.width && middle.y > view.y
+      && middle.y < view.y + view.height;
+    const large = element.width > view.width / 2 && element.x < view.x + view.width
+      && element.x + element.width > view.x && element.y < view.y + view.height && element.y + element.height > view.y;
+    return within || large;
+  }
+
   function step(backwards) {
     const elements = order();
     const current = selectable(selection.get())[0];
@@ -32,7 +44,9 @@ export function Keys(canvas, directEditing, elementRegistry, eventBus, keyboard,
       return false;
     }
     selection.select(next);
-    canvas.scrollToElement(next, 80);
+    if (!isSeen(next)) {
+      canvas.scrollToElement(next, 80);
+    }
     return true;
   }
 

@@ -51,7 +51,6 @@ function start(settings) {
       defaultStrokeColor: 'var(--rw-canvas-stroke)',
       defaultLabelColor: 'var(--rw-canvas-stroke)'
     },
-    textRenderer: { defaultStyle: { fontFamily: 'var(--rw-font)' } },
     minimap: { open: false },
     gridSnapping: { active: true },
     additionalModules: [
@@ -358,6 +357,14 @@ function listen() {
     tellSelection();
     host.post('menu', { x: Math.round(event.clientX), y: Math.round(event.clientY) });
   });
+  // The workbench has had these keys before the page, and does what they stand for also while a text is being typed.
+  window.addEventListener('keydown', event => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (!event.altKey && (ctrl && 'acvxyz'.includes(event.key.toLowerCase())
+      || event.key === 'Delete' || event.key === 'Insert' && (ctrl || event.shiftKey))) {
+      event.preventDefault();
+    }
+  }, true);
   window.addEventListener('keydown', event => {
     if (event.key === 'ContextMenu' || event.key === 'F10' && event.shiftKey) {
       event.preventDefault();
@@ -461,10 +468,7 @@ const SVG_COLOURS = [ [ /var\(--rw-canvas-fill\)/g, 'white' ], [ /var\(--rw-canv
 
 async function svg() {
   const result = await modeler.saveSVG();
-  const font = getComputedStyle(document.documentElement).getPropertyValue('--rw-font').replace(/"/g, "'").trim()
-    || 'sans-serif';
-  return SVG_COLOURS.reduce((text, [ what, by ]) => text.replace(what, by), result.svg)
-    .replace(/var\(--rw-font\)/g, font);
+  return SVG_COLOURS.reduce((text, [ what, by ]) => text.replace(what, by), result.svg);
 }
 
 async function png(scale) {
