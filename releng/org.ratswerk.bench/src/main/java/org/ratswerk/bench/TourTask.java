@@ -111,18 +111,27 @@ final class TourTask implements Runnable {
     }
 
     private void command(String id, Map<String, String> parameters) {
-        var failure = new AtomicReference<Exception>();
+        var failure = new AtomicReference<RuntimeException>();
         bot.doInUi(() -> {
             try {
-                Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
-                PlatformUI.getWorkbench().getService(IHandlerService.class)
-                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-            } catch (org.eclipse.core.commands.common.CommandException e) {
+                execute(id, parameters);
+            } catch (IllegalStateException e) {
                 failure.set(e);
             }
         });
         if (failure.get() != null) {
-            throw new IllegalStateException(id, failure.get());
+            throw failure.get();
+        }
+    }
+
+    /** Runs a command; in the UI thread. */
+    static void execute(String id, Map<String, String> parameters) {
+        try {
+            Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+            PlatformUI.getWorkbench().getService(IHandlerService.class)
+                    .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+        } catch (org.eclipse.core.commands.common.CommandException e) {
+            throw new IllegalStateException(id, e);
         }
     }
 }
