@@ -52,7 +52,7 @@ final class TourTask implements Runnable {
         bot.press("Escape");
         picture("form-process", () -> open("Personalausweis ausstellen"));
         picture("form-process-impact", () -> bot.press("ctrl+Next", "ctrl+Next", "ctrl+Next"));
-        picture("form-system", () -> open("Einwohnerfachverfahren"));
+        picture("form-system", () -> open("Einwohnermeldeverfahren"));
         picture("graph", () -> view("org.ratswerk.ui.graph"));
         picture("relations", () -> view("org.ratswerk.ui.relations"));
         picture("problems", () -> view("org.eclipse.ui.views.ProblemView"));
