@@ -118,13 +118,12 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         Clearing.menus(PlatformUI.getWorkbench());
+        TabRows.follow(PlatformUI.getWorkbench().getDisplay());
     }
 
     @Override
     public void postStartup() {
         opened.run();
-        Clearing.keys(PlatformUI.getWorkbench());
-        Clearing.commands(PlatformUI.getWorkbench());
         Workbench.open(folders);
     }
 }
