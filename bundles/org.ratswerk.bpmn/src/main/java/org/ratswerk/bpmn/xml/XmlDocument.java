@@ -23,7 +23,7 @@ import org.ratswerk.model.text.Texts;
  *
  * <p>Files are hostile: a document type declaration, an entity other than the five of XML, more than 200 levels or more
  * than 64 MB are refused. An undeclared prefix, an attribute given twice and a wrong name of the encoding are
- * {@link #faults()}.
+ * {@link #faults()}. What should be UTF-8 and is none is read as windows-1252.
  */
 public final class XmlDocument {
     /** Largest file that is read, in bytes. */
@@ -50,9 +50,10 @@ public final class XmlDocument {
         this.bytes = bytes;
         Encoding encoding = Encoding.of(file, bytes);
         mark = encoding.mark;
-        charset = encoding.charset;
-        text = decode(file, bytes, mark, charset);
-        var parser = new XmlParser(this, encoding.wrong);
+        Decoded decoded = decode(file, bytes, mark, encoding.charset);
+        charset = decoded.charset;
+        text = decoded.text;
+        var parser = new XmlParser(this, charset == encoding.charset ? encoding.wrong : encoding.charset.name());
         nodes = List.copyOf(parser.parse());
         root = parser.root();
         faults = List.copyOf(parser.faults());
@@ -106,7 +107,28 @@ public final class XmlDocument {
         }
     }
 
-    private static String decode(String file, byte[] bytes, int mark, Charset charset) throws XmlException {
+    private record Decoded(Charset charset, String text, boolean whole) {
+    }
+
+    private static Decoded decode(String file, byte[] bytes, int mark, Charset charset) throws XmlException {
+        Decoded decoded = decode(bytes, mark, charset);
+        if (decoded.whole) {
+            return decoded;
+        }
+        if (charset.equals(StandardCharsets.UTF_8) && mark == 0 && Charset.isSupported("windows-1252")) {
+            Decoded western = decode(bytes, mark, Charset.forName("windows-1252"));
+            if (western.whole) {
+                return western;
+            }
+        }
+        String before = decoded.text;
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        throw new XmlException(TEXTS.get("encoding.bytes", file, line, column, charset.name()), line, column,
+                before.length());
+    }
+
+    private static Decoded decode(byte[] bytes, int mark, Charset charset) {
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
@@ -115,15 +137,7 @@ public final class XmlDocument {
         if (!result.isError()) {
             result = decoder.flush(out);
         }
-        out.flip();
-        if (result.isError()) {
-            String before = out.toString();
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new XmlException(TEXTS.get("encoding.bytes", file, line, column, charset.name()), line, column,
-                    before.length());
-        }
-        return out.toString();
+        return new Decoded(charset, out.flip().toString(), !result.isError());
     }
 
     /**
