@@ -340,7 +340,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     /** Opens the form of an element, the table of a group; tells whether there is such a thing. */
     private boolean open(Node node) {
-        if (node.element() != null && node.parent() != null) {
+        if (node.element() != null) {
             open(node.administration(), node.element());
             return true;
         }
