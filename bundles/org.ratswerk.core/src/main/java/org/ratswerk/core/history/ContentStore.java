@@ -112,6 +112,7 @@ final class ContentStore {
         });
     }
 
+    /** Writes what a file holds. */
     interface Writer {
         void write(OutputStream out) throws IOException;
     }
@@ -121,7 +122,7 @@ final class ContentStore {
     }
 
     /** Writes a file whole or not at all. */
-    private static void write(Path file, Writer writer) throws IOException {
+    static void write(Path file, Writer writer) throws IOException {
         Files.createDirectories(file.getParent());
         Path temporary = file.resolveSibling(
                 file.getFileName() + "~" + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");

@@ -157,6 +157,24 @@ public final class FileHistory {
         return contents.read(version.hash());
     }
 
+    /**
+     * Writes a version back to its place: whole or not at all. What is there now is kept first.
+     *
+     * @param folder folder of the administration
+     * @param version version
+     * @throws IOException if the version is no longer there whole, or the file cannot be written; it is as before then
+     */
+    public void restore(Path folder, FileVersion version) throws IOException {
+        byte[] content = read(version);
+        Path file = Path.of(version.file());
+        Path path = folder.resolve(file);
+        if (Files.exists(path)) {
+            keep(file, Reason.THEIRS, Files.readAllBytes(path));
+        }
+        keep(file, Reason.SAVED, content);
+        ContentStore.write(path, out -> out.write(content));
+    }
+
     /** Returns the newest version of each file. */
     Map<String, FileVersion> newest() {
         var newest = new HashMap<String, FileVersion>();

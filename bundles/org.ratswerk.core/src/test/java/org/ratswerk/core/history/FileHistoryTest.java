@@ -183,6 +183,21 @@ class FileHistoryTest {
     }
 
     @Test
+    void aVersionIsRestoredAndWhatWasThereIsKept() throws Exception {
+        var files = history(Duration.ZERO).files();
+        files.keep(DIAGRAM, Reason.SAVED, bytes("früher"));
+        var version = files.versions(DIAGRAM).getFirst();
+        files.restore(town, version);
+        assertEquals("früher", Files.readString(town.resolve(DIAGRAM)));
+        assertEquals(List.of("SAVED früher", "THEIRS eins", "SAVED früher"), contents(files, DIAGRAM));
+        Files.delete(town.resolve(DIAGRAM));
+        Files.delete(town.resolve(DIAGRAM).getParent());
+        files.restore(town, version);
+        assertEquals("früher", Files.readString(town.resolve(DIAGRAM)));
+        assertEquals(3, files.versions(DIAGRAM).size());
+    }
+
+    @Test
     void whatHasChangedBetweenTwoStartsIsKept() throws Exception {
         try (var keeping = keep()) {
             keeping.otherFilesChanged(Progress.NONE);
