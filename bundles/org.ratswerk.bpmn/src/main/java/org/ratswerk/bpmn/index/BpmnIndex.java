@@ -188,7 +188,7 @@ public final class BpmnIndex {
     }
 
     private String relative(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return file.toString().substring(folder.toString().length() + 1).replace('\\', '/');
     }
 
     /**
