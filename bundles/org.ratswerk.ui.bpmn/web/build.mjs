@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missing } from './texts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] || join(here, '..', 'target', 'web');
@@ -101,5 +102,10 @@ await build({
 await copyFile(join(here, 'src', 'index.html'), join(target, 'index.html'));
 if (unused.length > 0) {
   console.error('A package is no longer as expected:\n' + unused.join('\n'));
+  process.exit(1);
+}
+const untranslated = await missing(join(here, 'node_modules'));
+if (untranslated.length > 0) {
+  console.error('Not in src/german.js:\n' + untranslated.join('\n'));
   process.exit(1);
 }

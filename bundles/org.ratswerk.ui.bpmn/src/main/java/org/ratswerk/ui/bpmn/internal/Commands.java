@@ -68,6 +68,7 @@ public final class Commands {
     private static final class Handler extends AbstractHandler {
         private final Runnable action;
         private final BooleanSupplier condition;
+        private boolean told;
 
         Handler(Runnable action, BooleanSupplier condition) {
             this.action = action;
@@ -85,7 +86,13 @@ public final class Commands {
             return condition.getAsBoolean();
         }
 
+        /** Only a change is told: those who show commands ask again after each, and would be told for ever. */
         void changed() {
+            boolean enabled = isEnabled();
+            if (enabled == told) {
+                return;
+            }
+            told = enabled;
             fireHandlerChanged(new org.eclipse.core.commands.HandlerEvent(this, true, false));
         }
     }
