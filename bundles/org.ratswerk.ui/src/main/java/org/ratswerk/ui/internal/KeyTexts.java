@@ -8,9 +8,11 @@ import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 
 /** Keys as they are written on the keyboards of the user's language. */
-final class KeyTexts {
+public final class KeyTexts {
     private KeyTexts() {
     }
 
@@ -18,6 +20,12 @@ final class KeyTexts {
         return sequence instanceof KeySequence keys
                 ? Arrays.stream(keys.getKeyStrokes()).map(KeyTexts::of).collect(Collectors.joining(" "))
                 : sequence.format();
+    }
+
+    /** Returns a text of a menu with the key of a command behind it, where there is one. */
+    public static String withKey(String text, String command) {
+        var keys = PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFor(command);
+        return keys == null ? text : text + "\t" + inMenu(keys);
     }
 
     /** GTK reads the English names and writes the keys in its own language; other systems show the text as it is. */
