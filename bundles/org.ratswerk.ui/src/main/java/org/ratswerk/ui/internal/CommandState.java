@@ -64,6 +64,10 @@ public final class CommandState {
         if (active instanceof ResultView view && view.administration().isPresent()) {
             return view.administration();
         }
+        if (active != null && active.getAdapter(OpenAdministration.class) instanceof OpenAdministration own
+                && UiPlugin.administrations().list().contains(own)) {
+            return Optional.of(own);
+        }
         if (active != null && active.getSite().getSelectionProvider() != null
                 && active.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
                 && selection.getFirstElement() instanceof ElementRef ref
@@ -72,6 +76,11 @@ public final class CommandState {
         }
         return navigator().flatMap(NavigatorView::administration)
                 .or(() -> UiPlugin.administrations().list().stream().findFirst());
+    }
+
+    /** Tells whether the active part is one that is undone for itself, not with its administration. */
+    public static boolean hasOwnHistory() {
+        return page().map(IWorkbenchPage::getActivePart).filter(OwnHistory.class::isInstance).isPresent();
     }
 
     /** Tells whether the user is at a window of the workbench and not in a dialog, as far as that is known. */
