@@ -1,5 +1,6 @@
 package org.ratswerk.bpmn.rules;
 
+import java.util.HashSet;
 import java.util.List;
 
 import org.ratswerk.bpmn.BpmnDocument;
@@ -14,12 +15,15 @@ final class AbbreviationRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        if (!German.isSpokenIn(document)) {
+        if (!reporter.isGerman()) {
             return;
         }
-        for (BpmnElement element : document.elements(each -> Flows.isNode(each) || each.is("participant", "lane",
-                "sequenceFlow", "messageFlow", "dataObjectReference", "dataStoreReference"))) {
-            List<String> found = German.abbreviations(element.name());
+        var explained = new HashSet<String>();
+        document.elements().forEach(element -> explained.addAll(German.explained(element.name())));
+        for (BpmnElement element : document.elements(each -> Flows.isNode(each) || each.is("process", "participant",
+                "lane", "sequenceFlow", "messageFlow", "dataObjectReference", "dataStoreReference"))) {
+            List<String> found = German.abbreviations(element.name()).stream()
+                    .filter(each -> !explained.contains(each)).toList();
             if (!found.isEmpty()) {
                 reporter.report("message", List.of(), element, String.join(", ", found));
             }

@@ -12,7 +12,7 @@ final class ActivityNameFormRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        if (German.isSpokenIn(document)) {
+        if (reporter.isGerman()) {
             for (BpmnElement activity : document.elements(BpmnElement::isActivity)) {
                 if (!activity.name().isEmpty() && !German.isNounAndInfinitive(activity.name())) {
                     reporter.report(activity);

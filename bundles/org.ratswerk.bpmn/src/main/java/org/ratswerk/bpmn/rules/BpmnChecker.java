@@ -65,8 +65,9 @@ public final class BpmnChecker {
      */
     public List<BpmnFinding> check(BpmnDocument document, ModelAccess model) {
         var findings = new ArrayList<BpmnFinding>();
+        var language = new Reporter.Language(document);
         rules.forEach((rule, severity) -> rule.check(document, model,
-                new Reporter(document.xml().file(), rule, severity, findings)));
+                new Reporter(document.xml().file(), rule, severity, language, findings)));
         findings.sort(Comparator.comparingInt(BpmnFinding::line)); // stable: rules keep their order
         return findings;
     }

@@ -12,7 +12,7 @@ final class CheckGatewayRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        if (!German.isSpokenIn(document)) {
+        if (!reporter.isGerman()) {
             return;
         }
         for (BpmnElement activity : document.elements(BpmnElement::isActivity)) {

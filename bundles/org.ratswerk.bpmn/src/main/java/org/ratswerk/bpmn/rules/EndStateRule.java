@@ -14,7 +14,7 @@ final class EndStateRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        boolean german = German.isSpokenIn(document);
+        boolean german = reporter.isGerman();
         for (BpmnElement end : document.elements("endEvent")) {
             if (end.name().isEmpty()) {
                 reporter.report("none", List.of(), end);

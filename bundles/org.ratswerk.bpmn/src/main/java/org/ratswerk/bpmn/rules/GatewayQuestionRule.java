@@ -20,8 +20,11 @@ final class GatewayQuestionRule extends BpmnRule {
             if (name.isEmpty()) {
                 reporter.report("none", List.of(), gateway);
             } else if (!name.endsWith("?")) {
-                reporter.report("message", gateway.id() == null ? List.of() : List.of(new BpmnFix.SetAttribute(
-                        Reporter.label("name", name + "?"), gateway.id(), "name", name + "?")), gateway);
+                // what reads as a state reads as a question too, such as „Antrag vollständig?“
+                reporter.report("message", gateway.id() == null || !German.isState(name) ? List.of()
+                        : List.of(new BpmnFix.SetAttribute(Reporter.label("name", name + "?"), gateway.id(), "name",
+                                name + "?")),
+                        gateway);
             }
         }
     }

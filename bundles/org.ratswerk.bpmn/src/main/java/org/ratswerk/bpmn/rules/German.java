@@ -16,7 +16,8 @@ import org.ratswerk.bpmn.BpmnElement;
 final class German {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.:*&/-]*");
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?i)\\b(the|of|and|for|to|is|with|order|request|send|receive|check|process|task|event|start|end)\\b");
+            "(?i)\\b(the|of|and|for|to|is|with|order|request|send|receive|check|task|event|end"
+            + "|approve|archive|assign|prepare|create|update|handle|review|invoice|pay|application|customer|account)\\b");
     private static final Pattern GERMAN = Pattern.compile("(?i)[äöüß]|\\b(der|die|das|den|dem|des|und|oder|ist|nicht|mit"
             + "|für|fuer|von|vom|zum|zur|im|bei|wird|wurde|liegt|ein|eine|einen|auf|ja|nein)\\b"
             + "|\\b\\p{Lu}\\p{L}*(ung|ungen|heit|keit|schaft|amt|behoerde|antrag|bescheid)\\b");
@@ -65,10 +66,11 @@ final class German {
             "(?iu).*(prüfen|pruefen|kontrollieren)|.*(prüfung|pruefung|kontrolle)\\s+(durchführen|durchfuehren|vornehmen)");
 
     private static final Pattern UPPER = Pattern.compile("\\p{Lu}{2,6}s?\\d*");
+    private static final Pattern EXPLAINED = Pattern.compile("\\(([\\p{L}.]{2,8})\\)");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,5}\\.)+(-\\p{L}+)?");
     private static final Set<String> SPELLED_SHORT = Set.of("bzw", "ggf", "evtl", "inkl", "exkl", "zzgl", "usw", "etc", "lt",
             "gem", "max", "min", "mtl", "jährl", "tel", "nr", "abt", "dez", "ref", "sg", "sb", "ma", "mitarb", "unterl",
-            "abs", "art", "ca", "dgl", "div", "einschl", "entspr", "erf", "max", "vorh", "zust", "bearb");
+            "abs", "art", "ca", "dgl", "div", "einschl", "entspr", "erf", "vorh", "zust", "bearb");
     /** Short forms that everybody knows, and codes that have no other form. */
     private static final Set<String> KNOWN = Set.of("IT", "EU", "PC", "PDF", "KFZ", "PKW", "LKW", "CD", "DVD", "USB",
             "SMS", "PIN", "TAN", "ID", "QR", "XML", "JSON", "CSV", "HTML", "URL", "DIN", "ISO", "EDV", "TV", "AG", "OK",
@@ -94,16 +96,18 @@ final class German {
 
     /** Tells whether most of the names in a document are German. */
     static boolean isSpokenIn(BpmnDocument document) {
+        int names = 0;
         int german = 0;
         int english = 0;
         for (BpmnElement element : document.elements()) {
             String name = element.name();
             if (!name.isEmpty()) {
+                names++;
                 german += GERMAN.matcher(name).find() || isNounAndInfinitive(name) && !isOneWord(name) ? 1 : 0;
                 english += ENGLISH.matcher(name).find() ? 1 : 0;
             }
         }
-        return german > english;
+        return german > english && 4 * german > names;
     }
 
     private static boolean isOneWord(String name) {
@@ -187,6 +191,11 @@ final class German {
             }
         }
         return found;
+    }
+
+    /** Returns the short forms that a name explains, such as „Dokumenten-Management-System (DMS)“. */
+    static List<String> explained(String name) {
+        return EXPLAINED.matcher(name).results().map(result -> result.group(1)).toList();
     }
 
     /** Words that are written like an abbreviation without its full stop. */

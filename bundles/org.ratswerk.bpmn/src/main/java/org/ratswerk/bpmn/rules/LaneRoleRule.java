@@ -14,7 +14,7 @@ final class LaneRoleRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        if (German.isSpokenIn(document)) {
+        if (reporter.isGerman()) {
             for (BpmnElement lane : document.lanes()) {
                 if (German.isSeveral(lane.name())) {
                     reporter.report("message", List.of(), lane);

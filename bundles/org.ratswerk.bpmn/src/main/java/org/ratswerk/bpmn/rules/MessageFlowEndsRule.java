@@ -23,10 +23,10 @@ final class MessageFlowEndsRule extends BpmnRule {
                 continue; // an unresolved reference, which has a rule of its own
             } else if (!source.is("participant", "conversation") && !source.isActivity()
                     && !source.is("endEvent", "intermediateThrowEvent", "implicitThrowEvent")) {
-                reporter.report("sends", List.of(), flow, Reporter.type(source), Reporter.called(source));
+                reporter.report("sends", List.of(), flow, Reporter.called(source));
             } else if (!target.is("participant", "conversation") && !target.isActivity()
                     && !target.is("startEvent", "intermediateCatchEvent", "boundaryEvent")) {
-                reporter.report("receives", List.of(), flow, Reporter.type(target), Reporter.called(target));
+                reporter.report("receives", List.of(), flow, Reporter.called(target));
             }
         }
     }

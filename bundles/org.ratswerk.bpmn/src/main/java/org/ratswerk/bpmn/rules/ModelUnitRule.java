@@ -22,7 +22,7 @@ final class ModelUnitRule extends BpmnRule {
             BpmnElement pool = element.participant();
             boolean ours = pool == null || !German.isOutside(pool.name()) && Flows.isOpen(pool);
             if (ours && !element.name().isEmpty() && element.links(Link.Kind.UNIT).isEmpty()) {
-                reporter.report("message", fixes(element, model), element, Reporter.type(element));
+                reporter.report("message", fixes(element, model), element);
             }
         }
     }

@@ -37,8 +37,9 @@ final class NoShapeRule extends BpmnRule {
             }
         }
         for (BpmnElement element : drawable) {
-            if (!isDrawn(element) && !hidden.contains(container(element))) {
-                reporter.report("message", fixes(element), element, Reporter.type(element));
+            boolean twice = element.id() != null && document.element(element.id()).orElse(null) != element;
+            if (!isDrawn(element) && !twice && !hidden.contains(container(element))) {
+                reporter.report("message", fixes(element), element);
             }
         }
     }
@@ -48,8 +49,9 @@ final class NoShapeRule extends BpmnRule {
     }
 
     private static boolean isDrawable(BpmnElement element) {
-        return Flows.isNode(element) || element.is("lane") && !element.name().isEmpty() || element.is("participant", "sequenceFlow", "messageFlow", "dataObjectReference",
-                "dataStoreReference", "textAnnotation", "group");
+        return Flows.isNode(element) || element.is("lane") && !element.name().isEmpty()
+                || element.is("participant", "sequenceFlow", "messageFlow", "dataObjectReference",
+                        "dataStoreReference", "textAnnotation", "group");
     }
 
     private static boolean isDrawn(BpmnElement element) {

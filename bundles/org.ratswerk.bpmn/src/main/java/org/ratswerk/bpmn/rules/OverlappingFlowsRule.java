@@ -3,10 +3,10 @@ package org.ratswerk.bpmn.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.ratswerk.bpmn.BpmnDiagram;
 import org.ratswerk.bpmn.BpmnDocument;
@@ -31,7 +31,7 @@ final class OverlappingFlowsRule extends BpmnRule {
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
         for (BpmnDiagram diagram : document.diagrams()) {
-            var lines = new TreeMap<String, List<Segment>>();
+            var lines = new LinkedHashMap<Long, List<Segment>>();
             for (BpmnEdge edge : diagram.edges()) {
                 if (edge.element() != null && edge.element().is("sequenceFlow", "messageFlow")) {
                     collect(edge, lines);
@@ -42,19 +42,19 @@ final class OverlappingFlowsRule extends BpmnRule {
         }
     }
 
-    private static void collect(BpmnEdge edge, Map<String, List<Segment>> lines) {
+    private static void collect(BpmnEdge edge, Map<Long, List<Segment>> lines) {
         for (int i = 1; i < edge.waypoints().size(); i++) {
             Waypoint from = edge.waypoints().get(i - 1);
             Waypoint to = edge.waypoints().get(i);
-            String line;
+            long line;
             double begin;
             double end;
             if (Math.round(from.y()) == Math.round(to.y())) {
-                line = "y" + Math.round(from.y());
+                line = 2 * Math.round(from.y());
                 begin = Math.min(from.x(), to.x());
                 end = Math.max(from.x(), to.x());
             } else if (Math.round(from.x()) == Math.round(to.x())) {
-                line = "x" + Math.round(from.x());
+                line = 2 * Math.round(from.x()) + 1;
                 begin = Math.min(from.y(), to.y());
                 end = Math.max(from.y(), to.y());
             } else {

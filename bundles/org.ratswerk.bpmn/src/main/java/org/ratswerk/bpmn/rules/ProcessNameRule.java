@@ -12,7 +12,7 @@ final class ProcessNameRule extends BpmnRule {
 
     @Override
     void check(BpmnDocument document, ModelAccess model, Reporter reporter) {
-        if (German.isSpokenIn(document)) {
+        if (reporter.isGerman()) {
             for (BpmnElement process : document.processes()) {
                 if (!process.name().isEmpty() && !German.isNounAndInfinitive(process.name())) {
                     reporter.report(process);

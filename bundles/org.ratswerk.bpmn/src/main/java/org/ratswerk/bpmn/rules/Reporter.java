@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.ratswerk.bpmn.BpmnDiagram;
+import org.ratswerk.bpmn.BpmnDocument;
 import org.ratswerk.bpmn.BpmnElement;
 import org.ratswerk.bpmn.Fault;
 import org.ratswerk.core.check.Severity;
@@ -16,13 +17,37 @@ final class Reporter {
     private final String file;
     private final BpmnRule rule;
     private final Severity severity;
+    private final Language language;
     private final List<BpmnFinding> findings;
 
-    Reporter(String file, BpmnRule rule, Severity severity, List<BpmnFinding> findings) {
+    /** The language of a document, found out once for all rules. */
+    static final class Language {
+        private final BpmnDocument document;
+        private Boolean german;
+
+        Language(BpmnDocument document) {
+            this.document = document;
+        }
+
+        boolean isGerman() {
+            if (german == null) {
+                german = German.isSpokenIn(document);
+            }
+            return german;
+        }
+    }
+
+    Reporter(String file, BpmnRule rule, Severity severity, Language language, List<BpmnFinding> findings) {
         this.file = file;
         this.rule = rule;
         this.severity = severity;
+        this.language = language;
         this.findings = findings;
+    }
+
+    /** Tells whether the names in the document are German, so that rules about German words apply. */
+    boolean isGerman() {
+        return language.isGerman();
     }
 
     /**
@@ -53,8 +78,8 @@ final class Reporter {
     /** Reports a diagram; the first argument of the message is what the diagram is called. */
     void report(String message, List<? extends BpmnFix> fixes, BpmnDiagram diagram, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
-        all[0] = diagram.name() != null && !diagram.name().isBlank() ? TEXTS.get("called.named", diagram.name().strip())
-                : diagram.element() == null ? TEXTS.get("called.diagram") : called(diagram.element());
+        all[0] = diagram.name() != null && !diagram.name().isBlank() ? TEXTS.get("called.named", TEXTS.get("type.diagram"), diagram.name().strip())
+                : diagram.element() == null ? TEXTS.get("type.diagram") : called(diagram.element());
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         String element = diagram.element() == null ? null : diagram.element().id();
         add(element, diagram.xml().line(), rule.text(Locale.getDefault(), message, all), fixes);
@@ -69,11 +94,11 @@ final class Reporter {
         findings.add(new BpmnFinding(rule.id(), severity, file, element, line, message, List.copyOf(fixes)));
     }
 
-    /** Returns what an element is called in messages: its name, or its type and id. */
+    /** Returns what an element is called in messages: its type and its name, or its id where it has none. */
     static String called(BpmnElement element) {
         String name = element.name().replaceAll("\\s+", " ");
         if (!name.isEmpty()) {
-            return TEXTS.get("called.named", name.length() > 80 ? name.substring(0, 79) + "…" : name);
+            return TEXTS.get("called.named", type(element), name.length() > 80 ? name.substring(0, 79) + "…" : name);
         }
         return element.id() == null ? type(element) : TEXTS.get("called.unnamed", type(element), element.id());
     }
