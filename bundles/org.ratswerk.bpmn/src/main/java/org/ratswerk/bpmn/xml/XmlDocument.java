@@ -3,7 +3,6 @@ package org.ratswerk.bpmn.xml;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -129,6 +128,10 @@ public final class XmlDocument {
     }
 
     private static Decoded decode(byte[] bytes, int mark, Charset charset) {
+        String quick = new String(bytes, mark, bytes.length - mark, charset);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return new Decoded(charset, quick, true); // nothing was replaced
+        }
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
@@ -259,13 +262,32 @@ public final class XmlDocument {
         return new XmlException(TEXTS.get("fault", file, line, column, what), line, column, offset);
     }
 
-    /** Returns another text in the encoding of this document and with its byte order mark. */
-    byte[] encode(String other) throws CharacterCodingException {
+    /**
+     * Returns another text as a file in the encoding of this document and with its byte order mark. Characters that the
+     * encoding does not know are written as references.
+     *
+     * @param other the text
+     * @throws IOException if the text cannot be written, because half a character stands in it
+     */
+    public byte[] encode(String other) throws IOException {
         ByteBuffer encoded = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(other));
+                .onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(encodable(other)));
         byte[] result = new byte[mark + encoded.remaining()];
         System.arraycopy(bytes, 0, result, 0, mark);
         encoded.get(result, mark, result.length - mark);
         return result;
+    }
+
+    private String encodable(String other) {
+        var encoder = charset.newEncoder();
+        if (encoder.canEncode(other)) {
+            return other;
+        }
+        var result = new StringBuilder(other.length() + 64);
+        other.codePoints().forEach(code -> {
+            String one = Character.toString(code);
+            result.append(encoder.canEncode(one) ? one : "&#x" + Integer.toHexString(code).toUpperCase() + ";");
+        });
+        return result.toString();
     }
 }
