@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ratswerk.core.check.Check;
+import org.ratswerk.core.cli.Command;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.format.TableFormat;
@@ -19,13 +20,20 @@ import org.ratswerk.core.format.TableFormat;
  * @param formats file formats of tables
  * @param samples sample administrations
  * @param readers file formats that importers read besides CSV
+ * @param commands commands of the command line besides those it has itself
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
-        List<TableFormat> formats, List<Sample> samples, List<TableReader> readers) {
+        List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands) {
     /** Registry without further file formats to read. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples) {
         this(checks, analyses, reports, importers, formats, samples, List.of());
+    }
+
+    /** Registry without further commands. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers) {
+        this(checks, analyses, reports, importers, formats, samples, readers, List.of());
     }
 
     public Registry {
@@ -36,6 +44,7 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         formats = List.copyOf(formats);
         samples = List.copyOf(samples);
         readers = List.copyOf(readers);
+        commands = List.copyOf(commands);
     }
 
     /** Returns the analysis with the id, if there is one. */

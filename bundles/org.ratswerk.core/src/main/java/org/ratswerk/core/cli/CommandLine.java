@@ -84,21 +84,30 @@ public final class CommandLine {
         if (name.equals("help") || name.equals("--help") || name.equals("-h")) {
             return help(rest);
         }
-        if (name.equals("--version")) {
-            name = "version";
+        String first = name.equals("--version") ? "version" : name;
+        boolean group = commands().stream().anyMatch(each -> each.name().startsWith(first + " "));
+        if (group && (rest.isEmpty() || rest.getFirst().startsWith("-"))) {
+            return help(List.of(first));
         }
-        Command command = command(name);
+        Command command = command(group ? first + " " + rest.getFirst() : first);
+        if (group) {
+            rest = rest.subList(1, rest.size());
+        }
         if (rest.contains("--help") || rest.contains("-h")) {
-            return help(List.of(name));
+            return help(List.of(command.name()));
         }
         return command.run(new Invocation(rest, registry, out, err, folder));
     }
 
     private int help(List<String> arguments) throws FaultException {
         if (!arguments.isEmpty()) {
-            Command command = command(arguments.get(0));
-            out.println(TEXTS.get("help.usage", command.usage()));
-            out.println(command.summary());
+            String name = String.join(" ", arguments);
+            List<Command> group = commands().stream().filter(each -> each.name().startsWith(name + " ")).toList();
+            if (!group.isEmpty()) {
+                group.forEach(this::explain);
+                return Command.DONE;
+            }
+            explain(command(name));
             return Command.DONE;
         }
         List<Command> commands = commands();
@@ -111,6 +120,12 @@ public final class CommandLine {
         out.println();
         out.println(TEXTS.get("help.more"));
         return Command.DONE;
+    }
+
+    private void explain(Command command) {
+        out.println(TEXTS.get("help.usage", command.usage()));
+        out.println(command.summary());
+        command.details().lines().forEach(out::println);
     }
 
     private Command command(String name) throws FaultException {
@@ -129,6 +144,7 @@ public final class CommandLine {
         commands.add(new CheckCommand());
         registry.analyses().forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
         commands.add(new ReportCommand());
+        commands.addAll(registry.commands());
         commands.add(new VersionCommand());
         return commands;
     }

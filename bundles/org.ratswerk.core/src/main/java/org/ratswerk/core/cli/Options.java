@@ -13,7 +13,7 @@ import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 
 /** Arguments of a command, taken apart into options and what stands without one. */
-final class Options {
+public final class Options {
     private static final Texts TEXTS = Texts.of(Options.class);
 
     private final List<String> operands = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Options {
      * @param flags options that take none
      * @throws FaultException if there is an option that is not known, given twice, or lacks its value
      */
-    static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws FaultException {
+    public static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws FaultException {
         var options = new Options();
         boolean all = false;
         for (int i = 0; i < arguments.size(); i++) {
@@ -68,27 +68,41 @@ final class Options {
         return options;
     }
 
-    /** What stands without an option, in order. */
-    List<String> operands() {
+    /** Returns what stands without an option, in order. */
+    public List<String> operands() {
         return operands;
     }
 
-    /** Value of an option; empty text for a flag. */
-    Optional<String> get(String option) {
+    /** Returns the value of an option, if it is given; empty text for a flag. */
+    public Optional<String> get(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
-    /** Whether an option is given. */
-    boolean has(String option) {
+    /** Tells whether an option is given. */
+    public boolean has(String option) {
         return values.containsKey(option);
     }
 
-    /** The one operand there must be. */
-    String single(String usage) throws FaultException {
+    /**
+     * Returns the one operand there must be.
+     *
+     * @param usage how the command is called
+     * @throws FaultException if there is none, or more than one
+     */
+    public String single(String usage) throws FaultException {
         if (operands.size() != 1) {
             throw fault("fault.usage", usage);
         }
         return operands.get(0);
+    }
+
+    /**
+     * Returns the fault of a command that is called in a wrong way.
+     *
+     * @param usage how it is called, without the program's name
+     */
+    public static FaultException wrong(String usage) {
+        return fault("fault.usage", usage);
     }
 
     /** A fault in the use of a command. */

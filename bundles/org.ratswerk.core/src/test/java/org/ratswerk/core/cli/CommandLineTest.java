@@ -137,16 +137,61 @@ class CommandLineTest {
                 err);
     }
 
+    @Test
+    void contributedCommandsMayHaveNamesOfTwoWords() {
+        assertEquals(0, run("paper", "cut", "a", "b"));
+        assertEquals("paper cut [a, b]\n", out);
+        assertEquals(0, run("paper"));
+        assertEquals("""
+                Usage: ratswerk paper fold FILE
+                Does it.
+                With care.
+                Usage: ratswerk paper cut FILE
+                Does it.
+                With care.
+                """, out);
+        assertEquals(0, run("paper", "fold", "--help"));
+        assertEquals("Usage: ratswerk paper fold FILE\nDoes it.\nWith care.\n", out);
+        assertEquals(0, run("help", "paper", "fold"));
+        assertEquals("Usage: ratswerk paper fold FILE\nDoes it.\nWith care.\n", out);
+        assertEquals(2, run("paper", "glue"));
+        assertTrue(err.startsWith("There is no command “paper glue”."), err);
+    }
+
     private int run(String... arguments) {
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();
         var registry = new Registry(List.of(new TestCheck()), List.of(new TestAnalysis()), List.of(), List.of(),
-                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of());
+                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of(), List.of(),
+                List.of(new TestCommand("paper fold"), new TestCommand("paper cut")));
         int status = new CommandLine(registry, new PrintStream(outBytes, false, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, false, StandardCharsets.UTF_8), folder).run(List.of(arguments));
         out = outBytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         err = errBytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         return status;
+    }
+
+    private record TestCommand(String name) implements Command {
+        @Override
+        public String usage() {
+            return name + " FILE";
+        }
+
+        @Override
+        public String summary() {
+            return "Does it.";
+        }
+
+        @Override
+        public String details() {
+            return "With care.";
+        }
+
+        @Override
+        public int run(Invocation invocation) {
+            invocation.out().println(name + " " + invocation.arguments());
+            return DONE;
+        }
     }
 
     private final class TestCheck implements Check {
