@@ -20,20 +20,15 @@ import org.ratswerk.core.format.TableFormat;
  * @param formats file formats of tables
  * @param samples sample administrations
  * @param readers file formats that importers read besides CSV
- * @param commands commands of the command line besides those it has itself
+ * @param commands commands of the command line besides those that are always there
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
-        List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands) {
-    /** Registry without further file formats to read. */
+        List<TableFormat> formats, List<Sample> samples, List<TableReader> readers,
+        List<Command> commands) {
+    /** Registry without further file formats to read and without further commands. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples) {
-        this(checks, analyses, reports, importers, formats, samples, List.of());
-    }
-
-    /** Registry without further commands. */
-    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
-            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers) {
-        this(checks, analyses, reports, importers, formats, samples, readers, List.of());
+        this(checks, analyses, reports, importers, formats, samples, List.of(), List.of());
     }
 
     public Registry {

@@ -4,9 +4,7 @@ import java.io.IOException;
 
 import org.ratswerk.model.persistence.FaultException;
 
-/**
- * A command of the command line. A service with this interface is a command of the product. Implementations keep no state.
- */
+/** A command of the command line. A service with this interface is a command of {@code ratswerk}. */
 public interface Command {
     /** Exit status: done. */
     int DONE = 0;
@@ -15,7 +13,7 @@ public interface Command {
     /** Exit status: wrong use or bad input; nothing was written. */
     int WRONG = 2;
 
-    /** Name, such as {@code import}; of two words, such as {@code bpmn check}, where several belong together. */
+    /** Name, such as {@code import}; one of two words, such as {@code bpmn check}, is called by both. */
     String name();
 
     /** How it is called, without the program's name. */
@@ -23,11 +21,6 @@ public interface Command {
 
     /** One sentence that says what it does, in the user's language. */
     String summary();
-
-    /** What {@code help} says besides, in the user's language, with line feeds; empty for nothing. */
-    default String details() {
-        return "";
-    }
 
     /**
      * Runs the command.

@@ -32,9 +32,8 @@ public record Invocation(List<String> arguments, Registry registry, PrintStream 
         /**
          * Writes the result.
          *
-         * @param out where to
          * @throws IOException if it cannot be written
-         * @throws FaultException if there is nothing to write
+         * @throws FaultException if there is something wrong with the input
          */
         void write(OutputStream out) throws IOException, FaultException;
     }
@@ -42,7 +41,7 @@ public record Invocation(List<String> arguments, Registry registry, PrintStream 
     /**
      * Returns the path that an argument names.
      *
-     * @throws FaultException if it is none
+     * @throws FaultException if it can be no path
      */
     public Path path(String argument) throws FaultException {
         try {
@@ -62,8 +61,8 @@ public record Invocation(List<String> arguments, Registry registry, PrintStream 
      *
      * @param file name of the file; null for standard output
      * @param writer writes the result
-     * @throws FaultException if the file cannot be written
      * @throws IOException if standard output cannot be written
+     * @throws FaultException if the file cannot be written
      */
     public void output(String file, Writer writer) throws FaultException, IOException {
         if (file == null) {

@@ -68,26 +68,26 @@ public final class Options {
         return options;
     }
 
-    /** Returns what stands without an option, in order. */
+    /** What stands without an option, in order. */
     public List<String> operands() {
         return operands;
     }
 
-    /** Returns the value of an option, if it is given; empty text for a flag. */
+    /** Value of an option; empty text for a flag. */
     public Optional<String> get(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
-    /** Tells whether an option is given. */
+    /** Whether an option is given. */
     public boolean has(String option) {
         return values.containsKey(option);
     }
 
     /**
-     * Returns the one operand there must be.
+     * The one operand there must be.
      *
      * @param usage how the command is called
-     * @throws FaultException if there is none, or more than one
+     * @throws FaultException if there is none or several
      */
     public String single(String usage) throws FaultException {
         if (operands.size() != 1) {
@@ -96,17 +96,8 @@ public final class Options {
         return operands.get(0);
     }
 
-    /**
-     * Returns the fault of a command that is called in a wrong way.
-     *
-     * @param usage how it is called, without the program's name
-     */
-    public static FaultException wrong(String usage) {
-        return fault("fault.usage", usage);
-    }
-
-    /** A fault in the use of a command. */
-    static FaultException fault(String key, Object... arguments) {
+    /** A fault in the use of a command, such as {@code fault.format}; arguments as its text here needs them. */
+    public static FaultException fault(String key, Object... arguments) {
         return new FaultException(List.of(Fault.of(TEXTS.get(key, arguments))));
     }
 }

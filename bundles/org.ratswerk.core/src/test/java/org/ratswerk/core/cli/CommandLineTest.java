@@ -137,33 +137,12 @@ class CommandLineTest {
                 err);
     }
 
-    @Test
-    void contributedCommandsMayHaveNamesOfTwoWords() {
-        assertEquals(0, run("paper", "cut", "a", "b"));
-        assertEquals("paper cut [a, b]\n", out);
-        assertEquals(0, run("paper"));
-        assertEquals("""
-                Usage: ratswerk paper fold FILE
-                Does it.
-                With care.
-                Usage: ratswerk paper cut FILE
-                Does it.
-                With care.
-                """, out);
-        assertEquals(0, run("paper", "fold", "--help"));
-        assertEquals("Usage: ratswerk paper fold FILE\nDoes it.\nWith care.\n", out);
-        assertEquals(0, run("help", "paper", "fold"));
-        assertEquals("Usage: ratswerk paper fold FILE\nDoes it.\nWith care.\n", out);
-        assertEquals(2, run("paper", "glue"));
-        assertTrue(err.startsWith("There is no command “paper glue”."), err);
-    }
-
     private int run(String... arguments) {
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();
         var registry = new Registry(List.of(new TestCheck()), List.of(new TestAnalysis()), List.of(), List.of(),
-                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of(), List.of(),
-                List.of(new TestCommand("paper fold"), new TestCommand("paper cut")));
+                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of(),
+                List.of(), List.of(new PairCommand()));
         int status = new CommandLine(registry, new PrintStream(outBytes, false, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, false, StandardCharsets.UTF_8), folder).run(List.of(arguments));
         out = outBytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
@@ -171,25 +150,37 @@ class CommandLineTest {
         return status;
     }
 
-    private record TestCommand(String name) implements Command {
+    @Test
+    void namesOfTwoWordsAreCommands() {
+        assertEquals(0, run("town", "hall", "--big"));
+        assertEquals("[--big]\n", out);
+        assertEquals(0, run("help", "town", "hall"));
+        assertEquals("Usage: ratswerk town hall\nPrints its arguments.\n", out);
+        assertEquals(2, run("town", "hal"));
+        assertEquals("There is no command “town hal”. Did you mean “town hall”? All commands: ratswerk help\n", err);
+        assertEquals(2, run("town"));
+        assertEquals("There is no command “town”. Did you mean “town hall”? All commands: ratswerk help\n", err);
+    }
+
+    private static final class PairCommand implements Command {
+        @Override
+        public String name() {
+            return "town hall";
+        }
+
         @Override
         public String usage() {
-            return name + " FILE";
+            return name();
         }
 
         @Override
         public String summary() {
-            return "Does it.";
-        }
-
-        @Override
-        public String details() {
-            return "With care.";
+            return "Prints its arguments.";
         }
 
         @Override
         public int run(Invocation invocation) {
-            invocation.out().println(name + " " + invocation.arguments());
+            invocation.out().println(invocation.arguments());
             return DONE;
         }
     }

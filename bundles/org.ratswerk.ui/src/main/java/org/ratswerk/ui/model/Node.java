@@ -12,6 +12,9 @@ import org.ratswerk.model.Element;
  * Node of the navigator's tree. Children are made when they are first asked for.
  */
 public final class Node {
+    /** Symbol of files. */
+    static final String FILE = "BpmnFile";
+
     private final Node parent;
     private final String id;
     private final String label;
@@ -87,6 +90,11 @@ public final class Node {
     /** Returns the object it stands for; null for groups and files. */
     public EObject object() {
         return object;
+    }
+
+    /** Returns the path of the BPMN file it stands for, relative to the folder; null for everything else. */
+    public String file() {
+        return object == null && icon.equals(FILE) ? label : null;
     }
 
     /** Returns the element it stands for; null for groups and files. */

@@ -68,7 +68,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private static ProblemMarks problems = Checking.marks();
     private static final List<NavigatorView> OPEN = new ArrayList<>();
 
-    private final Runnable administrationsListener = () -> onUi(this::refill);
+    private final Runnable administrationsListener = () -> onUi(this::administrationsChanged);
     private final Runnable later = this::follow;
     private final Runnable marksLater = this::mark;
     private final Runnable problemsListener = this::markLater;
@@ -340,7 +340,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     /** Opens the form of an element, the table of a group; tells whether there is such a thing. */
     private boolean open(Node node) {
-        if (node.element() != null && node.parent() != null) {
+        if (node.element() != null) {
             open(node.administration(), node.element());
             return true;
         }
@@ -427,6 +427,15 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     @Override
     public String[] getShowInTargetIds() {
         return new String[] {Ids.DETAILS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS};
+    }
+
+    /** Where the same are open as before, there are other files: what is in sight stays there. */
+    private void administrationsChanged() {
+        if (UiPlugin.administrations().list().equals(navigator.roots().stream().map(Node::administration).toList())) {
+            follow();
+        } else {
+            refill();
+        }
     }
 
     private void refill() {
