@@ -52,6 +52,8 @@ final class FlowLayout {
         int row = -1;
         double x;
         double y;
+        /** Whether the text of an event stands above it, since a message flow comes from below. */
+        boolean textAbove;
         final List<BpmnElement> boundary = new ArrayList<>();
         final List<Flow> in = new ArrayList<>();
         final List<Flow> out = new ArrayList<>();
@@ -166,7 +168,7 @@ final class FlowLayout {
                 var node = new Node(child, expanded ? new FlowLayout(child, List.of(), null) : null);
                 size(node);
                 BpmnElement lane = child.lane();
-                node.lane = Math.max(0, lanes.indexOf(lane));
+                node.lane = lane == null ? 0 : Math.max(0, lanes.indexOf(lane));
                 nodes.add(node);
                 nodeOf.put(child, node);
             } else if (child.id() != null && (child.is("dataObjectReference", "dataStoreReference", "textAnnotation")
@@ -491,6 +493,7 @@ final class FlowLayout {
         if (node == null) {
             return null;
         }
+        node.textAbove |= down && node.element.isEvent();
         DoubleSupplier x = () -> node.x + Math.clamp(shift, -node.width / 3, node.width / 3);
         DoubleSupplier y = down ? node::bottom : node::top;
         var points = new ArrayList<DoubleSupplier[]>();
@@ -572,7 +575,7 @@ final class FlowLayout {
                 for (Node node : nodes) {
                     if (node.row == row && !node.element.name().isEmpty()) {
                         double label = labelHeight(node.element.name()) + 6;
-                        if (node.element.isGateway()) {
+                        if (node.element.isGateway() || node.textAbove) {
                             above = Math.max(above, label - (high - node.height) / 2 + 8);
                         } else if (node.element.isEvent()) {
                             below = Math.max(below, label - (high - node.height) / 2 + 8);
@@ -676,7 +679,7 @@ final class FlowLayout {
         for (Node node : nodes) {
             var bounds = new Bounds(round(dx + node.left()), round(dy + node.top()), node.width, node.height);
             boolean sub = node.element.isSubProcess();
-            boxes.add(new Layout.Box(node.element.id(), bounds, label(node.element, bounds), null,
+            boxes.add(new Layout.Box(node.element.id(), bounds, label(node, bounds), null,
                     sub ? Boolean.valueOf(node.content != null) : null));
             if (node.content != null) {
                 node.content.emit(bounds.x() + (node.width - node.content.width()) / 2, bounds.y() + INNER_TOP, boxes,
@@ -708,13 +711,14 @@ final class FlowLayout {
         associations(dx, dy, lines);
     }
 
-    private static Bounds label(BpmnElement element, Bounds at) {
+    private static Bounds label(Node node, Bounds at) {
+        BpmnElement element = node.element;
         if (element.name().isEmpty() || !element.isEvent() && !element.isGateway()) {
             return null;
         }
         double tall = labelHeight(element.name());
         double x = at.x() + at.width() / 2 - LABEL_WIDTH / 2;
-        return new Bounds(round(x), round(element.isGateway() ? at.y() - tall - 5 : at.bottom() + 5), LABEL_WIDTH,
+        return new Bounds(round(x), round(element.isGateway() || node.textAbove ? at.y() - tall - 5 : at.bottom() + 5), LABEL_WIDTH,
                 round(tall));
     }
 
@@ -761,7 +765,10 @@ final class FlowLayout {
         }
         double middle = at.x() + at.width() / 2;
         var points = new ArrayList<Waypoint>();
-        if (middle > node.left() + 6 && middle < node.right() - 6 && at.bottom() < node.top()) {
+        if (artifact.is("textAnnotation") && at.x() >= node.left() && at.x() < node.right() && at.bottom() < node.top()) {
+            points.add(new Waypoint(at.x(), at.bottom()));
+            points.add(new Waypoint(at.x(), top(node, at.x())));
+        } else if (middle > node.left() + 6 && middle < node.right() - 6 && at.bottom() < node.top()) {
             points.add(new Waypoint(middle, at.bottom()));
             points.add(new Waypoint(middle, top(node, middle)));
         } else {
