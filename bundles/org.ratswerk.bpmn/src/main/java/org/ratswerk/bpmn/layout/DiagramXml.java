@@ -104,6 +104,6 @@ public final class DiagramXml {
         var text = new StringBuilder();
         layouts.forEach(layout -> text.append(diagram(layout, "  ", declared)));
         edits.insert(root.endTagStart(), text.toString());
-        return BpmnDocument.read(document.xml().file(), edits.text());
+        return BpmnDocument.read(document.xml().file(), edits.bytes());
     }
 }
