@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.ratswerk.bpmn.Bounds;
@@ -31,6 +31,11 @@ public final class DiagramComparison {
     private static final int MOST_MOVED = 8;
     private static final double LEGEND = 34;
     private static final double TITLE = 30;
+
+    /** Attributes that matter, with what holds where they are not written (BPMN 2.0.2, clause 15). */
+    private static final Map<String, String> DEFAULTS = new TreeMap<>(Map.of("isInterrupting", "true",
+            "cancelActivity", "true", "triggeredByEvent", "false", "isForCompensation", "false", "parallelMultiple",
+            "false", "calledElement", "", "associationDirection", "None"));
 
     private final BpmnDocument before;
     private final BpmnDocument after;
@@ -80,10 +85,11 @@ public final class DiagramComparison {
 
     private List<String> details(BpmnElement was, BpmnElement is) {
         var details = new ArrayList<String>();
-        if (!was.name().equals(is.name())) {
-            details.add(was.name().isEmpty() ? TEXTS.get("named", is.name())
-                    : is.name().isEmpty() ? TEXTS.get("unnamed", was.name())
-                            : TEXTS.get("renamed", was.name(), is.name()));
+        String old = TypeWords.line(was.name());
+        String now = TypeWords.line(is.name());
+        if (!old.equals(now)) {
+            details.add(old.isEmpty() ? TEXTS.get("named", now)
+                    : now.isEmpty() ? TEXTS.get("unnamed", old) : TEXTS.get("renamed", old, now));
         }
         if (!was.type().equals(is.type())) {
             details.add(TEXTS.get("type", TypeWords.of(was), TypeWords.of(is)));
@@ -97,18 +103,18 @@ public final class DiagramComparison {
         if (!events(was).equals(events(is))) {
             details.add(TEXTS.get("events"));
         }
-        for (String attribute : List.of("isInterrupting", "cancelActivity", "triggeredByEvent", "isForCompensation",
-                "parallelMultiple", "calledElement", "gatewayDirection", "associationDirection")) {
-            if (!Objects.equals(was.attribute(attribute), is.attribute(attribute))) {
-                details.add(TEXTS.get("attribute", attribute, text(was.attribute(attribute)),
-                        text(is.attribute(attribute))));
+        DEFAULTS.forEach((attribute, otherwise) -> {
+            String former = stated(was, attribute, otherwise);
+            String current = stated(is, attribute, otherwise);
+            if (!former.equals(current)) {
+                details.add(TEXTS.get("attribute", attribute, text(former), text(current)));
             }
-        }
+        });
         if (!loop(was).equals(loop(is))) {
             details.add(TEXTS.get("loop"));
         }
         if (was.isGateway() || was.isActivity()) {
-            if (pairs.afterOf(was.reference("default")) != is.reference("default")) {
+            if (pairs.afterOf(otherwise(was)) != otherwise(is)) {
                 details.add(TEXTS.get("default"));
             }
         }
@@ -132,6 +138,12 @@ public final class DiagramComparison {
         return details;
     }
 
+    /** Where the default flow leads. */
+    private static BpmnElement otherwise(BpmnElement element) {
+        BpmnElement flow = element.reference("default");
+        return flow == null ? null : flow.target();
+    }
+
     private void end(List<String> details, String end, BpmnElement was, BpmnElement is) {
         if (pairs.afterOf(was) != is) {
             details.add(TEXTS.get(end, name(was), name(is)));
@@ -142,8 +154,13 @@ public final class DiagramComparison {
         return element == null ? TEXTS.get("none") : TypeWords.named(element);
     }
 
+    private static String stated(BpmnElement element, String attribute, String otherwise) {
+        String value = element.attribute(attribute);
+        return value == null ? otherwise : value.strip();
+    }
+
     private static String text(String value) {
-        return value == null ? TEXTS.get("none") : value;
+        return value.isEmpty() ? TEXTS.get("none") : value;
     }
 
     private static List<String> events(BpmnElement element) {

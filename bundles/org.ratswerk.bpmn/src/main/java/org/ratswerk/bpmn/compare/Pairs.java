@@ -41,7 +41,8 @@ final class Pairs {
         }
         neighbours();
         flows();
-        byId(ids, (one, other) -> reliable && isFlow(one));
+        byId(ids, (one, other) -> reliable && isFlow(one) && (afterOf(one.source()) == other.source()
+                || afterOf(one.target()) == other.target()));
     }
 
     /**

@@ -32,6 +32,11 @@ public final class TypeWords {
 
     /** Returns the type and name of an element, such as {@code User task “Check”}; for one without a name its type. */
     public static String named(BpmnElement element) {
-        return element.name().isEmpty() ? of(element) : TEXTS.get("named", of(element), element.name());
+        return element.name().isEmpty() ? of(element) : TEXTS.get("named", of(element), line(element.name()));
+    }
+
+    /** Returns a text in one line, with single blanks. */
+    public static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }
