@@ -94,7 +94,7 @@ public final class Commands {
                 return;
             }
             told = enabled;
-            fireHandlerChanged(new org.eclipse.core.commands.HandlerEvent(this, true, false));
+            fireHandlerChanged(new HandlerEvent(this, true, false));
         }
     }
 }
