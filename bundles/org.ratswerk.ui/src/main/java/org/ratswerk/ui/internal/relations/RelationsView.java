@@ -39,7 +39,7 @@ import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
-import org.ratswerk.ui.internal.KeyTexts;
+import org.ratswerk.ui.internal.KeyNames;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.Names;
@@ -310,7 +310,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());
         menu.add(RelationActions.action(RelationTexts.get("add"), this::add, add.isEnabled()));
-        menu.add(edit(KeyTexts.withKey(RelationTexts.get("edit.bridging"), IWorkbenchCommandConstants.FILE_RENAME),
+        menu.add(edit(KeyNames.withKey(RelationTexts.get("edit.bridging"), IWorkbenchCommandConstants.FILE_RENAME),
                 this::editBridging));
         menu.add(edit(RelationTexts.get("edit.reason"), this::editReason));
         menu.add(RelationActions.action(RelationTexts.get("remove"), this::remove, remove.isEnabled()));
