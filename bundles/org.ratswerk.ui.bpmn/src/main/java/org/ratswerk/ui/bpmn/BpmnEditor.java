@@ -138,7 +138,6 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
                 () -> canRedo || typing), () -> shown);
         names = new LinkNames(this, this::sendNames);
         area.addDisposeListener(event -> names.close());
-        CommandState.onChange(area, commands::changed);
         makeCanvas();
         storage.watch(area, this::checkDisk);
         read();
@@ -501,13 +500,13 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         canRedo = message.flag("canRedo");
         setDirty(message.flag("dirty"));
         commands.changed();
-        CommandState.changed();
     }
 
     private void setDirty(boolean now) {
         if (dirty != now) {
             dirty = now;
             firePropertyChange(PROP_DIRTY);
+            CommandState.changed();
         }
     }
 
