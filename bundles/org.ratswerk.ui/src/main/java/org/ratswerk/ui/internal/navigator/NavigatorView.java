@@ -39,6 +39,7 @@ import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
+import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -338,8 +339,11 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     // --- opening, linking, showing
 
-    /** Opens the form of an element, the table of a group; tells whether there is such a thing. */
+    /** Opens the form of an element, the table of a group, the editor of a file; tells whether there is such a thing. */
     private boolean open(Node node) {
+        if (node.file() != null) {
+            return FileEditors.open(getSite().getPage(), node.administration().folder().resolve(node.file())).isPresent();
+        }
         if (node.element() != null) {
             open(node.administration(), node.element());
             return true;
