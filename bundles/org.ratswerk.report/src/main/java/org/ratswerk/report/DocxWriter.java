@@ -38,6 +38,7 @@ final class DocxWriter {
     private static final double HEADER_ROOM = 90;
     private static final double PNG_SCALE = 2;
     private static final String FONT = "Arial";
+    private static final String HAIRLINE = "B4BEC9";
     private static final int[] SIZES = {20, 15, 12, 11};
 
     private final XWPFDocument word = new XWPFDocument();
@@ -185,7 +186,22 @@ final class DocxWriter {
         }
         XWPFTable table = word.createTable(rows, columns);
         table.setWidth("100%");
+        table.setCellMargins(40, 80, 40, 80);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
+        table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
+        table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
         double sum = grid.shares().stream().mapToDouble(Double::doubleValue).sum();
+        var widths = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (widths.sizeOfGridColArray() > 0) {
+            widths.removeGridCol(0);
+        }
+        for (double share : grid.shares()) {
+            widths.addNewGridCol().setW(BigInteger.valueOf(Math.round(share / sum * (SHORT_SIDE - 2 * MARGIN))));
+        }
         int at = 0;
         if (!grid.head().isEmpty()) {
             XWPFTableRow head = table.getRow(at++);

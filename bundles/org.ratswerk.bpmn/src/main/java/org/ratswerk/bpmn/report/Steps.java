@@ -51,17 +51,16 @@ public final class Steps {
     /** Flow nodes of a container: what stands before others in the flow comes first. */
     static List<BpmnElement> inOrder(BpmnElement container) {
         List<BpmnElement> nodes = container.children().stream().filter(BpmnElement::isFlowNode).toList();
-        var finished = new LinkedHashSet<BpmnElement>();
         Set<BpmnElement> seen = new HashSet<>();
-        var roots = new ArrayList<BpmnElement>();
-        nodes.stream().filter(node -> node.incoming().isEmpty() && !node.is("boundaryEvent")).forEach(roots::add);
-        roots.addAll(nodes);
-        // reverse post-order of a depth-first search; the search begins with the last one, so that the first comes first
-        for (BpmnElement root : roots.reversed()) {
-            visit(root, seen, finished);
+        // reverse post-order of a depth-first search, which visits last what shall come first
+        var order = new ArrayList<BpmnElement>();
+        List<BpmnElement> roots = nodes.stream()
+                .filter(node -> node.incoming().isEmpty() && !node.is("boundaryEvent")).toList();
+        for (List<BpmnElement> begin : List.of(roots, nodes)) {
+            var finished = new LinkedHashSet<BpmnElement>();
+            begin.reversed().stream().filter(root -> !seen.contains(root)).forEach(root -> visit(root, seen, finished));
+            order.addAll(List.copyOf(finished).reversed());
         }
-        var order = new ArrayList<>(finished);
-        Collections.reverse(order);
         order.removeIf(node -> node.parent() != container);
         return order;
     }
@@ -72,7 +71,7 @@ public final class Steps {
         while (!stack.isEmpty()) {
             BpmnElement node = stack.peek();
             if (seen.add(node)) {
-                for (BpmnElement next : next(node).reversed()) {
+                for (BpmnElement next : next(node)) {
                     if (!seen.contains(next)) {
                         stack.push(next);
                     }
