@@ -19,7 +19,7 @@ final class Clearing {
     /** Commands of the platform that keep their keys. */
     private static final Set<String> KEPT = Set.of("file.close", "file.closeAll", "file.save", "file.saveAll",
             "file.print", "file.exit", "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste",
-            "edit.selectAll", "edit.delete", "edit.rename", "edit.findReplace", "edit.text.contentAssist.proposals",
+            "edit.selectAll", "edit.delete", "edit.rename", "edit.findReplace",
             "window.activateEditor", "window.maximizePart", "window.nextEditor", "window.previousEditor",
             "window.nextView", "window.previousView", "window.nextPerspective", "window.previousPerspective",
             "window.openEditorDropDown", "window.showKeyAssist", "window.showContextMenu", "window.showViewMenu",
@@ -35,12 +35,21 @@ final class Clearing {
             "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
     private static final Set<String> OUR_MENUS = Set.of("file", "edit", "window", "help");
-    /** What the ids of commands for developers begin with. */
-    private static final Set<String> UNUSED = Set.of("org.eclipse.compare.", "org.eclipse.e4.ui.importer.",
-            "org.eclipse.ltk.", "org.eclipse.team.", "org.eclipse.ui.browser.", "org.eclipse.ui.project.",
-            "org.eclipse.ui.edit.text.removeTrailingWhitespace", "org.eclipse.ui.ide.copyBuildIdCommand",
-            "org.eclipse.ui.ide.copyConfigCommand", "org.eclipse.ui.navigate.openResource",
-            "org.eclipse.ui.navigate.showResourceByPath");
+    /** What the ids of commands for developers, and of those for editors of plain text, begin with. */
+    private static final Set<String> UNUSED = Set.of("AUTOGEN:::", "org.eclipse.compare.", "org.eclipse.e4.ui.importer.",
+            "org.eclipse.ltk.", "org.eclipse.quickdiff.", "org.eclipse.search.ui.openFile",
+            "org.eclipse.search.ui.openSearch", "org.eclipse.search.ui.performTextSearch", "org.eclipse.team.",
+            "org.eclipse.ui.activeContextInfo", "org.eclipse.ui.browser.", "org.eclipse.ui.edit.addBookmark",
+            "org.eclipse.ui.edit.addTask", "org.eclipse.ui.edit.findIncremental", "org.eclipse.ui.edit.findNext",
+            "org.eclipse.ui.edit.findPrevious", "org.eclipse.ui.edit.revertToSaved", "org.eclipse.ui.edit.text.",
+            "org.eclipse.ui.editors.", "org.eclipse.ui.file.newQuickMenu", "org.eclipse.ui.file.openWorkspace",
+            "org.eclipse.ui.help.quickStartAction", "org.eclipse.ui.help.tipsAndTricksAction",
+            "org.eclipse.ui.ide.copyBuildIdCommand", "org.eclipse.ui.ide.copyConfigCommand",
+            "org.eclipse.ui.ide.deleteCompleted", "org.eclipse.ui.ide.markCompleted",
+            "org.eclipse.ui.ide.showInSystemExplorer", "org.eclipse.ui.navigate.addToWorkingSet",
+            "org.eclipse.ui.navigate.openResource", "org.eclipse.ui.navigate.removeFromWorkingSet",
+            "org.eclipse.ui.navigate.selectWorkingSets", "org.eclipse.ui.navigate.showResourceByPath",
+            "org.eclipse.ui.persistWorkbenchState", "org.eclipse.ui.project.", "org.eclipse.ui.window.spy");
     private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
 
     private Clearing() {
@@ -66,9 +75,15 @@ final class Clearing {
     private static void filledMenus(MWindow window) {
         for (var menu : window.getMainMenu().getChildren()) {
             if (menu instanceof MMenu open && OUR_MENUS.contains(menu.getElementId())) {
-                open.getChildren().stream().filter(Clearing::isOfThePlatform).forEach(each -> each.setVisible(false));
+                open.getChildren().stream().filter(Clearing::isOfThePlatform).forEach(Clearing::hide);
             }
         }
+    }
+
+    /** What contributes an element may make it visible again; it is not rendered then. */
+    private static void hide(MMenuElement element) {
+        element.setVisible(false);
+        element.setToBeRendered(false);
     }
 
     private static boolean isOfThePlatform(MMenuElement element) {
@@ -105,7 +120,7 @@ final class Clearing {
     }
 
     private static boolean isKept(String command) {
-        return command.startsWith("org.ratswerk.") || command.equals(QUICK_FIX) || command.startsWith("org.eclipse.ui.edit.text.")
+        return command.startsWith("org.ratswerk.") || command.equals(QUICK_FIX)
                 || command.startsWith("org.eclipse.ui.") && KEPT.contains(command.substring("org.eclipse.ui.".length()));
     }
 }

@@ -118,6 +118,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         Clearing.menus(PlatformUI.getWorkbench());
+        TabRows.follow(PlatformUI.getWorkbench().getDisplay());
     }
 
     @Override

@@ -24,8 +24,6 @@ public final class Ids {
     public static final String GUIDE = "org.ratswerk.ui.guide";
     /** View: help. */
     public static final String HELP = "org.ratswerk.ui.help";
-    /** Perspective in which results have most of the room. */
-    public static final String AVAILABILITY = "org.ratswerk.app.perspective.downtime";
 
     /** Editor: the welcome page; also the command that shows it. */
     public static final String WELCOME = "org.ratswerk.ui.welcome";

@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.KeyNames;
 import org.ratswerk.ui.internal.Menus;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Session;
@@ -38,6 +40,11 @@ public final class Workbench {
         Keeping.start();
         Checking.start();
         Opening.restore(folders);
+    }
+
+    /** Has keys written as on the keyboards of the user's language. */
+    public static void nameKeys(Display display) {
+        KeyNames.install(display);
     }
 
     /** Asks what to do with what is not saved; returns whether the program may end. */

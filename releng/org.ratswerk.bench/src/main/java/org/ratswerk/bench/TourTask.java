@@ -52,7 +52,7 @@ final class TourTask implements Runnable {
         bot.press("Escape");
         picture("form-process", () -> open("Personalausweis ausstellen"));
         picture("form-process-impact", () -> bot.press("ctrl+Next", "ctrl+Next", "ctrl+Next"));
-        picture("form-system", () -> open("Einwohnerfachverfahren"));
+        picture("form-system", () -> open("Einwohnermeldeverfahren"));
         picture("graph", () -> view("org.ratswerk.ui.graph"));
         picture("relations", () -> view("org.ratswerk.ui.relations"));
         picture("problems", () -> view("org.eclipse.ui.views.ProblemView"));
@@ -111,18 +111,27 @@ final class TourTask implements Runnable {
     }
 
     private void command(String id, Map<String, String> parameters) {
-        var failure = new AtomicReference<Exception>();
+        var failure = new AtomicReference<RuntimeException>();
         bot.doInUi(() -> {
             try {
-                Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
-                PlatformUI.getWorkbench().getService(IHandlerService.class)
-                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-            } catch (org.eclipse.core.commands.common.CommandException e) {
+                execute(id, parameters);
+            } catch (IllegalStateException e) {
                 failure.set(e);
             }
         });
         if (failure.get() != null) {
-            throw new IllegalStateException(id, failure.get());
+            throw failure.get();
+        }
+    }
+
+    /** Runs a command; in the UI thread. */
+    static void execute(String id, Map<String, String> parameters) {
+        try {
+            Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+            PlatformUI.getWorkbench().getService(IHandlerService.class)
+                    .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+        } catch (org.eclipse.core.commands.common.CommandException e) {
+            throw new IllegalStateException(id, e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.ratswerk.bpmn.xml;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -23,7 +22,7 @@ import org.ratswerk.model.text.Texts;
  *
  * <p>Files are hostile: a document type declaration, an entity other than the five of XML, more than 200 levels or more
  * than 64 MB are refused. An undeclared prefix, an attribute given twice and a wrong name of the encoding are
- * {@link #faults()}.
+ * {@link #faults()}. What should be UTF-8 and is none is read as windows-1252.
  */
 public final class XmlDocument {
     /** Largest file that is read, in bytes. */
@@ -50,9 +49,10 @@ public final class XmlDocument {
         this.bytes = bytes;
         Encoding encoding = Encoding.of(file, bytes);
         mark = encoding.mark;
-        charset = encoding.charset;
-        text = decode(file, bytes, mark, charset);
-        var parser = new XmlParser(this, encoding.wrong);
+        Decoded decoded = decode(file, bytes, mark, encoding.charset);
+        charset = decoded.charset;
+        text = decoded.text;
+        var parser = new XmlParser(this, charset == encoding.charset ? encoding.wrong : encoding.charset.name());
         nodes = List.copyOf(parser.parse());
         root = parser.root();
         faults = List.copyOf(parser.faults());
@@ -106,7 +106,32 @@ public final class XmlDocument {
         }
     }
 
-    private static String decode(String file, byte[] bytes, int mark, Charset charset) throws XmlException {
+    private record Decoded(Charset charset, String text, boolean whole) {
+    }
+
+    private static Decoded decode(String file, byte[] bytes, int mark, Charset charset) throws XmlException {
+        Decoded decoded = decode(bytes, mark, charset);
+        if (decoded.whole) {
+            return decoded;
+        }
+        if (charset.equals(StandardCharsets.UTF_8) && mark == 0 && Charset.isSupported("windows-1252")) {
+            Decoded western = decode(bytes, mark, Charset.forName("windows-1252"));
+            if (western.whole) {
+                return western;
+            }
+        }
+        String before = decoded.text;
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        throw new XmlException(TEXTS.get("encoding.bytes", file, line, column, charset.name()), line, column,
+                before.length());
+    }
+
+    private static Decoded decode(byte[] bytes, int mark, Charset charset) {
+        String quick = new String(bytes, mark, bytes.length - mark, charset);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return new Decoded(charset, quick, true); // nothing was replaced
+        }
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
@@ -115,15 +140,7 @@ public final class XmlDocument {
         if (!result.isError()) {
             result = decoder.flush(out);
         }
-        out.flip();
-        if (result.isError()) {
-            String before = out.toString();
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new XmlException(TEXTS.get("encoding.bytes", file, line, column, charset.name()), line, column,
-                    before.length());
-        }
-        return out.toString();
+        return new Decoded(charset, out.flip().toString(), !result.isError());
     }
 
     /**
@@ -245,13 +262,32 @@ public final class XmlDocument {
         return new XmlException(TEXTS.get("fault", file, line, column, what), line, column, offset);
     }
 
-    /** Returns another text in the encoding of this document and with its byte order mark. */
-    byte[] encode(String other) throws CharacterCodingException {
+    /**
+     * Returns another text as a file in the encoding of this document and with its byte order mark. Characters that the
+     * encoding does not know are written as references.
+     *
+     * @param other the text
+     * @throws IOException if the text cannot be written, because half a character stands in it
+     */
+    public byte[] encode(String other) throws IOException {
         ByteBuffer encoded = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(other));
+                .onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(encodable(other)));
         byte[] result = new byte[mark + encoded.remaining()];
         System.arraycopy(bytes, 0, result, 0, mark);
         encoded.get(result, mark, result.length - mark);
         return result;
+    }
+
+    private String encodable(String other) {
+        var encoder = charset.newEncoder();
+        if (encoder.canEncode(other)) {
+            return other;
+        }
+        var result = new StringBuilder(other.length() + 64);
+        other.codePoints().forEach(code -> {
+            String one = Character.toString(code);
+            result.append(encoder.canEncode(one) ? one : "&#x" + Integer.toHexString(code).toUpperCase() + ";");
+        });
+        return result.toString();
     }
 }

@@ -30,7 +30,7 @@ public final class XmlEdits {
 
     /** Puts text into a place. What is put into the same place later stands behind it. */
     public void insert(int offset, String text) {
-        edits.add(new Edit(offset, offset, encodable(text)));
+        edits.add(new Edit(offset, offset, text));
     }
 
     /** Removes the text from {@code start} to {@code end}. */
@@ -40,20 +40,7 @@ public final class XmlEdits {
 
     /** Puts text in the place of that from {@code start} to {@code end}. */
     public void replace(int start, int end, String text) {
-        edits.add(new Edit(start, end, encodable(text)));
-    }
-
-    private String encodable(String text) {
-        var encoder = document.charset().newEncoder();
-        if (encoder.canEncode(text)) {
-            return text;
-        }
-        var result = new StringBuilder();
-        text.codePoints().forEach(code -> {
-            String one = Character.toString(code);
-            result.append(encoder.canEncode(one) ? one : "&#x" + Integer.toHexString(code).toUpperCase() + ";");
-        });
-        return result.toString();
+        edits.add(new Edit(start, end, text));
     }
 
     /**

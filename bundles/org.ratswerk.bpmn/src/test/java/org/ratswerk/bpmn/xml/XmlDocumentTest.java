@@ -143,8 +143,17 @@ class XmlDocumentTest {
     }
 
     @Test
+    void westernBytesThatShouldBeUtf8AreAFaultAndStay() throws IOException {
+        byte[] bytes = "<?xml version='1.0' encoding='UTF-8'?>\n<x n='klären'/>".getBytes("windows-1252");
+        XmlDocument document = XmlDocument.parse("a.bpmn", bytes);
+        assertEquals("klären", document.root().attribute("n"));
+        assertEquals("UTF-8", document.faults().getFirst().subject());
+        assertArrayEquals(bytes, new XmlEdits(document).bytes());
+    }
+
+    @Test
     void bytesThatAreNotOfTheEncodingAreRefusedWithTheirPlace() {
-        byte[] bytes = "<x>\n  ä</x>".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = "<x>\n  \u0081</x>".getBytes(StandardCharsets.ISO_8859_1);
         XmlException e = assertThrows(XmlException.class, () -> XmlDocument.parse("a.bpmn", bytes));
         assertEquals(2, e.line());
         assertEquals(3, e.column());

@@ -47,7 +47,7 @@ public final class RuleSettings {
 
     /** Returns the severity that findings of the rule get; empty where the rule is not applied. */
     public Optional<Severity> severity(Rule rule) {
-        return severities.getOrDefault(rule.id(), Optional.of(rule.severity()));
+        return severities.getOrDefault(rule.id(), rule.preset() ? Optional.of(rule.severity()) : Optional.empty());
     }
 
     /** Returns the finding as it counts in this administration; empty where its rule is not applied. */

@@ -87,6 +87,11 @@ final class CheckCommand implements Command {
             json.name("element").value(problem.elementId());
             json.name("feature").value(problem.feature());
             json.name("message").value(problem.message());
+            if (problem.place() != null) {
+                json.name("file").value(problem.place().file());
+                json.name("line").value(problem.place().line());
+                json.name("part").value(problem.place().part());
+            }
             json.endObject();
         }
         json.endArray();

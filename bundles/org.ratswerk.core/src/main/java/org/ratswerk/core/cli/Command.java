@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import org.ratswerk.model.persistence.FaultException;
 
-/** A command of the command line. */
-interface Command {
+/** A command of the command line. A service with this interface is a command of {@code ratswerk}. */
+public interface Command {
     /** Exit status: done. */
     int DONE = 0;
     /** Exit status: done, but something was found or left out. */
@@ -13,7 +13,7 @@ interface Command {
     /** Exit status: wrong use or bad input; nothing was written. */
     int WRONG = 2;
 
-    /** Name, such as {@code import}. */
+    /** Name, such as {@code import}; one of two words, such as {@code bpmn check}, is called by both. */
     String name();
 
     /** How it is called, without the program's name. */

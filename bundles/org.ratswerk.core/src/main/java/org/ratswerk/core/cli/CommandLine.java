@@ -79,8 +79,9 @@ public final class CommandLine {
     }
 
     private int dispatch(List<String> arguments) throws FaultException, IOException {
-        String name = arguments.isEmpty() ? "help" : arguments.get(0);
-        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        int words = words(arguments);
+        String name = words == 0 ? "help" : String.join(" ", arguments.subList(0, words));
+        List<String> rest = arguments.subList(words, arguments.size());
         if (name.equals("help") || name.equals("--help") || name.equals("-h")) {
             return help(rest);
         }
@@ -94,9 +95,21 @@ public final class CommandLine {
         return command.run(new Invocation(rest, registry, out, err, folder));
     }
 
+    /** How many of the arguments are the name of the command. */
+    private int words(List<String> arguments) {
+        if (arguments.size() > 1) {
+            String first = arguments.get(0) + " ";
+            if (!arguments.get(1).startsWith("-")
+                    && commands().stream().anyMatch(command -> command.name().startsWith(first))) {
+                return 2;
+            }
+        }
+        return Math.min(1, arguments.size());
+    }
+
     private int help(List<String> arguments) throws FaultException {
         if (!arguments.isEmpty()) {
-            Command command = command(arguments.get(0));
+            Command command = command(String.join(" ", arguments.subList(0, words(arguments))));
             out.println(TEXTS.get("help.usage", command.usage()));
             out.println(command.summary());
             return Command.DONE;
@@ -114,10 +127,11 @@ public final class CommandLine {
     }
 
     private Command command(String name) throws FaultException {
-        List<Command> commands = commands();
-        return commands.stream().filter(command -> command.name().equals(name)).findFirst()
+        List<String> names = commands().stream().map(Command::name).toList();
+        return commands().stream().filter(command -> command.name().equals(name)).findFirst()
                 .orElseThrow(() -> new FaultException(List.of(Fault.of(TEXTS.get("fault.command", name,
-                        Nearest.of(name, commands.stream().map(Command::name).toList()).orElse(""))))));
+                        names.stream().filter(known -> known.startsWith(name + " ")).findFirst()
+                                .or(() -> Nearest.of(name, names)).orElse(""))))));
     }
 
     private List<Command> commands() {
@@ -128,6 +142,7 @@ public final class CommandLine {
         commands.add(new ExportCommand());
         commands.add(new CheckCommand());
         registry.analyses().forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
+        commands.addAll(registry.commands());
         commands.add(new ReportCommand());
         commands.add(new VersionCommand());
         return commands;

@@ -24,17 +24,26 @@ import org.ratswerk.model.text.Texts;
  * @param err messages and faults
  * @param folder folder that relative paths start from
  */
-record Invocation(List<String> arguments, Registry registry, PrintStream out, PrintStream err, Path folder) {
+public record Invocation(List<String> arguments, Registry registry, PrintStream out, PrintStream err, Path folder) {
     private static final Texts TEXTS = Texts.of(Invocation.class);
 
     /** Something that writes a result. */
-    interface Writer {
-        /** Writes the result. */
+    public interface Writer {
+        /**
+         * Writes the result.
+         *
+         * @throws IOException if it cannot be written
+         * @throws FaultException if there is something wrong with the input
+         */
         void write(OutputStream out) throws IOException, FaultException;
     }
 
-    /** Returns the path that an argument names. */
-    Path path(String argument) throws FaultException {
+    /**
+     * Returns the path that an argument names.
+     *
+     * @throws FaultException if it can be no path
+     */
+    public Path path(String argument) throws FaultException {
         try {
             return folder.resolve(argument).normalize();
         } catch (InvalidPathException e) {
@@ -43,7 +52,7 @@ record Invocation(List<String> arguments, Registry registry, PrintStream out, Pr
     }
 
     /** Progress of long work: nobody looks at it on the command line. */
-    Progress progress() {
+    public Progress progress() {
         return Progress.NONE;
     }
 
@@ -52,8 +61,10 @@ record Invocation(List<String> arguments, Registry registry, PrintStream out, Pr
      *
      * @param file name of the file; null for standard output
      * @param writer writes the result
+     * @throws IOException if standard output cannot be written
+     * @throws FaultException if the file cannot be written
      */
-    void output(String file, Writer writer) throws FaultException, IOException {
+    public void output(String file, Writer writer) throws FaultException, IOException {
         if (file == null) {
             writer.write(out);
             out.flush();
@@ -77,7 +88,7 @@ record Invocation(List<String> arguments, Registry registry, PrintStream out, Pr
     }
 
     /** What went wrong with a file, in words. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return switch (e) {
         case java.nio.file.NoSuchFileException missing -> TEXTS.get("reason.missing");
         case java.nio.file.AccessDeniedException denied -> TEXTS.get("reason.denied");

@@ -13,7 +13,7 @@ import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 
 /** Arguments of a command, taken apart into options and what stands without one. */
-final class Options {
+public final class Options {
     private static final Texts TEXTS = Texts.of(Options.class);
 
     private final List<String> operands = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Options {
      * @param flags options that take none
      * @throws FaultException if there is an option that is not known, given twice, or lacks its value
      */
-    static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws FaultException {
+    public static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws FaultException {
         var options = new Options();
         boolean all = false;
         for (int i = 0; i < arguments.size(); i++) {
@@ -69,30 +69,35 @@ final class Options {
     }
 
     /** What stands without an option, in order. */
-    List<String> operands() {
+    public List<String> operands() {
         return operands;
     }
 
     /** Value of an option; empty text for a flag. */
-    Optional<String> get(String option) {
+    public Optional<String> get(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
     /** Whether an option is given. */
-    boolean has(String option) {
+    public boolean has(String option) {
         return values.containsKey(option);
     }
 
-    /** The one operand there must be. */
-    String single(String usage) throws FaultException {
+    /**
+     * The one operand there must be.
+     *
+     * @param usage how the command is called
+     * @throws FaultException if there is none or several
+     */
+    public String single(String usage) throws FaultException {
         if (operands.size() != 1) {
             throw fault("fault.usage", usage);
         }
         return operands.get(0);
     }
 
-    /** A fault in the use of a command. */
-    static FaultException fault(String key, Object... arguments) {
+    /** A fault in the use of a command, such as {@code fault.format}; arguments as its text here needs them. */
+    public static FaultException fault(String key, Object... arguments) {
         return new FaultException(List.of(Fault.of(TEXTS.get(key, arguments))));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -154,6 +155,19 @@ public final class Editing {
      */
     public boolean run(String label, Object key, Runnable change) {
         Objects.requireNonNull(label);
+        return run(() -> label, key, change);
+    }
+
+    /**
+     * Does the same with a label that is asked for after the change, so that it can name an element as it is called then.
+     *
+     * @param label what is done, in the user's language, for the menu: "Undo {label}"
+     * @param key if it equals that of the command before, both become one command for undo, such as typing in one field;
+     *            null for a command of its own
+     * @param change changes the model; may change nothing
+     * @return whether something has changed
+     */
+    public boolean run(Supplier<String> label, Object key, Runnable change) {
         if (current != null) {
             int before = current.size();
             change.run();
@@ -161,13 +175,13 @@ public final class Editing {
             return current.size() > before;
         }
         begin();
-        boolean done = false;
+        boolean whole = false;
         try {
             change.run();
             noticeFiles();
-            done = true;
+            whole = true;
         } finally {
-            if (!done) {
+            if (!whole) {
                 noticeFiles();
                 silent = true;
                 undo(current, false);
@@ -184,6 +198,7 @@ public final class Editing {
         if (steps.isEmpty()) {
             return false;
         }
+        String done = label.get();
         forgetRedo();
         Entry last = position == 0 ? null : history.get(position - 1);
         boolean joined = key != null && last != null && key.equals(last.key) && saved != position;
@@ -192,12 +207,12 @@ public final class Editing {
             all.addAll(steps);
             var touched = new HashSet<>(last.roots);
             touched.addAll(roots);
-            history.set(position - 1, new Entry(label, key, squeeze(all), touched));
+            history.set(position - 1, new Entry(done, key, squeeze(all), touched));
         } else {
-            history.add(new Entry(label, key, steps, roots));
+            history.add(new Entry(done, key, steps, roots));
             position++;
         }
-        tell(new Change(label, Change.Kind.DONE, steps), joined);
+        tell(new Change(done, Change.Kind.DONE, steps), joined);
         return true;
     }
 

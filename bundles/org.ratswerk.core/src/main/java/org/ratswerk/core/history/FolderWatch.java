@@ -2,20 +2,19 @@ package org.ratswerk.core.history;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that something happens to the files of an administration, as far as the system tells: on some network drives it
+ * Notices that something happens to the files of an administration, in its folder and the folders in it, as far as the system tells: on some network drives it
  * does not.
  */
 public final class FolderWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 300;
+    private static final int MOST_FOLDERS = 1000;
 
     private final Path folder;
     private final Runnable listener;
@@ -38,10 +37,15 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void register() throws IOException {
-        for (Path place : List.of(folder, folder.resolve("catalogues"), folder.resolve("plans"))) {
-            if (Files.isDirectory(place)) {
+        for (Path place : OtherFiles.folders(folder, MOST_FOLDERS)) {
+            try {
                 place.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                         StandardWatchEventKinds.ENTRY_DELETE);
+            } catch (IOException e) {
+                if (place.equals(folder)) {
+                    throw e;
+                }
+                // gone meanwhile, or more than the system watches
             }
         }
     }

@@ -1,37 +1,29 @@
 package org.ratswerk.core.history;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.AdministrationModel;
@@ -39,6 +31,7 @@ import org.ratswerk.core.Progress;
 import org.ratswerk.core.edit.CommandReplay;
 import org.ratswerk.core.edit.CommandReplay.Line;
 import org.ratswerk.core.edit.Editing;
+import org.ratswerk.core.history.FileHistory.FileVersion;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -56,15 +49,18 @@ import com.google.gson.JsonParser;
 public final class LocalHistory {
     private static final Texts TEXTS = Texts.of(LocalHistory.class);
     private static final String OBJECTS = "objects";
+    private static final String FILES = "files";
+    private static final String OPENED = "opened";
     private static final String VERSIONS = "versions";
     private static final String ENDING = ".json";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern FILE = Pattern.compile("(?:(?:catalogues|plans)/)?[^/\\\\]+\\.ratswerk");
     private static final int LABELS = 20;
 
     private final Path place;
     private final String program;
     private final Clock clock;
+    private final ContentStore contents;
+    private final FileHistory files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Limits limits = Limits.DEFAULT;
 
@@ -132,6 +128,13 @@ public final class LocalHistory {
         this.place = place;
         this.program = program;
         this.clock = clock;
+        this.contents = new ContentStore(place.resolve(OBJECTS));
+        this.files = new FileHistory(place.resolve(FILES), program, clock, contents, this);
+    }
+
+    /** Returns the former versions of the files that do not belong to the model: BPMN files, documents. */
+    public FileHistory files() {
+        return files;
     }
 
     /** Sets how much is kept. */
@@ -139,7 +142,7 @@ public final class LocalHistory {
         limits = wanted;
     }
 
-    /** Has {@code listener} told, in whatever thread, when a state was kept. */
+    /** Has {@code listener} told, in whatever thread, when a state or the version of a file was kept. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -147,6 +150,10 @@ public final class LocalHistory {
     /** Takes back {@link #addListener}. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     // --- keeping
@@ -157,15 +164,15 @@ public final class LocalHistory {
      * @param reason why
      * @param time when the files were so; null for now
      * @param labels what had been done since the state before
-     * @param contents contents by path relative to the folder
+     * @param bytes contents by path relative to the folder
      * @return the state; empty if it was kept already
      * @throws IOException if it cannot be written
      */
     public synchronized Optional<Version> keep(Reason reason, Instant time, List<String> labels,
-            Map<Path, byte[]> contents) throws IOException {
+            Map<Path, byte[]> bytes) throws IOException {
         var hashes = new HashMap<Path, String>();
         var sources = new HashMap<Path, Content>();
-        for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
+        for (Map.Entry<Path, byte[]> entry : bytes.entrySet()) {
             hashes.put(entry.getKey(), hash(entry.getValue()));
             sources.put(entry.getKey(), entry::getValue);
         }
@@ -179,70 +186,35 @@ public final class LocalHistory {
      * @param time when the files were so; null for now
      * @param labels what had been done since the state before
      * @param hashes hashes (SHA-256, hexadecimal) of the contents by path relative to the folder
-     * @param contents returns the content of a file
+     * @param source returns the content of a file
      * @return the state; empty if it was kept already, or if a file is no longer as its hash says
      * @throws IOException if it cannot be written
      */
     public synchronized Optional<Version> keep(Reason reason, Instant time, List<String> labels,
-            Map<Path, String> hashes, java.util.function.Function<Path, Content> contents) throws IOException {
-        var files = new TreeMap<String, String>();
-        hashes.forEach((file, hash) -> files.put(file.toString().replace('\\', '/'), hash));
+            Map<Path, String> hashes, Function<Path, Content> source) throws IOException {
+        var names = new TreeMap<String, String>();
+        hashes.forEach((file, hash) -> names.put(FileHistory.name(file), hash));
         List<Version> there = versions();
-        if (!there.isEmpty() && there.getFirst().files().equals(files)) {
+        if (!there.isEmpty() && there.getFirst().files().equals(names)) {
             return Optional.empty();
         }
         for (Map.Entry<Path, String> entry : hashes.entrySet()) {
-            if (!Files.exists(object(entry.getValue()))) {
-                byte[] bytes = contents.apply(entry.getKey()).read();
+            if (!contents.has(entry.getValue())) {
+                byte[] bytes = source.apply(entry.getKey()).read();
                 if (!hash(bytes).equals(entry.getValue())) {
                     return Optional.empty();
                 }
-                store(entry.getValue(), bytes);
+                contents.store(entry.getValue(), bytes);
             }
         }
         // the order of states is that in which they were kept, whatever clocks say
         long kept = Math.max(clock.millis(), there.isEmpty() ? 0 : there.getFirst().kept() + 1);
         var version = new Version(String.format("%015d", kept), time == null ? clock.instant() : time, reason,
-                labels.stream().distinct().limit(LABELS).toList(), program, files);
-        write(place.resolve(VERSIONS).resolve(version.id() + ENDING), json(version));
+                labels.stream().distinct().limit(LABELS).toList(), program, names);
+        ContentStore.write(place.resolve(VERSIONS).resolve(version.id() + ENDING), json(version));
         prune();
-        listeners.forEach(Runnable::run);
+        tell();
         return Optional.of(version);
-    }
-
-    private void store(String hash, byte[] bytes) throws IOException {
-        write(object(hash), out -> {
-            try (var zip = new GZIPOutputStream(out)) {
-                zip.write(bytes);
-            }
-        });
-    }
-
-    private Path object(String hash) {
-        return place.resolve(OBJECTS).resolve(hash.substring(0, 2)).resolve(hash + ".gz");
-    }
-
-    private interface Writer {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Writes a file whole or not at all. */
-    private static void write(Path file, Writer writer) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling(
-                file.getFileName() + "~" + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                writer.write(out);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private static String json(Version version) {
@@ -260,11 +232,7 @@ public final class LocalHistory {
     }
 
     static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ContentStore.hash(bytes);
     }
 
     // --- reading
@@ -293,7 +261,7 @@ public final class LocalHistory {
             var files = new HashMap<String, String>();
             for (Map.Entry<String, JsonElement> entry : object.getAsJsonObject("files").entrySet()) {
                 String hash = entry.getValue().getAsString();
-                if (!FILE.matcher(entry.getKey()).matches() || !HASH.matcher(hash).matches()) {
+                if (!FILE.matcher(entry.getKey()).matches() || !ContentStore.isHash(hash)) {
                     return Optional.empty();
                 }
                 files.put(entry.getKey(), hash);
@@ -352,7 +320,7 @@ public final class LocalHistory {
         try {
             var lines = new StringBuilder();
             String end = null;
-            for (String line : new String(content(hash), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(contents.read(hash), StandardCharsets.UTF_8).split("\n")) {
                 if (end == null && line.contains(mark)) {
                     lines.append(line);
                     if (line.endsWith("/>")) {
@@ -375,21 +343,6 @@ public final class LocalHistory {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private byte[] content(String hash) throws IOException {
-        byte[] zipped = Files.readAllBytes(object(hash));
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            byte[] bytes = in.readAllBytes();
-            if (hash(bytes).equals(hash)) {
-                return bytes;
-            }
-        } catch (IOException e) {
-            // damaged, too
-        }
-        // so that it is kept anew when it comes again
-        Files.deleteIfExists(object(hash));
-        throw new IOException(TEXTS.get("history.broken"));
     }
 
     /**
@@ -433,7 +386,7 @@ public final class LocalHistory {
                 progress.checkCancelled();
                 Path target = folder.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
-                Files.write(target, content(file.getValue()));
+                Files.write(target, contents.read(file.getValue()));
             }
             return use.of(AdministrationFolder.open(folder, progress));
         } catch (NoSuchFileException e) {
@@ -463,38 +416,71 @@ public final class LocalHistory {
 
     // --- forgetting
 
+    /** Notes that the administration is worked with, so that {@link #tidy} leaves it. */
+    void touch() throws IOException {
+        ContentStore.write(place.resolve(OPENED), clock.instant().toString());
+    }
+
+    private long touched() {
+        try {
+            return Instant.parse(Files.readString(place.resolve(OPENED)).strip()).toEpochMilli();
+        } catch (IOException | DateTimeException e) {
+            return 0;
+        }
+    }
+
+    /** Returns when something was kept last; 0 for never. */
+    private long newest() {
+        return entries().stream().mapToLong(Entry::kept).max().orElse(0);
+    }
+
+    /** What there is to forget: a state, or the version of a file. */
+    private record Entry(long kept, Collection<String> hashes, boolean newestState, boolean newestOfFile,
+            Runnable forgetting) {
+    }
+
     /** Forgets what is too old or too much. */
     public synchronized void prune() {
-        List<Version> versions = versions();
-        Map<String, Long> sizes = sizes();
+        Map<String, Long> sizes = contents.sizes();
         long oldest = clock.instant().minus(limits.age()).toEpochMilli();
         Set<String> used = new HashSet<>();
         long bytes = 0;
         boolean full = false;
-        for (int i = 0; i < versions.size(); i++) {
-            Version version = versions.get(i);
-            long more = version.files().values().stream().filter(hash -> !used.contains(hash)).distinct()
+        for (Entry entry : entries()) {
+            long more = entry.hashes().stream().filter(hash -> !used.contains(hash)).distinct()
                     .mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
-            full |= i > 0 && (bytes + more > limits.bytes() || version.kept() < oldest);
-            if (full) {
-                forget(version);
+            full |= !entry.newestState() && bytes + more > limits.bytes();
+            boolean old = entry.kept() < oldest && !entry.newestOfFile();
+            if ((full || old) && !entry.newestState()) {
+                entry.forgetting().run();
             } else {
                 bytes += more;
-                used.addAll(version.files().values());
+                used.addAll(entry.hashes());
             }
         }
-        sizes.keySet().stream().filter(hash -> !used.contains(hash)).forEach(hash -> {
-            try {
-                Files.deleteIfExists(object(hash));
-            } catch (IOException e) {
-                // the next time
-            }
-        });
+        contents.retain(used);
+    }
+
+    /** Returns all there is, the newest first. */
+    private List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        for (Version version : versions()) {
+            entries.add(new Entry(version.kept(), version.files().values(), entries.isEmpty(), false,
+                    () -> forget(version)));
+        }
+        Set<String> seen = new HashSet<>();
+        for (FileVersion version : files.all()) {
+            entries.add(new Entry(version.kept(), List.of(version.hash()), false, seen.add(version.file()),
+                    () -> files.forget(version)));
+        }
+        // what is kept in any case goes first, so that there is room for it
+        entries.sort(Comparator.comparing(Entry::newestState).thenComparingLong(Entry::kept).reversed());
+        return entries;
     }
 
     /**
-     * Forgets administrations that have not been saved for so long that all their states are too old, and of which
-     * nothing is left to restore.
+     * Forgets administrations that have been neither saved nor opened for so long that all that is kept of them is too
+     * old, and of which nothing is left to restore.
      *
      * @param state folder in which each administration has one
      * @param now time now
@@ -507,10 +493,11 @@ public final class LocalHistory {
         long oldest = now.minus(limits.age()).toEpochMilli();
         try (Stream<Path> folders = Files.list(state)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                List<Version> versions = new LocalHistory(folder, "", Clock.systemUTC()).versions();
+                var history = new LocalHistory(folder, "", Clock.systemUTC());
+                long newest = history.newest();
                 try (Stream<Path> files = Files.list(folder)) {
                     boolean left = files.anyMatch(file -> file.getFileName().toString().endsWith(".jsonl"));
-                    if (!left && !versions.isEmpty() && versions.getFirst().kept() < oldest) {
+                    if (!left && newest > 0 && Math.max(newest, history.touched()) < oldest) {
                         delete(folder);
                     }
                 }
@@ -526,26 +513,5 @@ public final class LocalHistory {
         } catch (IOException e) {
             // the next time
         }
-    }
-
-    /** Returns the space that contents take on disk, by hash. */
-    private Map<String, Long> sizes() {
-        Map<String, Long> sizes = new HashMap<>();
-        Path folder = place.resolve(OBJECTS);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder, 2)) {
-                files.filter(file -> file.getFileName().toString().endsWith(".gz")).forEach(file -> {
-                    String name = file.getFileName().toString();
-                    try {
-                        sizes.put(name.substring(0, name.length() - 3), Files.size(file));
-                    } catch (IOException e) {
-                        // gone meanwhile
-                    }
-                });
-            } catch (IOException | UncheckedIOException e) {
-                return Map.of();
-            }
-        }
-        return sizes;
     }
 }

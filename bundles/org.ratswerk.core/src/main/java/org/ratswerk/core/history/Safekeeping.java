@@ -45,6 +45,7 @@ public final class Safekeeping implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Exception> trouble;
     private final LocalHistory history;
+    private final OtherFiles otherFiles;
     private final RecoveryJournal journal;
     /** Keeps former states, so that taking down does not wait for that. */
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
@@ -72,6 +73,7 @@ public final class Safekeeping implements AutoCloseable {
         this.clock = clock;
         this.trouble = trouble;
         this.history = new LocalHistory(place, program, clock);
+        this.otherFiles = new OtherFiles(folder.folder(), history.files());
         setAside();
         this.journal = new RecoveryJournal(place.resolve(JOURNAL), trouble);
         editing.setLog(this::log);
@@ -233,6 +235,25 @@ public final class Safekeeping implements AutoCloseable {
         return closed ? List.of() : folder.changedOnDisk();
     }
 
+    /**
+     * Looks which files of the folder that do not belong to the model, such as BPMN files, are others than the last time,
+     * and keeps a version of each. To be called once at the beginning, and whenever something has happened in the folder.
+     * Reads files.
+     *
+     * @param progress asked whether to stop
+     * @return files that have been changed, added or deleted since the call before, by whomever, relative to the folder,
+     *         sorted; empty at the first call
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public List<Path> otherFilesChanged(Progress progress) {
+        try {
+            return closed ? List.of() : otherFiles.look(progress);
+        } catch (IOException e) {
+            trouble.accept(e);
+            return List.of();
+        }
+    }
+
     /** Keeps the files as they are on disk now, before they are overwritten: as a version of the local history. */
     public synchronized void keepTheirs() {
         try {
@@ -274,7 +295,7 @@ public final class Safekeeping implements AutoCloseable {
 
     private static Map<String, String> names(Map<Path, String> hashes) {
         var names = new HashMap<String, String>();
-        hashes.forEach((file, hash) -> names.put(file.toString().replace('\\', '/'), hash));
+        hashes.forEach((file, hash) -> names.put(FileHistory.name(file), hash));
         return names;
     }
 

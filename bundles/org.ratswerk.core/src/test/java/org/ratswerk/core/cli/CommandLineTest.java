@@ -141,12 +141,48 @@ class CommandLineTest {
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();
         var registry = new Registry(List.of(new TestCheck()), List.of(new TestAnalysis()), List.of(), List.of(),
-                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of());
+                List.<TableFormat>of(new CsvFormat(), new JsonFormat(), new TextFormat()), List.of(),
+                List.of(), List.of(new PairCommand()));
         int status = new CommandLine(registry, new PrintStream(outBytes, false, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, false, StandardCharsets.UTF_8), folder).run(List.of(arguments));
         out = outBytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         err = errBytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         return status;
+    }
+
+    @Test
+    void namesOfTwoWordsAreCommands() {
+        assertEquals(0, run("town", "hall", "--big"));
+        assertEquals("[--big]\n", out);
+        assertEquals(0, run("help", "town", "hall"));
+        assertEquals("Usage: ratswerk town hall\nPrints its arguments.\n", out);
+        assertEquals(2, run("town", "hal"));
+        assertEquals("There is no command “town hal”. Did you mean “town hall”? All commands: ratswerk help\n", err);
+        assertEquals(2, run("town"));
+        assertEquals("There is no command “town”. Did you mean “town hall”? All commands: ratswerk help\n", err);
+    }
+
+    private static final class PairCommand implements Command {
+        @Override
+        public String name() {
+            return "town hall";
+        }
+
+        @Override
+        public String usage() {
+            return name();
+        }
+
+        @Override
+        public String summary() {
+            return "Prints its arguments.";
+        }
+
+        @Override
+        public int run(Invocation invocation) {
+            invocation.out().println(invocation.arguments());
+            return DONE;
+        }
     }
 
     private final class TestCheck implements Check {

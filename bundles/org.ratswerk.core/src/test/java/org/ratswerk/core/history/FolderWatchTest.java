@@ -2,6 +2,7 @@ package org.ratswerk.core.history;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,12 @@ class FolderWatchTest {
             other.model().plans().add(plan);
             other.save();
             assertTrue(noticed.tryAcquire(30, TimeUnit.SECONDS), "a file in plans/");
+            noticed.drainPermits();
+            Path diagrams = Files.createDirectories(dir.resolve("stadt/bpmn/bau"));
+            assertTrue(noticed.tryAcquire(30, TimeUnit.SECONDS), "a folder in bpmn/");
+            noticed.drainPermits();
+            Files.writeString(diagrams.resolve("antrag.bpmn"), "eins");
+            assertTrue(noticed.tryAcquire(30, TimeUnit.SECONDS), "a file in a folder in bpmn/");
         }
     }
 }

@@ -87,7 +87,7 @@ public final class CommandItem extends ContributionItem {
     public void fill(Menu menu, int index) {
         var item = Widgets.id(new MenuItem(menu, menuStyle, index < 0 ? menu.getItemCount() : index), widgetId);
         var why = reason.get();
-        item.setText(text + sequence().map(keys -> "\t" + KeyTexts.inMenu(keys)).orElse(""));
+        item.setText(text + sequence().map(keys -> "\t" + keys.format()).orElse(""));
         item.setSelection(checked);
         item.setEnabled(why.isEmpty());
         why.ifPresent(item::setToolTipText);
@@ -129,7 +129,7 @@ public final class CommandItem extends ContributionItem {
     }
 
     private Optional<String> key() {
-        return sequence().map(KeyTexts::of);
+        return sequence().map(TriggerSequence::format);
     }
 
     private Optional<TriggerSequence> sequence() {

@@ -15,6 +15,7 @@ import org.ratswerk.core.result.Symbol;
 /** Colours and fonts. The values are in the style sheets, the names in plugin.xml. */
 public final class Palette {
     private static final String TITLE_FONT = "org.ratswerk.ui.title";
+    private static final String REMARK_FONT = "org.ratswerk.ui.remark";
     private static final String SMALL_FONT = "org.ratswerk.ui.small";
 
     private Palette() {
@@ -98,6 +99,11 @@ public final class Palette {
     /** Returns the font of headings of sections. */
     public static Font sectionFont() {
         return derived(SMALL_FONT, -1, SWT.BOLD);
+    }
+
+    /** Returns the font of labels and remarks. */
+    public static Font smallFont() {
+        return derived(REMARK_FONT, -1, SWT.NORMAL);
     }
 
     private static Font derived(String key, int larger, int style) {

@@ -133,7 +133,7 @@ public final class DetailsBuilder {
                 : List.of(new Details.Section("content", TEXTS.get("details.content"),
                         List.of(new Details.Fact("", items))));
         return new Details(node.icon(), node.label(),
-                TEXTS.get(node.icon().equals("BpmnFile") ? "details.kind.file" : "details.kind.group"), null,
+                TEXTS.get(node.file() != null ? "details.kind.file" : "details.kind.group"), null,
                 sections);
     }
 

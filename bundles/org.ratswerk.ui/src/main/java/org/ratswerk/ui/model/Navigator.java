@@ -293,8 +293,8 @@ public final class Navigator {
                         .with(Place.list(Literals.REFERENCE_CATALOGUE)),
                 group(top, "plans", plans, this::plans).with(Place.list(Literals.EMERGENCY_PLAN)),
                 group(top, "bpmn", files.size(), node -> files.stream().sorted(collator)
-                        .map(file -> new Node(node, file, file, "", "BpmnFile", node.administration(), null, -1,
-                                NO_CHILDREN).withFile(file))
+                        .map(file -> new Node(node, file, file, "", Node.FILE, node.administration(), null, -1,
+                                NO_CHILDREN))
                         .toList()));
     }
 

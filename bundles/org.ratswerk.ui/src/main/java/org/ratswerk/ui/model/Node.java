@@ -1,6 +1,5 @@
 package org.ratswerk.ui.model;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +12,9 @@ import org.ratswerk.model.Element;
  * Node of the navigator's tree. Children are made when they are first asked for.
  */
 public final class Node {
+    /** Symbol of files. */
+    static final String FILE = "BpmnFile";
+
     private final Node parent;
     private final String id;
     private final String label;
@@ -22,7 +24,6 @@ public final class Node {
     private final EObject object;
     private final int count;
     private Place place;
-    private String file;
     private Supplier<List<Node>> maker;
     private List<Node> children;
 
@@ -54,17 +55,6 @@ public final class Node {
     Node with(Place other) {
         place = other;
         return this;
-    }
-
-    /** Says which file it stands for, relative to the folder of the administration. */
-    Node withFile(String name) {
-        file = name;
-        return this;
-    }
-
-    /** Returns the file it stands for, absolute; empty if it stands for none. */
-    public Optional<Path> file() {
-        return Optional.ofNullable(file).map(administration.folder()::resolve);
     }
 
     /** Returns the node above; null at the top. */
@@ -100,6 +90,11 @@ public final class Node {
     /** Returns the object it stands for; null for groups and files. */
     public EObject object() {
         return object;
+    }
+
+    /** Returns the path of the BPMN file it stands for, relative to the folder; null for everything else. */
+    public String file() {
+        return object == null && icon.equals(FILE) ? label : null;
     }
 
     /** Returns the element it stands for; null for groups and files. */

@@ -19,7 +19,7 @@ import org.ratswerk.model.persistence.FaultException;
  */
 public final class OpenAdministration {
     private final Path folder;
-    private final List<String> bpmnFiles;
+    private volatile List<String> bpmnFiles;
     private final List<Fault> warnings;
     private final Editing editing;
     private final References references;
@@ -47,8 +47,11 @@ public final class OpenAdministration {
      */
     public static OpenAdministration read(Path folder, Progress progress) throws FaultException {
         var opened = AdministrationFolder.open(folder, progress);
-        var files = opened.bpmnFiles().stream().map(file -> file.toString().replace('\\', '/')).toList();
-        return new OpenAdministration(folder, new Editing(opened), files, opened.warnings());
+        return new OpenAdministration(folder, new Editing(opened), bpmnFiles(opened), opened.warnings());
+    }
+
+    private static List<String> bpmnFiles(AdministrationFolder folder) throws FaultException {
+        return folder.bpmnFiles().stream().map(file -> file.toString().replace('\\', '/')).toList();
     }
 
     /** Returns its folder. */
@@ -64,6 +67,20 @@ public final class OpenAdministration {
     /** Returns the editing of its content: the only way to change it. */
     public Editing editing() {
         return editing;
+    }
+
+    /**
+     * Looks again which BPMN files there are. Reads the folder.
+     *
+     * @return whether there are others than before
+     * @throws FaultException if the folder cannot be read
+     */
+    public boolean refreshFiles() throws FaultException {
+        var there = editing.folder().orElse(null);
+        var now = there == null ? bpmnFiles : bpmnFiles(there);
+        boolean others = !now.equals(bpmnFiles);
+        bpmnFiles = now;
+        return others;
     }
 
     /** Returns its BPMN files relative to the folder. */

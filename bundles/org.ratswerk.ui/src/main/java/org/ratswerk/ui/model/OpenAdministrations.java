@@ -82,7 +82,15 @@ public final class OpenAdministrations {
         }
     }
 
-    /** Has {@code listener} called, in the thread that makes the change, whenever one is opened or closed. */
+    /** Tells the listeners that there are other BPMN files; from any thread. */
+    public void filesChanged() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Has {@code listener} called, in the thread that makes the change, whenever one is opened or closed or has other BPMN
+     * files.
+     */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }

@@ -1,22 +1,18 @@
 package org.ratswerk.ui.internal.details;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
-import org.ratswerk.core.result.Symbol;
-import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
@@ -24,240 +20,221 @@ import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.Details;
+import org.ratswerk.ui.model.DetailsText;
+import org.ratswerk.ui.model.DetailsText.Kind;
+import org.ratswerk.ui.model.DetailsText.Link;
+import org.ratswerk.ui.model.DetailsText.Mark;
 import org.ratswerk.ui.model.OpenAdministration;
 
-/** Draws {@link Details}: a header, then facts under headings. References are links. */
+/** Draws {@link Details}: a header, then facts under headings. Links are reached by Tab and followed by Enter or a click. */
 final class DetailsPane {
     private static final int MARGIN = 2 * Widgets.GRID;
-    private static final int LABEL_WIDTH = 160;
-    private static final int STEP = 20;
+    private static final int LINE_SPACING = 3;
 
-    private final ScrolledComposite scroll;
-    private Composite body;
+    private final DetailsText model = new DetailsText();
+    private final Composite area;
+    private final Label icon;
+    private final Label title;
+    private final Label kind;
+    private final Label symbol;
+    private final Label state;
+    private final StyledText text;
     private OpenAdministration administration;
-    private String title = "";
-    private final Map<String, Integer> limits = new HashMap<>();
     private Details details;
+    private List<Mark> marks = List.of();
+    private boolean pressed;
 
     DetailsPane(Composite parent) {
-        scroll = Widgets.css(new ScrolledComposite(parent, SWT.V_SCROLL), "rw-surface");
-        scroll.setBackground(Palette.color(Palette.Tone.SURFACE));
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.getVerticalBar().setIncrement(4 * Widgets.GRID);
-        scroll.addListener(SWT.Resize, event -> fit());
-        scroll.addListener(SWT.KeyDown, this::scrollByKey);
-        Widgets.id(scroll, "details.scroll");
+        area = Widgets.area(parent, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID).applyTo(area);
+        var header = Widgets.area(area, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(Widgets.GRID, Widgets.GRID / 2)
+                .extendedMargins(MARGIN, MARGIN, MARGIN, 0).applyTo(header);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        icon = Widgets.label(header, "", SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 3).applyTo(icon);
+        title = Widgets.id(Widgets.css(Widgets.label(header, "", SWT.WRAP), "rw-header"), "details.title");
+        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(title);
+        Widgets.label(header, "", SWT.NONE);
+        var line = Widgets.area(header, 3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        kind = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "details.kind");
+        symbol = Widgets.label(line, "", SWT.NONE);
+        state = Widgets.id(Widgets.label(line, "", SWT.NONE), "details.state");
+        text = createText();
+    }
+
+    private StyledText createText() {
+        var created = Widgets.id(Widgets.css(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY),
+                "rw-text"), "details.text");
+        Widgets.colors(created, Palette.color(Palette.Tone.INK));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(created);
+        created.setMargins(MARGIN, 0, MARGIN, MARGIN);
+        created.setLineSpacing(LINE_SPACING);
+        created.setAlwaysShowScrollBars(false);
+        created.setCaret(null);
+        created.addListener(SWT.Traverse, this::traverse);
+        created.addListener(SWT.KeyDown, this::key);
+        created.addListener(SWT.MouseMove, event -> created.setCursor(linkAt(event) == null ? null
+                : created.getDisplay().getSystemCursor(SWT.CURSOR_HAND)));
+        created.addListener(SWT.MouseDown, event -> pressed = event.button == 1);
+        created.addListener(SWT.MouseUp, this::clicked);
+        Palette.onChange(created, this::fill);
+        return created;
     }
 
     Control control() {
-        return scroll;
+        return area;
     }
 
     void setFocus() {
-        if (body == null || !body.setFocus()) {
-            scroll.forceFocus();
-        }
+        text.setFocus();
     }
 
+    /** Shows another thing from its beginning. */
     void show(OpenAdministration owner, Details shown) {
-        administration = owner;
-        details = shown;
-        if (!title.equals(shown.title())) {
-            limits.clear();
-        }
-        title = shown.title();
-        build();
-        scroll.setOrigin(0, 0);
+        model.reset();
+        set(owner, shown);
+        text.setSelection(0);
+        text.setTopPixel(0);
     }
 
-    /** Shows the same thing as it is now; what can be seen and where the focus is stays. */
+    /** Shows the same thing as it is now; what can be seen and what is selected stays. */
     void update(OpenAdministration owner, Details shown) {
-        if (body == null) {
-            show(owner, shown);
-            return;
-        }
+        Point selection = text.getSelection();
+        int top = text.getTopPixel();
+        set(owner, shown);
+        restore(selection, top);
+    }
+
+    private void restore(Point selection, int top) {
+        int end = text.getCharCount();
+        text.setSelection(Math.min(selection.x, end), Math.min(selection.y, end));
+        text.setTopPixel(top);
+    }
+
+    private void set(OpenAdministration owner, Details shown) {
         administration = owner;
         details = shown;
-        title = shown.title();
-        var origin = scroll.getOrigin();
-        var focus = scroll.getDisplay().getFocusControl();
-        var id = focus instanceof Link ? focus.getData(Ids.WIDGET_ID) : null;
-        build();
-        scroll.setOrigin(origin);
-        if (id != null) {
-            focus(body, id);
+        set(title, shown.title());
+        set(kind, shown.kind());
+        set(state, shown.state() == null ? "" : shown.state().word());
+        icon.setImage(Icons.image(shown.icon()));
+        var picture = shown.state() == null ? null : Palette.icon(shown.state().symbol());
+        symbol.setImage(picture == null ? null : Icons.image(picture));
+        title.setFont(Palette.titleFont());
+        area.layout(true, true);
+        fill();
+    }
+
+    private static void set(Label label, String words) {
+        if (!Objects.equals(label.getText(), Widgets.plain(words))) {
+            label.setText(Widgets.plain(words));
         }
     }
 
-    private static boolean focus(Composite parent, Object id) {
-        for (var child : parent.getChildren()) {
-            if (id.equals(child.getData(Ids.WIDGET_ID)) && child.setFocus()
-                    || child instanceof Composite area && focus(area, id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void build() {
-        var old = body;
-        scroll.setRedraw(false);
-        body = Widgets.area(scroll, 1);
-        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, 0).applyTo(body);
-        header();
-        details.sections().forEach(this::section);
-        scroll.setContent(body);
-        if (old != null) {
-            old.dispose();
-        }
-        fit();
-        scroll.setRedraw(true);
-    }
-
-    private void header() {
-        var area = Widgets.area(body, 2);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-        var icon = Widgets.label(area, "", SWT.NONE);
-        icon.setImage(Icons.image(details.icon()));
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 3).applyTo(icon);
-        var name = Widgets.css(Widgets.label(area, details.title(), SWT.WRAP), "rw-header");
-        name.setFont(Palette.titleFont());
-        Widgets.id(name, "details.title");
-        wrap(name);
-        Widgets.label(area, "", SWT.NONE);
-        var line = Widgets.area(area, 3);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        Widgets.id(Widgets.secondary(line, details.kind(), SWT.NONE), "details.kind");
-        if (details.state() != null) {
-            var symbol = details.state().symbol();
-            var picture = Widgets.label(line, "", SWT.NONE);
-            if (symbol != Symbol.NONE) {
-                picture.setImage(Icons.image(Palette.icon(symbol)));
-            }
-            Widgets.id(Widgets.label(line, details.state().word(), SWT.NONE), "details.state");
-        }
-    }
-
-    private void section(Details.Section section) {
-        var heading = Widgets.css(Widgets.secondary(body, section.title(), SWT.WRAP), "rw-section");
-        heading.setFont(Palette.sectionFont());
-        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).indent(0, 3 * Widgets.GRID)
-                .applyTo(heading);
-        GridDataFactory.createFrom((GridData) Widgets.rule(body).getLayoutData()).indent(0, Widgets.GRID / 2)
-                .applyTo(body.getChildren()[body.getChildren().length - 1]);
-        var area = Widgets.area(body, 2);
-        Widgets.id(area, "details.section." + section.id());
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Widgets.GRID, Widgets.GRID - 2)
-                .extendedMargins(0, 0, Widgets.GRID, 0).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-        section.facts().forEach(fact -> fact(area, section, fact));
-    }
-
-    private void fact(Composite parent, Details.Section section, Details.Fact fact) {
-        boolean labelled = !fact.label().isEmpty();
-        if (labelled) {
-            var label = Widgets.secondary(parent, fact.label(), SWT.WRAP);
-            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(LABEL_WIDTH, SWT.DEFAULT)
-                    .applyTo(label);
-        }
-        var values = Widgets.area(parent, 1);
-        GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID / 2).applyTo(values);
-        GridDataFactory.fillDefaults().grab(true, false).span(labelled ? 1 : 2, 1).applyTo(values);
-        var key = section.id() + "/" + fact.label();
-        int limit = limits.getOrDefault(key, STEP);
-        List<Details.Item> items = fact.items();
-        items.stream().limit(limit).forEach(item -> item(values, fact, item));
-        if (items.size() > limit) {
-            var more = Widgets.id(new Link(values, SWT.NONE), "details.more." + key);
-            more.setText("<a>" + UiTexts.get("details.more", items.size() - limit) + "</a>");
-            Widgets.colors(more, Palette.color(Palette.Tone.INK));
-            more.addListener(SWT.Selection, event -> more(key, limit));
-        }
-    }
-
-    private void more(String key, int limit) {
-        limits.put(key, limit * 5);
-        var origin = scroll.getOrigin();
-        scroll.getDisplay().asyncExec(() -> {
-            if (!scroll.isDisposed()) {
-                build();
-                scroll.setOrigin(origin);
-            }
-        });
-    }
-
-    private void item(Composite parent, Details.Fact fact, Details.Item item) {
-        if (item.target() == null && item.explanation() == null) {
-            if (item.note().isEmpty()) {
-                wrap(Widgets.label(parent, item.text(), SWT.WRAP));
-            } else {
-                wrap(Widgets.label(parent, item.text() + " — " + item.note(), SWT.WRAP));
-            }
+    private void fill() {
+        if (details == null) {
             return;
         }
-        var link = Widgets.css(new Link(parent, SWT.NONE), "rw-text");
-        link.setText("<a>" + escaped(item.text()) + "</a>"
-                + (item.note().isEmpty() ? "" : "  " + escaped(item.note())));
-        Widgets.colors(link, Palette.color(Palette.Tone.SECONDARY));
-        Widgets.name(link, fact.label() + " " + item.text() + " " + item.note());
-        Widgets.id(link, "details.link." + (item.target() == null ? fact.label() : item.target()));
-        wrap(link);
-        if (item.target() != null) {
-            link.addListener(SWT.Selection, event -> administration.element(item.target())
-                    .ifPresent(element -> CommandState.page()
-                            .ifPresent(page -> ElementEditors.open(page, administration, element))));
-        } else {
-            link.setToolTipText(UiTexts.get("details.explain"));
-            link.addListener(SWT.Selection, event -> explain(parent, link, item));
+        model.show(details, count -> UiTexts.get("details.more", count));
+        String words = model.text();
+        if (!words.equals(text.getText())) {
+            text.setText(words);
         }
-    }
-
-    /** Shows or hides, under a computed value, where it comes from. */
-    private void explain(Composite parent, Link link, Details.Item item) {
-        if (link.getData("explanation") instanceof Label shown) {
-            shown.dispose();
-            link.setData("explanation", null);
-        } else {
-            var text = Widgets.secondary(parent, item.explanation().get(), SWT.WRAP);
-            wrap(text);
-            text.moveBelow(link);
-            link.setData("explanation", text);
-        }
-        parent.requestLayout();
-        fit();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&&").replace("<", "‹").replace(">", "›");
-    }
-
-    private static void wrap(Control control) {
-        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(control);
-    }
-
-    private void fit() {
-        if (body == null) {
-            return;
-        }
-        Rectangle area = scroll.getClientArea();
-        scroll.setMinSize(SWT.DEFAULT, body.computeSize(area.width, SWT.DEFAULT).y);
-        body.layout(true, true);
-    }
-
-    private void scrollByKey(Event event) {
-        var origin = scroll.getOrigin();
-        int page = Math.max(STEP, scroll.getClientArea().height - STEP);
-        switch (event.keyCode) {
-            case SWT.ARROW_DOWN -> scroll.setOrigin(0, origin.y + STEP);
-            case SWT.ARROW_UP -> scroll.setOrigin(0, origin.y - STEP);
-            case SWT.PAGE_DOWN -> scroll.setOrigin(0, origin.y + page);
-            case SWT.PAGE_UP -> scroll.setOrigin(0, origin.y - page);
-            case SWT.HOME -> scroll.setOrigin(0, 0);
-            case SWT.END -> scroll.setOrigin(0, body.getSize().y);
-            default -> {
-                // not about scrolling
+        marks = model.marks();
+        text.setStyleRanges(marks.stream().map(DetailsPane::style).toArray(StyleRange[]::new));
+        for (Mark mark : marks) {
+            if (mark.kind() == Kind.LABEL) {
+                text.setLineVerticalIndent(text.getLineAtOffset(mark.start()), Widgets.GRID - LINE_SPACING);
             }
         }
+    }
+
+    private static StyleRange style(Mark mark) {
+        var style = new StyleRange();
+        style.start = mark.start();
+        style.length = mark.length();
+        switch (mark.kind()) {
+            case HEADING -> {
+                style.font = Palette.boldFont();
+                style.foreground = Palette.color(Palette.Tone.INK);
+            }
+            case LABEL -> {
+                style.font = Palette.smallFont();
+                style.foreground = Palette.color(Palette.Tone.SECONDARY);
+            }
+            case NOTE -> style.foreground = Palette.color(Palette.Tone.SECONDARY);
+            case LINK -> {
+                style.foreground = Palette.color(Palette.Tone.ACCENT);
+                style.underline = true;
+            }
+        }
+        return style;
+    }
+
+    // --- links
+
+    private List<Mark> links() {
+        return marks.stream().filter(mark -> mark.link() != null).toList();
+    }
+
+    private Mark linkAt(Event event) {
+        int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
+        return links().stream().filter(mark -> mark.covers(offset)).findFirst().orElse(null);
+    }
+
+    private void clicked(Event event) {
+        var link = pressed && text.getSelectionCount() == 0 ? linkAt(event) : null;
+        pressed = false;
+        if (link != null) {
+            follow(link.link());
+        }
+    }
+
+    private Mark selected() {
+        Point selection = text.getSelection();
+        return links().stream().filter(mark -> mark.start() == selection.x
+                && mark.start() + mark.length() == selection.y).findFirst().orElse(null);
+    }
+
+    private void traverse(Event event) {
+        boolean forward = event.detail == SWT.TRAVERSE_TAB_NEXT;
+        if (!forward && event.detail != SWT.TRAVERSE_TAB_PREVIOUS) {
+            return;
+        }
+        Point selection = text.getSelection();
+        var links = links();
+        var next = forward
+                ? links.stream().filter(mark -> mark.start() >= selection.y).findFirst()
+                : links.stream().filter(mark -> mark.start() + mark.length() <= selection.x)
+                        .reduce((first, second) -> second);
+        event.doit = next.isEmpty();
+        if (next.isPresent()) {
+            event.detail = SWT.TRAVERSE_NONE;
+            var mark = next.get();
+            text.setSelection(mark.start(), mark.start() + mark.length());
+        }
+    }
+
+    private void key(Event event) {
+        var link = selected();
+        if (link != null && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ')) {
+            event.doit = false;
+            follow(link.link());
+        }
+    }
+
+    private void follow(Link link) {
+        if (link.target() != null) {
+            administration.element(link.target()).ifPresent(element -> CommandState.page()
+                    .ifPresent(page -> ElementEditors.open(page, administration, element)));
+            return;
+        }
+        model.follow(link);
+        Point selection = text.getSelection();
+        int top = text.getTopPixel();
+        fill();
+        restore(selection, top);
     }
 }

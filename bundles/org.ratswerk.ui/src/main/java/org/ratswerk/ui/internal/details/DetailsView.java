@@ -24,7 +24,10 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** What there is to say about the element that is selected, wherever it is selected. */
 public final class DetailsView extends ViewPart {
     private static final int QUIET_MILLIS = 200;
+    /** Who walks through a list with the arrow keys meets elements faster than they can be drawn. */
+    private static final int WALK_MILLIS = 90;
 
+    private final Runnable selected = this::selected;
     private final Runnable changed = this::later;
     private final Runnable edited = this::edited;
     private EditingWatch watch;
@@ -82,19 +85,25 @@ public final class DetailsView extends ViewPart {
                 if (next != node) {
                     node = next;
                     shown = next.object() == null ? null : new ElementRef(next.administration(), next.object());
-                    refresh();
+                    pages.getDisplay().timerExec(WALK_MILLIS, selected);
                 }
             }
             case ElementRef next -> {
                 if (!next.equals(shown)) {
                     node = null;
                     shown = next;
-                    refresh();
+                    pages.getDisplay().timerExec(WALK_MILLIS, selected);
                 }
             }
             default -> {
                 // nothing that has details
             }
+        }
+    }
+
+    private void selected() {
+        if (!pages.isDisposed()) {
+            refresh();
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.Map;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandState;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.results.ResultView;
 import org.ratswerk.ui.model.AnalysisEntry;
@@ -28,17 +26,7 @@ public final class RunHandler extends NeedingHandler {
         var arguments = analysis == null ? first.choice()
                 : choice == null ? Map.<String, String>of()
                         : Map.of(choice.substring(0, choice.indexOf('=')), choice.substring(choice.indexOf('=') + 1));
-        CommandState.page().ifPresent(page -> CommandState.administration().ifPresent(administration -> {
-            makeRoom(page);
-            ResultView.show(page, administration, id, arguments);
-        }));
-    }
-
-    /** A result is a large table: it is shown where there is room for it. */
-    private static void makeRoom(IWorkbenchPage page) {
-        var availability = PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(Ids.AVAILABILITY);
-        if (availability != null && page.getPerspective() != availability) {
-            page.setPerspective(availability);
-        }
+        CommandState.page().ifPresent(page -> CommandState.administration()
+                .ifPresent(administration -> ResultView.show(page, administration, id, arguments)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -38,6 +39,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.history.Difference;
+import org.ratswerk.core.history.FileHistory.FileVersion;
 import org.ratswerk.core.history.LocalHistory;
 import org.ratswerk.core.history.LocalHistory.Version;
 import org.ratswerk.model.Element;
@@ -55,12 +57,13 @@ import org.ratswerk.ui.internal.dialogs.FaultDialog;
 import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.history.FileHistoryModel;
 import org.ratswerk.ui.model.history.HistoryModel;
 import org.ratswerk.ui.model.history.HistoryModel.Against;
 import org.ratswerk.ui.model.history.HistoryModel.Shown;
 import org.ratswerk.ui.model.history.HistoryWords;
 
-/** The former states of the active administration, or of the selected element, and what has changed in words. */
+/** The former states of the active administration, of the selected element or file, and what has changed in words. */
 public final class HistoryView extends ViewPart {
     private static final int MARGIN = Widgets.GRID;
     private static final int TIME_WIDTH = 150;
@@ -87,6 +90,8 @@ public final class HistoryView extends ViewPart {
     private LocalHistory watched;
     private ElementRef element;
     private List<Version> versions = List.of();
+    private FileHistoryModel file;
+    private List<FileVersion> fileVersions = List.of();
     private Shown shown;
     private Job job;
 
@@ -237,20 +242,44 @@ public final class HistoryView extends ViewPart {
 
     private void selected(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection chosen) {
+            if (chosen.getFirstElement() instanceof Node node && node.file() != null) {
+                showVersionsOf(new FileHistoryModel(node.administration(), Keeping.of(node.administration()).history().files(),
+                        node.file()));
+                return;
+            }
             var ref = switch (chosen.getFirstElement()) {
                 case Node node when node.element() != null -> new ElementRef(node.administration(), node.element());
                 case ElementRef next when next.object() instanceof Element -> next;
                 case null, default -> null;
             };
-            if (ref != null && !ref.equals(element)) {
-                element = ref;
+            boolean leaves = file != null && !chosen.isEmpty();
+            if (leaves) {
+                file = null;
+                model = null;
+            }
+            if (leaves || ref != null && !ref.equals(element)) {
+                element = ref == null ? element : ref;
                 follow();
             }
         }
     }
 
-    /** Shows what is active now. */
+    /** Shows the versions of a file. */
+    private void showVersionsOf(FileHistoryModel next) {
+        if (!next.equals(file)) {
+            file = next;
+            model = null;
+            watch(Keeping.of(next.administration()).history());
+            turn(next.file());
+        }
+    }
+
+    /** Shows what is active now; a file stays until something else is selected. */
     private void follow() {
+        if (file != null && UiPlugin.administrations().list().contains(file.administration())) {
+            return;
+        }
+        file = null;
         OpenAdministration active = element != null && elementOnly.getSelection()
                 && UiPlugin.administrations().list().contains(element.administration()) ? element.administration()
                         : CommandState.administration().orElse(null);
@@ -266,18 +295,28 @@ public final class HistoryView extends ViewPart {
 
     private void show(HistoryModel next) {
         model = next;
+        watch(next == null ? null : Keeping.of(next.administration()).history());
+        turn(next == null ? null : next.element().flatMap(next.administration()::element).map(Names::of)
+                .orElse(next.administration().name()));
+    }
+
+    private void watch(LocalHistory next) {
         if (watched != null) {
             watched.removeListener(historyListener);
         }
-        watched = next == null ? null : Keeping.of(next.administration()).history();
+        watched = next;
         if (watched != null) {
             watched.addListener(historyListener);
         }
-        ((StackLayout) pages.getLayout()).topControl = next == null ? empty : content;
+    }
+
+    /** Shows what there is to see about what has the name; null for nothing. */
+    private void turn(String name) {
+        ((StackLayout) pages.getLayout()).topControl = name == null ? empty : content;
         pages.layout();
-        if (next != null) {
-            String name = next.element().flatMap(next.administration()::element).map(Names::of)
-                    .orElse(next.administration().name());
+        if (name != null) {
+            elementOnly.setEnabled(file == null);
+            against.setEnabled(file == null);
             title.setText(Widgets.plain(name));
             title.getParent().layout();
             readVersions();
@@ -320,25 +359,42 @@ public final class HistoryView extends ViewPart {
     }
 
     private void readVersions() {
-        if (model != null) {
+        if (file != null) {
+            var asked = file;
+            inBackground(HistoryTexts.get("view.reading"), progress -> asked.versions(), found -> showFile(asked, found));
+        } else if (model != null) {
             var asked = model;
             inBackground(HistoryTexts.get("view.reading"), asked::versions, found -> showVersions(asked, found));
         }
     }
 
     private void showVersions(HistoryModel asked, List<Version> found) {
-        if (model != asked) {
-            return;
+        if (model == asked) {
+            versions = found;
+            fileVersions = List.of();
+            fill(found, Version::id, version -> HistoryWords.time(version.time()), HistoryWords::what);
         }
-        var chosen = chosen().stream().map(Version::id).toList();
-        versions = found;
+    }
+
+    private void showFile(FileHistoryModel asked, List<FileVersion> found) {
+        if (asked.equals(file)) {
+            versions = List.of();
+            fileVersions = found;
+            fill(found, FileVersion::id, version -> HistoryWords.time(version.time()), asked::what);
+        }
+    }
+
+    /** Fills the table; what was chosen stays chosen. */
+    private <V> void fill(List<V> found, Function<V, String> id, Function<V, String> time, Function<V, String> what) {
+        var chosen = Arrays.stream(table.getSelection()).map(TableItem::getData).toList();
         table.setRedraw(false);
         table.removeAll();
         for (var version : found) {
             var item = new TableItem(table, SWT.NONE);
-            item.setText(0, HistoryWords.time(version.time()));
-            item.setText(1, HistoryWords.what(version));
-            if (chosen.contains(version.id())) {
+            item.setData(id.apply(version));
+            item.setText(0, time.apply(version));
+            item.setText(1, what.apply(version));
+            if (chosen.contains(item.getData())) {
                 table.select(table.indexOf(item));
             }
         }
@@ -358,6 +414,13 @@ public final class HistoryView extends ViewPart {
 
     private void compare() {
         var chosen = chosen();
+        if (file != null) {
+            shown = null;
+            tree.show(List.of());
+            heading(HistoryTexts.get(fileVersions.isEmpty() ? "view.file.none" : "view.file.choose"));
+            state();
+            return;
+        }
         if (chosen.isEmpty() || chosen.size() > 2) {
             shown = null;
             tree.show(List.of());
@@ -383,7 +446,7 @@ public final class HistoryView extends ViewPart {
 
     private void state() {
         takeBack.setEnabled(shown != null && !tree.selected().isEmpty());
-        restore.setEnabled(chosen().size() == 1);
+        restore.setEnabled(table.getSelectionCount() == 1);
     }
 
     // --- restoring
@@ -395,6 +458,10 @@ public final class HistoryView extends ViewPart {
     }
 
     private void restore() {
+        if (file != null) {
+            restoreFile();
+            return;
+        }
         var chosen = chosen();
         if (chosen.size() != 1 || model == null) {
             return;
@@ -409,6 +476,16 @@ public final class HistoryView extends ViewPart {
                         HistoryTexts.get("view.restore.label", HistoryWords.time(version.time())));
             }
         });
+    }
+
+    private void restoreFile() {
+        int index = table.getSelectionIndex();
+        if (index >= 0 && index < fileVersions.size()) {
+            var asked = file;
+            var version = fileVersions.get(index);
+            inBackground(HistoryTexts.get("view.file.restoring"), progress -> asked.restore(version),
+                    done -> readVersions());
+        }
     }
 
     private void apply(Shown comparison, List<Difference> changes, String label) {

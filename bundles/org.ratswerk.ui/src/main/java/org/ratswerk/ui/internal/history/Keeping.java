@@ -63,7 +63,7 @@ public final class Keeping {
         PlatformUI.getWorkbench().addWindowListener(new org.eclipse.ui.IWindowListener() {
             @Override
             public void windowActivated(IWorkbenchWindow window) {
-                UiPlugin.administrations().list().forEach(DiskChanges::check);
+                UiPlugin.administrations().list().forEach(Keeping::look);
             }
 
             @Override
@@ -119,11 +119,18 @@ public final class Keeping {
         administration.editing().addListener(new Teller(administration)::changed);
         FolderWatch watch = null;
         try {
-            watch = new FolderWatch(administration.folder(), () -> DiskChanges.check(administration));
+            watch = new FolderWatch(administration.folder(), () -> look(administration));
         } catch (IOException e) {
             // changes are noticed when the window is activated
         }
+        FileChanges.check(administration);
         return new Kept(keeping, watch);
+    }
+
+    /** Something may have happened in the folder. */
+    private static void look(OpenAdministration administration) {
+        DiskChanges.check(administration);
+        FileChanges.check(administration);
     }
 
     private static String version() {

@@ -69,7 +69,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private static ProblemMarks problems = Checking.marks();
     private static final List<NavigatorView> OPEN = new ArrayList<>();
 
-    private final Runnable administrationsListener = () -> onUi(this::refill);
+    private final Runnable administrationsListener = () -> onUi(this::administrationsChanged);
     private final Runnable later = this::follow;
     private final Runnable marksLater = this::mark;
     private final Runnable problemsListener = this::markLater;
@@ -341,10 +341,10 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     /** Opens the form of an element, the table of a group, the editor of a file; tells whether there is such a thing. */
     private boolean open(Node node) {
-        if (node.file().isPresent()) {
-            return FileEditors.open(getSite().getPage(), node.file().get()).isPresent();
+        if (node.file() != null) {
+            return FileEditors.open(getSite().getPage(), node.administration().folder().resolve(node.file())).isPresent();
         }
-        if (node.element() != null && node.parent() != null) {
+        if (node.element() != null) {
             open(node.administration(), node.element());
             return true;
         }
@@ -431,6 +431,15 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     @Override
     public String[] getShowInTargetIds() {
         return new String[] {Ids.DETAILS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS};
+    }
+
+    /** Where the same are open as before, there are other files: what is in sight stays there. */
+    private void administrationsChanged() {
+        if (UiPlugin.administrations().list().equals(navigator.roots().stream().map(Node::administration).toList())) {
+            follow();
+        } else {
+            refill();
+        }
     }
 
     private void refill() {

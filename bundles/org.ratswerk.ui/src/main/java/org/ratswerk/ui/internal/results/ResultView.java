@@ -54,6 +54,7 @@ public final class ResultView extends ViewPart {
         try {
             var view = (ResultView) page.showView(Ids.RESULTS, secondaryId(page, wanted), IWorkbenchPage.VIEW_ACTIVATE);
             view.run(wanted);
+            Room.give(view, view.pages);
         } catch (PartInitException e) {
             UiPlugin.log("Results cannot be shown", e);
         }

@@ -82,6 +82,7 @@ final class Grid {
     private static final int ROW_HEADER_WIDTH = 80;
     private static final int MIN_WIDTH = 80;
     private static final int MAX_WIDTH = 232;
+    private static final int MEASURED = 5;
     private static final int SAMPLE_ROWS = 200;
     private static final int KEPT_ROWS = 2000;
     /** Columns of the grid before those of the table, and rows above them: titles and filters. */
@@ -443,9 +444,11 @@ final class Grid {
     private int width(GC gc, int column) {
         int widest = 0;
         if (model.shown().contains(column)) {
-            for (int line = 0; line < Math.min(SAMPLE_ROWS, model.lineCount()); line++) {
-                widest = Math.max(widest, gc.textExtent(model.text(line, column)).x);
-            }
+            // Measuring is slow: the longest few texts decide.
+            widest = IntStream.range(0, Math.min(SAMPLE_ROWS, model.lineCount()))
+                    .mapToObj(line -> model.text(line, column)).distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed()).limit(MEASURED)
+                    .mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
         }
         int title = HeaderPainter.width(gc, model.column(column).title());
         return Math.clamp(columns.unscaled(Math.max(widest, title) + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);

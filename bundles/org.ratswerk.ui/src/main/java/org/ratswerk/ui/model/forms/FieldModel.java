@@ -325,7 +325,7 @@ public final class FieldModel {
     private void write(Object value) {
         writing = true;
         try {
-            form.run(FormTexts.get("undo.change", label(), form.name(owners)), new Key(item, owners, session),
+            form.run(() -> FormTexts.get("undo.change", label(), form.name(owners)), new Key(item, owners, session),
                     () -> owners.forEach(owner -> {
                         if (!Objects.equals(value(owner), value == null ? value(null) : value)) {
                             put(owner, value);

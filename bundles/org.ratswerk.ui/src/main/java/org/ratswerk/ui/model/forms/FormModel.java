@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -102,8 +103,8 @@ public final class FormModel {
         return administration;
     }
 
-    /** Changes the model as {@link Editing#run} does, and remembers which files it has changed. */
-    boolean run(String label, Object key, Runnable change) {
+    /** Changes the model as {@link Editing#run(Supplier, Object, Runnable)} does, and remembers which files it has changed. */
+    boolean run(Supplier<String> label, Object key, Runnable change) {
         boolean outer = running;
         running = true;
         try {
@@ -114,7 +115,7 @@ public final class FormModel {
     }
 
     boolean run(String label, Runnable change) {
-        return run(label, null, change);
+        return run(() -> label, null, change);
     }
 
     Editing editing() {

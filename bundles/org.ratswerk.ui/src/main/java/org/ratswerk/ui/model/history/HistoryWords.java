@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.ratswerk.core.history.LocalHistory.Reason;
 import org.ratswerk.core.history.LocalHistory.Version;
 import org.ratswerk.model.text.Texts;
 
@@ -53,8 +54,13 @@ public final class HistoryWords {
 
     /** Returns why a state was kept, and what had been done. */
     public static String what(Version version) {
-        String reason = TEXTS.get("reason." + version.reason().name());
+        String reason = what(version.reason());
         return version.labels().isEmpty() ? reason : TEXTS.get("reason.with", reason, done(version.labels()));
+    }
+
+    /** Returns why something was kept. */
+    public static String what(Reason reason) {
+        return TEXTS.get("reason." + reason.name());
     }
 
     /** Returns what was done, one after another; where it is much, only the last. */

@@ -47,8 +47,9 @@ public final class NodeMarks {
     public NodeMarks(Navigator navigator, ProblemMarks source) {
         for (Node root : navigator.roots()) {
             OpenAdministration administration = root.administration();
-            source.of(administration).forEach((id, mark) -> administration.element(id)
-                    .ifPresent(element -> add(navigator.path(root, element), mark)));
+            // what is about no element there is counts at the top, so that the top has the sum of all
+            source.of(administration).forEach((id, mark) -> add(administration.element(id)
+                    .map(element -> navigator.path(root, element)).orElse(List.of(root.id())), mark));
             if (administration.editing().isDirty()) {
                 unsaved.add(root.id());
             }
@@ -80,7 +81,8 @@ public final class NodeMarks {
         if (sum != null) {
             severity = sum.errors > 0 ? Severity.ERROR : sum.warnings > 0 ? Severity.WARNING : null;
             ProblemMarks.Mark mark = own.get(node.id());
-            if (mark != null && mark.count() == 1) {
+            if (mark != null && mark.count() == 1
+                    && mark.errors() + mark.warnings() == sum.errors + sum.warnings) {
                 text.append(mark.text());
             } else if (sum.errors > 0 && sum.warnings > 0) {
                 text.append(TEXTS.get("marks.both", sum.errors, sum.warnings));

@@ -7,6 +7,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Where the navigator learns which elements have problems. Asked in the UI thread: answers from what is already known. */
 public interface ProblemMarks {
+    /** Stands for the administration as a whole, in the place of an id. */
+    String WHOLE = "";
     /** Knows of no problems. */
     ProblemMarks NONE = administration -> Map.of();
 
@@ -42,7 +44,7 @@ public interface ProblemMarks {
         }
     }
 
-    /** Returns the elements that have problems, by id. */
+    /** Returns what is wrong with elements, by id, and with the {@link #WHOLE}: each problem once. */
     Map<String, Mark> of(OpenAdministration administration);
 
     /** Has the listener called, in the UI thread, when problems may have changed. */

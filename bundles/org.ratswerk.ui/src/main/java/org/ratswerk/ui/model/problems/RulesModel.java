@@ -78,7 +78,7 @@ public final class RulesModel {
 
         /** Returns the severity that the rule comes with. */
         public RuleSeverity preset() {
-            return RuleSeverity.valueOf(rule.severity().name());
+            return rule.preset() ? RuleSeverity.valueOf(rule.severity().name()) : RuleSeverity.OFF;
         }
 
         /** Tells whether the severity is another than the one the rule comes with. */

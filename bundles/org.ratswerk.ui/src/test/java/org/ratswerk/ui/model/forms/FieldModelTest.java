@@ -86,6 +86,15 @@ class FieldModelTest {
     }
 
     @Test
+    void theStepNamesTheElementAsItIsCalledNow() {
+        var name = town.field(town.permit, "name");
+        name.type("Pas");
+        assertEquals("Name ändern (Pas)", town.editing().undoLabel().orElseThrow());
+        name.type("Pass");
+        assertEquals("Name ändern (Pass)", town.editing().undoLabel().orElseThrow());
+    }
+
+    @Test
     void durationsAreTypedFreelyAndCountWhenTheFieldIsLeft() {
         var time = town.field(town.register, "recoveryTime");
         time.type("3 Tage");

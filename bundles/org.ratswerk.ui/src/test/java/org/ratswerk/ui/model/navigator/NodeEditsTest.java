@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.check.Check;
+import org.ratswerk.core.check.Problem;
+import org.ratswerk.core.check.Problems;
+import org.ratswerk.core.check.Rule;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.ElementCreation;
@@ -37,6 +43,7 @@ import org.ratswerk.ui.model.Grouping;
 import org.ratswerk.ui.model.Navigator;
 import org.ratswerk.ui.model.Node;
 import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.problems.Marks;
 
 class NodeEditsTest {
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
@@ -329,6 +336,41 @@ class NodeEditsTest {
         assertEquals(Severity.ERROR, marks.of(node(town)).severity());
         assertEquals(NodeMarks.Marking.NONE, marks.of(node(town, "IT-Landschaft")));
         assertEquals(NodeMarks.Marking.NONE, marks.of(node(village)));
+    }
+
+    @Test
+    void theTopHasTheSumOfAllProblems() {
+        OrganisationalUnit unit = unit("Amt", null);
+        Process process = process("Reisepass", unit);
+        var found = List.of(new Problem("a", Severity.ERROR, process.getId(), "name", "Fehler am Prozess.", List.of()),
+                new Problem("b", Severity.WARNING, process.getId(), null, "Warnung am Prozess.", List.of()),
+                new Problem("b", Severity.WARNING, unit.getId(), null, "Warnung am Amt.", List.of()),
+                new Problem("c", Severity.ERROR, null, null, "Fehler am Ganzen.", List.of()),
+                new Problem("d", Severity.WARNING, "adm", null, "Warnung an der Verwaltung.", List.of()),
+                new Problem("e", Severity.WARNING, "gone", null, "Element fehlt.", List.of()));
+        var problems = new Problems(town.editing(), List.of(new Check() {
+            @Override
+            public List<Rule> rules() {
+                return found.stream().map(problem -> new Rule(problem.rule(), problem.severity(), "", "")).distinct()
+                        .toList();
+            }
+
+            @Override
+            public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
+                found.forEach(sink);
+            }
+        }), Runnable::run);
+        problems.start();
+        var known = new Marks(problems).get();
+        var marks = new NodeMarks(navigator(), administration -> administration == town ? known : Map.of());
+
+        assertEquals(2, problems.count(Severity.ERROR));
+        assertEquals(4, problems.count(Severity.WARNING));
+        assertEquals("2 Fehler, 4 Warnungen\nNoch nicht gespeichert", marks.of(node(town)).text());
+        assertEquals("1 Fehler, 1 Warnung\nNoch nicht gespeichert", marks.of(node(town, "Prozesse", "Amt")).text());
+        assertEquals("Warnung am Amt.\nNoch nicht gespeichert", marks.of(node(town, "Organisation", "Amt")).text());
+        assertEquals("1 Fehler, 1 Warnung\nNoch nicht gespeichert",
+                marks.of(node(town, "Prozesse", "Amt", "Reisepass")).text());
     }
 
     @Test
