@@ -23,6 +23,7 @@ const KEEP_DELAY = 400;
 const LONGEST_DELAY = 1000;
 const SUMMARY_DELAY = 300;
 const MAX_ELEMENTS = 500;
+const ESCAPE = 27;
 const MARGIN = 16;
 const TOP_MARGIN = 64;
 const BOTTOM_MARGIN = 48;
@@ -55,7 +56,8 @@ function start(settings) {
     gridSnapping: { active: true },
     additionalModules: [
       CreateAppend, ColorPicker, TokenSimulation, Minimap, Grid,
-      { translate: translate.translate, keyboardBindings: [ 'type', Bindings ] },
+      { translate: translate.translate, keyboardBindings: [ 'type', Bindings ],
+        createAppendKeyboardBindings: [ 'value', null ] },
       badges, clipboard, edits, keys, palette
     ]
   });
@@ -72,7 +74,7 @@ function start(settings) {
 // Only the keys that the workbench has no commands for.
 function Bindings(injector, eventBus, editorActions, keyboard) {
   eventBus.on('editorActions.init', () => {
-    const plain = { s: 'spaceTool', l: 'lassoTool', h: 'handTool', c: 'globalConnectTool', e: 'directEditing',
+    const plain = { n: 'createElement', a: 'appendElement', s: 'spaceTool', l: 'lassoTool', h: 'handTool', c: 'globalConnectTool', e: 'directEditing',
       r: 'replaceElement' };
     keyboard.addListener(context => {
       const event = context.keyEvent;
@@ -363,6 +365,22 @@ function listen() {
     if (!event.altKey && (ctrl && 'acvxyz'.includes(event.key.toLowerCase())
       || event.key === 'Delete' || event.key === 'Insert' && (ctrl || event.shiftKey))) {
       event.preventDefault();
+    }
+  }, true);
+  // On GTK the workbench keeps the press of Escape for itself; the page sees it go up only.
+  let escaping = false;
+  window.addEventListener('keydown', event => {
+    escaping = escaping || event.key === 'Escape';
+  }, true);
+  window.addEventListener('keyup', event => {
+    if (event.key === 'Escape') {
+      if (!escaping) {
+        const press = new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true });
+        Object.defineProperty(press, 'keyCode', { value: ESCAPE });
+        Object.defineProperty(press, 'which', { value: ESCAPE });
+        event.target.dispatchEvent(press);
+      }
+      escaping = false;
     }
   }, true);
   window.addEventListener('keydown', event => {

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -57,8 +56,6 @@ public final class Canvas {
         host.on("answer", this::answered);
         host.on("pong", message -> answers());
         if (host.isAvailable()) {
-            // Escape is for the page: it closes menus and ends what is being drawn.
-            host.control().addListener(SWT.Traverse, event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE);
             Palette.nowAndOnChange(host.control(), this::sendIcons);
             host.control().getDisplay().timerExec(PING_MILLIS, this::ping);
         }
