@@ -53,7 +53,7 @@ public final class RuleCheck implements DiagramCheck {
             severity(rule, settings).ifPresent(severity -> severities.put(rule, severity));
         }
         ModelAccess model = administration == null ? ModelAccess.NONE
-                : administration.editing().read(progress -> new KnownElements(administration.model(), progress),
+                : administration.editing().read(progress -> ModelAccess.of(administration.model()),
                         Progress.NONE);
         return BpmnChecker.of(rule -> Optional.ofNullable(severities.get(rule))).check(document, model).stream()
                 .map(finding -> new DiagramFinding(finding.rule(), titles.get(finding.rule()), finding.severity(),
