@@ -81,6 +81,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private Text search;
     private Label matches;
     private NavigatorTree tree;
+    private String filtered = "";
     private Navigator navigator = new Navigator(List.of(), Grouping.DEFAULT);
 
     /** Shows the navigator and returns it. */
@@ -142,7 +143,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(matches);
         var delayed = new Runnable[1];
         search.addModifyListener(event -> {
-            delayed[0] = this::filter;
+            delayed[0] = this::filterTyped;
             var mine = delayed[0];
             search.getDisplay().timerExec(SEARCH_DELAY, () -> {
                 if (mine == delayed[0] && !search.isDisposed()) {
@@ -451,7 +452,15 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         markLater();
     }
 
+    /** What is typed again need not be looked for again. */
+    private void filterTyped() {
+        if (!search.getText().equals(filtered)) {
+            filter();
+        }
+    }
+
     private void filter() {
+        filtered = search.getText();
         var filter = new TreeFilter(navigator.roots(), search.getText());
         tree.setInput(filter);
         count(filter);
