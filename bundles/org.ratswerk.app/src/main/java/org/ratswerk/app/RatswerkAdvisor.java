@@ -124,8 +124,6 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         opened.run();
-        Clearing.keys(PlatformUI.getWorkbench());
-        Clearing.commands(PlatformUI.getWorkbench());
         Workbench.open(folders);
     }
 }

@@ -105,9 +105,9 @@ public final class BpmnElement {
         return value == null ? null : document.resolve(value);
     }
 
-    /** Returns the text that stands directly in the element, stripped. */
+    /** Returns the text in the element, marked up text included, stripped. */
     public String text() {
-        return xml.text().strip();
+        return xml.allText().strip();
     }
 
     /** Returns the element it stands in; null for {@code definitions}. */

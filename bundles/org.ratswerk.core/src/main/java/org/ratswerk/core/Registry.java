@@ -1,5 +1,6 @@
 package org.ratswerk.core;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import org.ratswerk.core.cli.Command;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.format.TableFormat;
+import org.ratswerk.core.search.Diagram;
+import org.ratswerk.core.search.DiagramSource;
 
 /**
  * All contributions there are. Made from plain lists, so that it works without OSGi; in the product
@@ -21,10 +24,17 @@ import org.ratswerk.core.format.TableFormat;
  * @param samples sample administrations
  * @param readers file formats that importers read besides CSV
  * @param commands commands of the command line besides those that are always there
+ * @param diagramSources know the diagrams of administrations
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
         List<TableFormat> formats, List<Sample> samples, List<TableReader> readers,
-        List<Command> commands) {
+        List<Command> commands, List<DiagramSource> diagramSources) {
+    /** Registry without diagrams. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands) {
+        this(checks, analyses, reports, importers, formats, samples, readers, commands, List.of());
+    }
+
     /** Registry without further file formats to read and without further commands. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples) {
@@ -40,6 +50,17 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         samples = List.copyOf(samples);
         readers = List.copyOf(readers);
         commands = List.copyOf(commands);
+        diagramSources = List.copyOf(diagramSources);
+    }
+
+    /**
+     * Returns the diagrams of an administration as their files are now. Reads files: not for the user interface's thread.
+     *
+     * @param folder folder of the administration
+     * @param progress asked whether to stop
+     */
+    public List<Diagram> diagrams(Path folder, Progress progress) {
+        return diagramSources.stream().flatMap(source -> source.diagrams(folder, progress).stream()).toList();
     }
 
     /** Returns the analysis with the id, if there is one. */

@@ -25,12 +25,22 @@ import javax.imageio.ImageIO;
 final class Tour {
     static final String NAME = "screenshots";
     private static final String USAGE = """
-            Usage: ./ratswerk screenshots [FOLDER]
+            Usage: ./ratswerk screenshots [--help-pages BUNDLE] [FOLDER]
 
             Opens the sample administration, goes through the workbench and takes pictures: German, English, dark, and at
             200 %% font size. Puts them into FOLDER (default .ratswerk/screenshots) with a contact sheet. Needs a display
             or Xvfb, a window manager and xdotool.
+
+              --help-pages BUNDLE   also puts the pictures of the help pages into the help bundle's folder
             """;
+    /** Pictures of the help pages: name of the page, picture. */
+    private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("welcome", "01-welcome"),
+            Map.entry("window", "02-sample"), Map.entry("search", "03-quick-search"),
+            Map.entry("forms", "04-form-process"), Map.entry("relations", "07-graph"),
+            Map.entry("problems", "09-problems"), Map.entry("tables", "10-table-processes"),
+            Map.entry("results", "12-results"), Map.entry("replace", "14-replace"),
+            Map.entry("import", "15-import"), Map.entry("export", "16-export"));
+    private static final int PAGE_WIDTH = 840;
     private static final int THUMB_WIDTH = 640;
     private static final int GAP = 16;
     private static final int CAPTION = 24;
@@ -50,12 +60,14 @@ final class Tour {
     static void main(List<String> arguments) throws Exception {
         Path product = null;
         Path folder = null;
+        Path help = null;
         var bundles = new ArrayList<Path>();
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
             case "--product" -> product = Path.of(rest.removeFirst());
+            case "--help-pages" -> help = Path.of(rest.removeFirst());
             case "--bundle" -> bundles.add(Path.of(rest.removeFirst()));
             default -> {
                 if (option.startsWith("-")) {
@@ -81,6 +93,12 @@ final class Tour {
             good &= take(extended, mode, folder);
         }
         sheet(folder);
+        if (help != null) {
+            for (var page : PAGES.entrySet()) {
+                page(folder.resolve("english"), page, help.resolve("topic"));
+                page(folder.resolve("german"), page, help.resolve("nl/de/topic"));
+            }
+        }
         System.out.println(folder.resolve("contact-sheet.png"));
         System.exit(good ? 0 : 1);
     }
@@ -110,6 +128,17 @@ final class Tour {
             System.out.println("  failed: " + product.lastLine(mode.name()));
         }
         return good;
+    }
+
+    /** Makes the picture of a help page: small enough to be read beside the text. */
+    private static void page(Path folder, Map.Entry<String, String> page, Path topics) throws IOException {
+        BufferedImage picture = ImageIO.read(folder.resolve(page.getValue() + ".png").toFile());
+        int height = picture.getHeight() * PAGE_WIDTH / picture.getWidth();
+        var small = new BufferedImage(PAGE_WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        var pen = small.createGraphics();
+        pen.drawImage(picture.getScaledInstance(PAGE_WIDTH, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        pen.dispose();
+        ImageIO.write(small, "png", topics.resolve(page.getKey() + ".png").toFile());
     }
 
     /** One row per picture, one column per mode. */

@@ -1,10 +1,18 @@
 package org.ratswerk.bench;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.imageio.ImageIO;
+
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -15,7 +23,9 @@ import org.ratswerk.testbot.Bot;
 final class TourTask implements Runnable {
     static final String THEME = "org.ratswerk.bench.theme";
     static final String FOLDER = "org.ratswerk.bench.folder";
-    private static final long CALM_MILLIS = 1200;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 820;
+    private static final long CALM_MILLIS = 2000;
 
     private final Bot bot = new Bot();
     private int number;
@@ -25,6 +35,7 @@ final class TourTask implements Runnable {
     public void run() {
         try {
             bot.settle();
+            bot.doInUi(() -> shell().setBounds(0, 0, WIDTH, HEIGHT));
             if (System.getProperty(THEME).equals("dark")) {
                 command("org.ratswerk.ui.appearance", Map.of("org.ratswerk.ui.theme", "dark"));
             }
@@ -55,7 +66,7 @@ final class TourTask implements Runnable {
         picture("form-system", () -> open("Einwohnermeldeverfahren"));
         picture("graph", () -> view("org.ratswerk.ui.graph"));
         picture("relations", () -> view("org.ratswerk.ui.relations"));
-        picture("problems", () -> view("org.eclipse.ui.views.ProblemView"));
+        picture("problems", () -> view("org.ratswerk.ui.problems"));
         picture("table-processes", () -> table("processes"));
         picture("table-dependencies", () -> table("dependencies"));
         picture("results", () -> command("org.ratswerk.ui.run", Map.of("org.ratswerk.ui.analysis", "downtime")));
@@ -93,11 +104,27 @@ final class TourTask implements Runnable {
         try {
             way.run();
             calm();
-            bot.screenshot(file);
+            crop(bot.screenshot(file));
         } catch (RuntimeException | AssertionError e) {
             good = false;
             System.out.println(UiTask.PREFIX + file + ": " + e.getMessage());
             bot.screenshot(file);
+        }
+    }
+
+    private static Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    /** Leaves the window and nothing around it. */
+    private void crop(Path file) {
+        Rectangle area = bot.inUi(() -> shell().getDisplay().map(shell(), null, shell().getClientArea()));
+        try {
+            BufferedImage picture = ImageIO.read(file.toFile());
+            ImageIO.write(picture.getSubimage(area.x, area.y, Math.min(area.width, picture.getWidth() - area.x),
+                    Math.min(area.height, picture.getHeight() - area.y)), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -128,6 +128,10 @@ public final class XmlDocument {
     }
 
     private static Decoded decode(byte[] bytes, int mark, Charset charset) {
+        String quick = new String(bytes, mark, bytes.length - mark, charset);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return new Decoded(charset, quick, true); // nothing was replaced
+        }
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);

@@ -144,6 +144,23 @@ public final class XmlElement implements XmlNode {
         return all != null ? all.toString() : first == null ? "" : first;
     }
 
+    /** Returns all text in it, that of the elements in it included. */
+    public String allText() {
+        boolean plain = nodes.stream().noneMatch(XmlElement.class::isInstance);
+        if (plain) {
+            return text();
+        }
+        var all = new StringBuilder();
+        for (XmlNode node : nodes) {
+            if (node instanceof Text text) {
+                all.append(text.value());
+            } else if (node instanceof XmlElement element) {
+                all.append(element.allText());
+            }
+        }
+        return all.toString();
+    }
+
     /**
      * Returns the namespace a prefix stands for here; empty for no prefix where none is declared; null for an undeclared
      * prefix.

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Dependency;
+import org.ratswerk.model.DependencyOrigin;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.ProcessDependency;
@@ -35,8 +36,9 @@ public final class DependencyCheck implements ObjectCheck {
 
     @Override
     public Object key(EObject object) {
+        // several steps of a process may need the same
         return object instanceof Dependency dependency && dependency.getDependent() != null
-                && supplier(dependency) != null ? new Edge(dependency.getDependent(), supplier(dependency)) : null;
+                && dependency.getOrigin() != DependencyOrigin.BPMN && supplier(dependency) != null ? new Edge(dependency.getDependent(), supplier(dependency)) : null;
     }
 
     /** Returns what the dependency leads to; null where that is nothing. */
@@ -100,7 +102,8 @@ public final class DependencyCheck implements ObjectCheck {
                     List.of(ModelRule.fix("leave", () -> group.getMembers().remove(dependent))), Labels.of(dependent),
                     Labels.of(group)));
         }
-        EObject first = around.first(key(dependency)).orElse(dependency);
+        Object key = key(dependency);
+        EObject first = key == null ? dependency : around.first(key).orElse(dependency);
         if (first != dependency) {
             sink.accept(ModelRule.DEPENDENCY_DUPLICATE.problem(dependency, null,
                     List.of(ModelRule.delete(dependency)), Labels.of(first)));

@@ -23,7 +23,7 @@ import org.ratswerk.model.Element;
 public final class LiveIndex implements AutoCloseable {
     private final Editing editing;
     private final Executor executor;
-    private final BpmnLabels labels;
+    private final DiagramSource source;
     private final EditingListener listener = this::changed;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Documents of elements by element, in the order of the files; touched by the background only. */
@@ -61,11 +61,12 @@ public final class LiveIndex implements AutoCloseable {
      *
      * @param editing administration
      * @param executor runs work in the background, one piece after another or several at once
+     * @param source knows the diagrams
      */
-    public LiveIndex(Editing editing, Executor executor) {
+    public LiveIndex(Editing editing, Executor executor, DiagramSource source) {
         this.editing = editing;
         this.executor = executor;
-        this.labels = editing.folder().map(folder -> new BpmnLabels(folder.folder())).orElse(null);
+        this.source = source;
         editing.addListener(listener);
         schedule();
     }
@@ -87,8 +88,8 @@ public final class LiveIndex implements AutoCloseable {
     }
 
     /** Returns the diagrams as their files are now. Reads files: not for the user interface's thread. */
-    public List<BpmnLabels.Diagram> diagrams(Progress progress) {
-        return labels == null ? List.of() : labels.read(progress);
+    public List<Diagram> diagrams(Progress progress) {
+        return editing.folder().map(folder -> source.diagrams(folder.folder(), progress)).orElse(List.of());
     }
 
     /** Has diagrams looked at again whose files have changed; returns at once. */
@@ -144,7 +145,7 @@ public final class LiveIndex implements AutoCloseable {
             objects.addAll(changed);
             changed.clear();
             everything = all;
-            readFiles = files && labels != null;
+            readFiles = files;
             all = false;
             files = false;
         }
@@ -163,7 +164,7 @@ public final class LiveIndex implements AutoCloseable {
     }
 
     private void update(Set<EObject> objects, boolean everything, boolean readFiles) {
-        List<BpmnLabels.Diagram> read = readFiles ? labels.read(stop) : null;
+        List<Diagram> read = readFiles ? diagrams(stop) : null;
         synchronized (documents) {
             if (everything) {
                 List<SearchDocument> found = editing.read(progress -> SearchIndex.elements(editing.model(), progress),

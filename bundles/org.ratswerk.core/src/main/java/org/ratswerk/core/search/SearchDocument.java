@@ -74,7 +74,7 @@ public final class SearchDocument {
         return new SearchDocument(element, null, element.getName(), texts);
     }
 
-    static SearchDocument of(BpmnLabels.Diagram diagram) {
+    static SearchDocument of(Diagram diagram) {
         var texts = new ArrayList<SearchText>(diagram.labels().size() + 1);
         texts.add(new SearchText(FieldGroup.KEY, diagram.file(), null, null));
         diagram.labels().forEach(label -> texts.add(new SearchText(FieldGroup.DIAGRAM, label.text(), null, label)));

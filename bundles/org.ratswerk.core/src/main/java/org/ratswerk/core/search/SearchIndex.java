@@ -33,7 +33,7 @@ public final class SearchIndex {
      * @param diagrams its diagrams
      * @param progress asked whether to stop
      */
-    public static SearchIndex of(AdministrationModel model, List<BpmnLabels.Diagram> diagrams, Progress progress) {
+    public static SearchIndex of(AdministrationModel model, List<Diagram> diagrams, Progress progress) {
         var documents = new ArrayList<>(elements(model, progress));
         diagrams.forEach(diagram -> documents.add(SearchDocument.of(diagram)));
         return new SearchIndex(documents);

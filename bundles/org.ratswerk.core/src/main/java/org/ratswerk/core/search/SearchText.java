@@ -1,6 +1,6 @@
 package org.ratswerk.core.search;
 
-import org.ratswerk.core.search.BpmnLabels.Label;
+import org.ratswerk.core.search.Diagram.Label;
 
 /**
  * One text that can be found.

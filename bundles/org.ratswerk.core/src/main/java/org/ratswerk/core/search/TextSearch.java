@@ -56,7 +56,7 @@ public final class TextSearch {
     }
 
     /** Returns what is found in the labels of diagrams; nothing if only some kinds of elements are searched. */
-    public List<TextMatch> diagrams(List<BpmnLabels.Diagram> diagrams) {
+    public List<TextMatch> diagrams(List<Diagram> diagrams) {
         var found = new ArrayList<TextMatch>();
         if (!query.kinds().isEmpty() || !query.takes(FieldGroup.DIAGRAM)) {
             return found;

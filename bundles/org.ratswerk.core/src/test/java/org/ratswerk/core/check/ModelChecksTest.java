@@ -36,6 +36,7 @@ import org.ratswerk.model.DamageCategory;
 import org.ratswerk.model.DamageLevel;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Dependency;
+import org.ratswerk.model.DependencyOrigin;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.ITSystem;
@@ -494,6 +495,18 @@ class ModelChecksTest {
         model.dependencies().add(second);
         mend(only("model.dependency.duplicate", "second", null));
         assertTrue(model.dependencies().contains(need));
+    }
+
+    @Test
+    void severalStepsMayNeedTheSame() {
+        for (String step : List.of("first", "second")) {
+            var copy = EcoreUtil.copy(need);
+            copy.setId(step);
+            copy.setOrigin(DependencyOrigin.BPMN);
+            copy.setOriginStep("bpmn/a.bpmn#" + step);
+            model.dependencies().add(copy);
+        }
+        assertEquals(List.of(), problems(model));
     }
 
     @Test

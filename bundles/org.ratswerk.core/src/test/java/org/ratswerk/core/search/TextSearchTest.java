@@ -160,8 +160,8 @@ class TextSearchTest {
 
     @Test
     void labelsOfDiagramsAreSearchedUnlessOnlySomeKindsAre() throws FaultException {
-        var diagrams = List.of(new BpmnLabels.Diagram("bpmn/a.bpmn", "p-1",
-                List.of(new BpmnLabels.Label("T", "task", "Antrag prüfen"))));
+        var diagrams = List.of(new Diagram("bpmn/a.bpmn", "p-1",
+                List.of(new Diagram.Label("T", "task", "Antrag prüfen"))));
         TextMatch match = new TextSearch(TextQuery.of("antrag"), Progress.NONE).diagrams(diagrams).getFirst();
         assertEquals("bpmn/a.bpmn", match.file());
         assertEquals("p-1", match.process());

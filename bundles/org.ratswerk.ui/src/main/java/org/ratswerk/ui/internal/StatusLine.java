@@ -1,7 +1,8 @@
 package org.ratswerk.ui.internal;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -34,14 +35,14 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
     @Override
     protected Control createControl(Composite parent) {
         var place = new Composite(parent, SWT.NONE);
-        var layout = new FillLayout();
-        layout.marginWidth = Widgets.GRID;
-        layout.marginHeight = Widgets.GRID / 2;
-        place.setLayout(layout);
+        GridLayoutFactory.fillDefaults().margins(Widgets.GRID, Widgets.GRID / 2).applyTo(place);
         var link = Widgets.id(new Link(place, SWT.NONE), "status.checks");
         link.setToolTipText(UiTexts.get("status.tip"));
         link.addListener(SWT.Selection, event -> CommandState.page().ifPresent(StatusLine::problems));
-        link.setText(text(" ".repeat(WIDTH)));
+        link.setText(text("m".repeat(WIDTH / 3)));
+        // The place keeps the size it has at first: room for a sentence in the font as it is.
+        GridDataFactory.fillDefaults().grab(true, true).hint(link.computeSize(SWT.DEFAULT, SWT.DEFAULT))
+                .align(SWT.FILL, SWT.CENTER).applyTo(link);
         CommandState.onChange(link, () -> link.setText(text(shown)));
         link.getDisplay().asyncExec(() -> {
             if (!link.isDisposed()) {

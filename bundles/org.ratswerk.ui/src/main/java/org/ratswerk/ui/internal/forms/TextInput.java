@@ -24,6 +24,7 @@ final class TextInput implements FieldPane.Input {
     /** Widths in letters. */
     private static final int SHORT = 24;
     private static final int LONG = 30;
+    private static final int NARROWEST = 4;
     /** A long text grows with what is in it, between so many lines. */
     private static final int FEWEST = 2;
     private static final int MOST = 12;
@@ -46,7 +47,9 @@ final class TextInput implements FieldPane.Input {
         text = new Text(line, style());
         boolean wide = model.kind() == Kind.TEXT || model.kind() == Kind.REFERENCE || multi;
         GridDataFactory.fillDefaults().grab(wide, false)
-                .hint((wide ? LONG : SHORT) * FormSurface.letter(text), SWT.DEFAULT).applyTo(text);
+                .hint((wide ? LONG : SHORT) * FormSurface.letter(text), SWT.DEFAULT)
+                // also while it is in a section that is closed: no system can draw a field of no width
+                .minSize(NARROWEST * FormSurface.letter(text), SWT.DEFAULT).applyTo(text);
         after(line);
         text.addListener(SWT.Modify, event -> typed());
         text.addListener(SWT.DefaultSelection, event -> model.commit());

@@ -2,6 +2,7 @@ package org.ratswerk.ui.internal.relations;
 
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Control;
@@ -9,6 +10,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewPart;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.edit.EditingListener;
+import org.ratswerk.model.Administration;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.ElementRef;
@@ -63,6 +65,10 @@ final class Following {
         UiPlugin.results().addListener(opened);
         control.addDisposeListener(event -> stop());
         select(page.getSelection(Ids.NAVIGATOR), Ids.NAVIGATOR);
+        var editor = page.getActiveEditor();
+        if (editor != null && editor.getSite().getSelectionProvider() != null) {
+            select(editor.getSite().getSelectionProvider().getSelection(), editor.getSite().getId());
+        }
         select(page.getSelection(), "");
     }
 
@@ -90,14 +96,19 @@ final class Following {
     private void select(ISelection selection, String source) {
         if (selection instanceof IStructuredSelection chosen && !chosen.isEmpty()) {
             var ref = switch (chosen.getFirstElement()) {
-                case Node node when node.element() != null -> new ElementRef(node.administration(), node.element());
-                case ElementRef next when next.object() instanceof Element -> next;
+                case Node node when canDepend(node.element()) -> new ElementRef(node.administration(), node.element());
+                case ElementRef next when canDepend(next.object()) -> next;
                 default -> null;
             };
             if (ref != null && !ref.equals(listener.shown().orElse(null))) {
                 listener.selected(ref, source);
             }
         }
+    }
+
+    /** The administration itself depends on nothing. */
+    private static boolean canDepend(EObject object) {
+        return object instanceof Element && !(object instanceof Administration);
     }
 
     private void changed(Change change) {

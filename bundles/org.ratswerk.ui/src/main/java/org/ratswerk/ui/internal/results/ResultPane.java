@@ -60,6 +60,10 @@ final class ResultPane {
     private static final int SEARCH_WIDTH = 240;
     private static final int SEARCH_DELAY = 150;
     private static final int[] WEIGHTS = {80, 20};
+    private static final int WHOLE = 1000;
+    /** Lines of an explanation that can be read without scrolling, and below which a scroll bar has no room. */
+    private static final int EXPLAINED_LINES = 5;
+    private static final int FEWEST_LINES = 3;
     private static final String EXPLAIN = "results.explain";
 
     private final ResultView owner;
@@ -142,6 +146,7 @@ final class ResultPane {
         GridLayoutFactory.fillDefaults().applyTo(body);
         explanation = createExplanation();
         sash.setWeights(WEIGHTS);
+        sash.addListener(SWT.Resize, event -> fitExplanation());
         showExplanation(UiPlugin.get().getPreferenceStore().getBoolean(EXPLAIN));
         show(parameters, false);
         show(searchLine, false);
@@ -611,7 +616,8 @@ final class ResultPane {
                 "rw-surface"), "results.explanation");
         Widgets.colors(text, Palette.color(Palette.Tone.INK));
         Widgets.name(text, UiTexts.get("results.explanation"));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).minSize(SWT.DEFAULT, FEWEST_LINES * text.getLineHeight())
+                .applyTo(text);
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC) {
                 setFocus();
@@ -622,7 +628,22 @@ final class ResultPane {
 
     private void showExplanation(boolean visible) {
         sash.setMaximizedControl(visible ? null : body);
+        fitExplanation();
         UiPlugin.get().getPreferenceStore().setValue(EXPLAIN, visible);
+    }
+
+    /** An explanation is high enough to be read, unless it would take more than half of the room. */
+    private void fitExplanation() {
+        int height = sash.getClientArea().height;
+        if (height == 0 || sash.getMaximizedControl() != null) {
+            return;
+        }
+        int above = explanation.getLocation().y;
+        int wanted = Math.min(above + (EXPLAINED_LINES + 1) * explanation.getLineHeight(), height / 2) * WHOLE / height;
+        int[] weights = sash.getWeights();
+        if (weights[1] * WHOLE / (weights[0] + weights[1]) < wanted) {
+            sash.setWeights(WHOLE - wanted, wanted);
+        }
     }
 
     private void toggleExplanation() {

@@ -31,7 +31,8 @@ public final class Searching {
     /** Returns the indexes; the first call begins to build them. */
     public static synchronized SearchIndexes indexes() {
         if (indexes == null) {
-            indexes = new SearchIndexes(UiPlugin.administrations(), Searching::inBackground);
+            indexes = new SearchIndexes(UiPlugin.administrations(), Searching::inBackground,
+                    (folder, progress) -> UiPlugin.registry().diagrams(folder, progress));
         }
         return indexes;
     }

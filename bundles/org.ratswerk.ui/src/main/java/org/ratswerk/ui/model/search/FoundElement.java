@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.ratswerk.core.Progress;
-import org.ratswerk.core.search.BpmnLabels;
+import org.ratswerk.core.search.Diagram;
 import org.ratswerk.core.search.LiveIndex;
 import org.ratswerk.core.search.TextMatch;
 import org.ratswerk.core.search.TextPlace;
@@ -53,7 +53,7 @@ public record FoundElement(OpenAdministration administration, Element element, S
         for (OpenAdministration administration : administrations) {
             progress.checkCancelled();
             LiveIndex live = indexes.of(administration);
-            List<BpmnLabels.Diagram> diagrams = live == null ? List.of() : live.diagrams(progress);
+            List<Diagram> diagrams = live == null ? List.of() : live.diagrams(progress);
             found.addAll(administration.editing().read(reading -> search(administration, diagrams, query, reading),
                     progress));
             progress.worked(1);
@@ -61,7 +61,7 @@ public record FoundElement(OpenAdministration administration, Element element, S
         return found;
     }
 
-    private static List<FoundElement> search(OpenAdministration administration, List<BpmnLabels.Diagram> diagrams,
+    private static List<FoundElement> search(OpenAdministration administration, List<Diagram> diagrams,
             TextQuery query, Progress progress) {
         TextSearch search;
         try {

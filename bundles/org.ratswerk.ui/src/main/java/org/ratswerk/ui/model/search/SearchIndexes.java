@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
+import org.ratswerk.core.search.DiagramSource;
 import org.ratswerk.core.search.LiveIndex;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.OpenAdministrations;
@@ -14,16 +15,19 @@ import org.ratswerk.ui.model.OpenAdministrations;
 public final class SearchIndexes {
     private final OpenAdministrations administrations;
     private final Executor executor;
+    private final DiagramSource source;
     private final Map<OpenAdministration, LiveIndex> indexes = new IdentityHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param administrations open administrations
      * @param executor runs work in the background
+     * @param source knows the diagrams
      */
-    public SearchIndexes(OpenAdministrations administrations, Executor executor) {
+    public SearchIndexes(OpenAdministrations administrations, Executor executor, DiagramSource source) {
         this.administrations = administrations;
         this.executor = executor;
+        this.source = source;
         administrations.addListener(this::follow);
         follow();
     }
@@ -39,7 +43,7 @@ public final class SearchIndexes {
         });
         for (var administration : open) {
             if (!indexes.containsKey(administration)) {
-                var index = new LiveIndex(administration.editing(), executor);
+                var index = new LiveIndex(administration.editing(), executor, source);
                 index.addListener(() -> listeners.forEach(Runnable::run));
                 indexes.put(administration, index);
             }

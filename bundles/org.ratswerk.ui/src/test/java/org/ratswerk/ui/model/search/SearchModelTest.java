@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.search.Diagram;
 import org.ratswerk.core.search.FieldGroup;
 import org.ratswerk.core.search.Range;
 import org.ratswerk.model.Element;
@@ -46,11 +46,6 @@ class SearchModelTest {
     void open() throws Exception {
         Locale.setDefault(Locale.GERMANY);
         AdministrationFolder.create(dir.resolve("town"), "Neustadt");
-        Files.writeString(dir.resolve("town/bpmn/anmeldung.bpmn"), """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
-                  <process id="P"><userTask id="T" name="Meldeschein prüfen"/></process>
-                </definitions>
-                """);
         town = administrations.open(dir.resolve("town"), Progress.NONE);
         office = named(FACTORY.createOrganisationalUnit(), "oe-33", "Bürgerdienste");
         residence = named(FACTORY.createProcess(), "p-1", "Wohnsitz anmelden");
@@ -63,7 +58,9 @@ class SearchModelTest {
             town.model().administration().getUnits().add(office);
             town.model().processes().add(residence);
         });
-        indexes = new SearchIndexes(administrations, Runnable::run);
+        indexes = new SearchIndexes(administrations, Runnable::run, (folder, progress) -> List.of(
+                new Diagram("bpmn/anmeldung.bpmn", null,
+                        List.of(new Diagram.Label("T", "userTask", "Meldeschein prüfen")))));
     }
 
     @AfterEach
