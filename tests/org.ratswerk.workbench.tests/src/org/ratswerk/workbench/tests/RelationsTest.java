@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
@@ -66,7 +68,9 @@ class RelationsTest {
         Tree tree = new Musterstadt(bot).open();
         Text search = bot.control(Text.class, "navigator.search");
         bot.click(search);
-        bot.press("ctrl+a");
+        bot.press("ctrl+a", "Delete");
+        bot.waitUntil("no filter", () -> !bot.exists(Label.class,
+                label -> "navigator.matches".equals(label.getData(Bot.ID)) && !label.getText().isEmpty()));
         bot.type(SYSTEM);
         bot.waitUntil("one hit", () -> bot.exists(Label.class, label -> "navigator.matches".equals(label.getData(Bot.ID))
                 && label.getText().startsWith("1 ")));
@@ -208,12 +212,13 @@ class RelationsTest {
         bot.waitUntil("refused duration", () -> !add.isEnabled());
         bot.press("ctrl+a");
         bot.type("3 Tage");
-        bot.waitUntil("accepted duration", add::isEnabled);
+        bot.waitUntil("accepted duration", () -> bridging.getText().equals("3 Tage") && add.isEnabled());
         bot.screenshot("dependency-dialog");
         bot.press("Return");
         bot.waitUntil("closed dialog", () -> Bot.isGone(search));
         TreeItem added = bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
         assertEquals("3 Tage", bot.inUi(() -> added.getText(2)));
+        changeBridging(tree);
         show(Ids.GRAPH);
         bot.waitUntil("one more node", () -> nodes(browser) == before + 1);
         show(Ids.RELATIONS);
@@ -224,6 +229,28 @@ class RelationsTest {
         bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
         bot.press("ctrl+z");
         bot.item(tree, "Wovon es abhängt (2)");
+    }
+
+    /** What means nothing is refused and can be mended. */
+    private void changeBridging(Tree tree) {
+        bot.select(bot.item(tree, "Wovon es abhängt (3)", PROVIDER));
+        bot.press("F2");
+        Text field = bot.control(Text.class, "relations.cell");
+        bot.waitUntil("field with focus", field::isFocusControl);
+        bot.type("bald");
+        bot.press("Return");
+        bot.waitUntil("refused duration", () -> field.getText().equals("bald") && field.getToolTipText() != null
+                && field.getToolTipText().contains("bald"));
+        bot.press("ctrl+a");
+        bot.type("12 h");
+        bot.waitUntil("typed duration", () -> field.getText().equals("12 h"));
+        bot.screenshot("relations-bridging");
+        bot.press("Return");
+        bot.waitUntil("new bridging", () -> Bot.isGone(field)
+                && find(tree.getItems(), PROVIDER) != null && find(tree.getItems(), PROVIDER).getText(2).equals("12 h"));
+        bot.press("ctrl+z");
+        bot.waitUntil("old bridging", () -> find(tree.getItems(), PROVIDER) != null
+                && find(tree.getItems(), PROVIDER).getText(2).equals("3 Tage"));
     }
 
     @Test
@@ -318,8 +345,10 @@ class RelationsTest {
 
     @Test
     @Order(8)
-    void aGraphThatAnAnalysisReturnsIsAPicture() {
-        var service = FrameworkUtil.getBundle(RelationsTest.class).getBundleContext()
+    void aGraphThatAnAnalysisReturnsIsAPicture() throws BundleException {
+        var bundle = FrameworkUtil.getBundle(RelationsTest.class);
+        bundle.start(Bundle.START_TRANSIENT);
+        var service = bundle.getBundleContext()
                 .registerService(Analysis.class, new SomeDependencies(), null);
         try {
             bot.doInUi(() -> run("some-dependencies"));

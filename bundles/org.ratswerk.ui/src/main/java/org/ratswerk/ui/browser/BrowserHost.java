@@ -1,5 +1,8 @@
 package org.ratswerk.ui.browser;
 
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,13 +55,15 @@ public final class BrowserHost {
     private Consumer<String> links = address -> { };
     private boolean ready;
     private boolean locked;
+    private String address;
 
     /**
      * @param parent parent
      * @param id identifier that tests find the browser by
      * @param page page
      * @param title title of the page, for screen readers
-     * @param settings what the scripts find as {@code ratswerk.settings}
+     * @param settings what the scripts find as {@code ratswerk.settings}; a page laid out in a folder gets it as the
+     *     message {@code start} instead
      */
     public BrowserHost(Composite parent, String id, WebPage page, String title, Map<String, ?> settings) {
         browser = start(parent);
@@ -92,7 +97,13 @@ public final class BrowserHost {
         on("fault", message -> UiPlugin.log("Page " + id + ": " + message.text("text"), null));
         Palette.onChange(browser, this::sendTheme);
         browser.setBackground(Palette.color(Palette.Tone.SURFACE));
-        browser.setText(page.html(title, settings), true);
+        address = page.address();
+        if (address == null) {
+            browser.setText(page.html(title, settings), true);
+        } else {
+            send("start", settings);
+            browser.setUrl(address);
+        }
     }
 
     /** Returns a browser; null where there is no engine. */
@@ -155,8 +166,18 @@ public final class BrowserHost {
 
     /** Only the page itself is let in, once. */
     private void changing(LocationEvent event) {
-        boolean own = event.location.equals("about:blank") || event.location.startsWith("data:text/html");
+        boolean own = event.location.equals("about:blank")
+                || (address == null ? event.location.startsWith("data:text/html") : isOwn(event.location));
         event.doit = own && !locked;
+    }
+
+    /** Engines write addresses of files in more than one way. */
+    private boolean isOwn(String location) {
+        try {
+            return Path.of(URI.create(location)).equals(Path.of(URI.create(address)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return false;
+        }
     }
 
     private void posted(Object[] arguments) {

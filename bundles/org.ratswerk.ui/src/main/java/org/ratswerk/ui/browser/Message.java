@@ -15,7 +15,7 @@ import org.ratswerk.core.format.JsonValues;
  */
 public record Message(String type, Map<String, ?> fields) {
     /** The longest message that is taken from a page, in characters. */
-    public static final int LONGEST = 4_000_000;
+    public static final int LONGEST = 64_000_000;
 
     public Message {
         Objects.requireNonNull(type);

@@ -1,5 +1,6 @@
 package org.ratswerk.ui.internal.forms;
 
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.ratswerk.model.Element;
+import org.ratswerk.ui.internal.FileEditors;
 
 /**
  * What all fields of a page share: its layout, which puts labels above the fields where there is no room beside them, and
@@ -61,6 +63,19 @@ final class FormSurface {
     void open(Element target) {
         if (target != null) {
             ElementEditors.open(editor.getSite().getPage(), editor.model().administration(), target);
+        }
+    }
+
+    /** Opens a file of the administration, given relative to its folder. */
+    void openFile(String file) {
+        var folder = editor.model().administration().folder();
+        try {
+            var path = folder.resolve(file).normalize();
+            if (path.startsWith(folder)) {
+                FileEditors.open(editor.getSite().getPage(), path);
+            }
+        } catch (InvalidPathException e) {
+            // the checks tell that there is no such file
         }
     }
 

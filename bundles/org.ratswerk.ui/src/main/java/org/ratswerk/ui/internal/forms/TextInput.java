@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.ratswerk.core.edit.Field.Kind;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
@@ -75,6 +76,9 @@ final class TextInput implements FieldPane.Input {
                 }
             });
         }
+        if (isFile()) {
+            FormSurface.opens(text, this::openFile);
+        }
         if (model.suggests()) {
             suggestions = new Suggestions(text, (typed, limit) -> model.suggestions(typed, limit), model::accept, model::isPending,
                     model::commit);
@@ -97,10 +101,23 @@ final class TextInput implements FieldPane.Input {
         case DATE -> tool(line, "calendar", FormUi.get("calendar"), this::calendar);
         case REFERENCE -> jump = tool(line, "jump-to", FormUi.get("jump"), () -> surface.open(model.target()));
         default -> {
-            if (!model.unit().isEmpty()) {
+            if (isFile()) {
+                jump = tool(line, "jump-to", FormUi.get("jump"), this::openFile);
+            } else if (!model.unit().isEmpty()) {
                 Widgets.secondary(line, model.unit(), SWT.NONE);
             }
         }
+        }
+    }
+
+    private boolean isFile() {
+        return model.feature() == Literals.PROCESS__BPMN_AS_IS || model.feature() == Literals.PROCESS__BPMN_TO_BE;
+    }
+
+    /** Opens the diagram that the field names. */
+    private void openFile() {
+        if (!model.isPending() && !model.isMixed() && !model.isEmpty()) {
+            surface.openFile(model.text());
         }
     }
 
@@ -184,7 +201,7 @@ final class TextInput implements FieldPane.Input {
             text.setEnabled(model.isEnabled());
         }
         if (jump != null) {
-            jump.setEnabled(model.target() != null);
+            jump.setEnabled(isFile() ? !model.isPending() && !model.isMixed() && !model.isEmpty() : model.target() != null);
         }
     }
 }

@@ -39,6 +39,7 @@ import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
+import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -80,6 +81,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
     private Text search;
     private Label matches;
     private NavigatorTree tree;
+    private String filtered = "";
     private Navigator navigator = new Navigator(List.of(), Grouping.DEFAULT);
 
     /** Shows the navigator and returns it. */
@@ -141,7 +143,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(matches);
         var delayed = new Runnable[1];
         search.addModifyListener(event -> {
-            delayed[0] = this::filter;
+            delayed[0] = this::filterTyped;
             var mine = delayed[0];
             search.getDisplay().timerExec(SEARCH_DELAY, () -> {
                 if (mine == delayed[0] && !search.isDisposed()) {
@@ -338,8 +340,11 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
 
     // --- opening, linking, showing
 
-    /** Opens the form of an element, the table of a group; tells whether there is such a thing. */
+    /** Opens the form of an element, the table of a group, the editor of a file; tells whether there is such a thing. */
     private boolean open(Node node) {
+        if (node.file() != null) {
+            return FileEditors.open(getSite().getPage(), node.administration().folder().resolve(node.file())).isPresent();
+        }
         if (node.element() != null) {
             open(node.administration(), node.element());
             return true;
@@ -447,7 +452,15 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         markLater();
     }
 
+    /** What is typed again need not be looked for again. */
+    private void filterTyped() {
+        if (!search.getText().equals(filtered)) {
+            filter();
+        }
+    }
+
     private void filter() {
+        filtered = search.getText();
         var filter = new TreeFilter(navigator.roots(), search.getText());
         tree.setInput(filter);
         count(filter);

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal.start;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,13 +120,22 @@ public final class StandardItems {
                 tool(IWorkbenchCommandConstants.EDIT_REDO, "redo", "no-redo"));
     }
 
+    /** Asking whether a command can run makes the platform say that this has changed: only what is another is told. */
     private static void watch(String... commands) {
+        var known = new HashMap<String, Boolean>();
         ICommandListener listener = event -> {
             if (!telling && (event.isEnabledChanged() || event.isHandledChanged())) {
                 telling = true;
                 PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                    boolean others = false;
+                    for (var command : commands) {
+                        boolean can = canRun(command);
+                        others |= !Boolean.valueOf(can).equals(known.put(command, can));
+                    }
                     telling = false;
-                    CommandState.changed();
+                    if (others) {
+                        CommandState.changed();
+                    }
                 });
             }
         };
@@ -145,10 +155,11 @@ public final class StandardItems {
 
     /** Returns a supplier of the reason why the command cannot run: no part on top has a handler that can. */
     public static Supplier<Optional<String>> unless(String command, String reason) {
-        return () -> {
-            var found = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
-            return found.isHandled() && found.isEnabled() ? Optional.empty()
-                    : Optional.of(StartTexts.get("reason." + reason));
-        };
+        return () -> canRun(command) ? Optional.empty() : Optional.of(StartTexts.get("reason." + reason));
+    }
+
+    private static boolean canRun(String command) {
+        var found = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
+        return found.isHandled() && found.isEnabled();
     }
 }

@@ -1,0 +1,43 @@
+package org.ratswerk.ui.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+
+/** Opens files in the editors that bundles bring for them. */
+public final class FileEditors {
+    private FileEditors() {
+    }
+
+    /** Tells whether there is an editor for files of this name. */
+    public static boolean isPossible(Path file) {
+        return PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(file.getFileName().toString()) != null;
+    }
+
+    /**
+     * Opens a file, or goes to the editor that shows it.
+     *
+     * @param page page of the window
+     * @param file file, absolute
+     * @return the editor; empty if there is none for it
+     */
+    public static Optional<IEditorPart> open(IWorkbenchPage page, Path file) {
+        var editor = PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(file.getFileName().toString());
+        if (editor == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(page.openEditor(
+                    new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())), editor.getId()));
+        } catch (PartInitException e) {
+            UiPlugin.log(file + " cannot be opened", e);
+            return Optional.empty();
+        }
+    }
+}
