@@ -72,7 +72,10 @@ export function Clipboard(injector, canvas, copyPaste, elementRegistry, eventBus
   this.insert = (tree, point) => {
     const pools = Object.values(tree).flat().some(each => each.type === 'bpmn:Participant');
     const target = pools ? canvas.getRootElement() : container(point);
-    copyPaste.paste({ tree, element: target, point });
+    const pasted = copyPaste.paste({ tree, element: target, point });
+    if (Array.isArray(pasted)) {
+      selection.select(pasted.filter(element => !element.labelTarget && pasted.indexOf(element.parent) < 0));
+    }
   };
 
   // The innermost pool or open sub-process at the place; with pools on the canvas, at least one of them.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -378,35 +380,43 @@ public final class Bot {
 
     // --- menus
 
-    /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys, then Return. */
+    /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys until it is the one, then Return. */
     public void menu(String... path) {
-        Menu bar = waitFor("menu bar", () -> window().getMenuBar());
-        press("F10");
-        Menu menu = bar;
-        String forward = "Right";
-        for (int i = 0; i < path.length; i++) {
-            Menu open = menu;
-            String text = path[i];
-            MenuItem item = waitFor("menu entry " + text, () -> Arrays.stream(open.getItems())
-                    .filter(candidate -> plain(candidate.getText()).split("\t")[0].equals(text)).findFirst()
-                    .orElse(null));
-            waitUntil("enabled menu entry " + text, item::isEnabled);
-            int steps = inUi(() -> (int) Arrays.stream(open.getItems()).takeWhile(candidate -> candidate != item)
-                    .filter(candidate -> candidate.isEnabled() && (candidate.getStyle() & SWT.SEPARATOR) == 0)
-                    .count());
-            // in the bar and in a submenu the first entry is selected when it opens, in a menu of the bar none
-            for (int step = 0; step < (i == 1 ? steps + 1 : steps); step++) {
-                press(forward);
-            }
-            if (i < path.length - 1) {
-                menu = inUi(item::getMenu);
-                if (i > 0) {
-                    press("Right");
+        waitUntil("active window", () -> display.getActiveShell() == window());
+        var armed = new AtomicReference<MenuItem>();
+        Listener listener = event -> armed.set((MenuItem) event.widget);
+        doInUi(() -> display.addFilter(SWT.Arm, listener));
+        try {
+            press("F10");
+            Menu menu = waitFor("menu bar", () -> window().getMenuBar());
+            for (int i = 0; i < path.length; i++) {
+                choose(menu, path[i], i == 0 ? "Right" : "Down", armed);
+                if (i < path.length - 1) {
+                    menu = inUi(armed.get()::getMenu);
+                    if (i > 0) {
+                        press("Right");
+                    }
                 }
-                forward = "Down";
             }
+            press("Return");
+        } finally {
+            doInUi(() -> display.removeFilter(SWT.Arm, listener));
         }
-        press("Return");
+    }
+
+    private void choose(Menu menu, String text, String forward, AtomicReference<MenuItem> armed) {
+        MenuItem item = waitFor("menu entry " + text, () -> Arrays.stream(menu.getItems())
+                .filter(candidate -> plain(candidate.getText()).split("\t")[0].equals(text)).findFirst()
+                .orElse(null));
+        waitUntil("enabled menu entry " + text, item::isEnabled);
+        int most = inUi(menu::getItemCount) + 1;
+        for (int step = 0; step < most && armed.get() != item; step++) {
+            press(forward);
+        }
+        if (armed.get() != item) {
+            throw new AssertionError("menu entry " + text + " is not reached; on is "
+                    + (armed.get() == null ? "none" : inUi(armed.get()::getText)));
+        }
     }
 
     private static Shell window() {

@@ -3,6 +3,10 @@ package org.ratswerk.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,17 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -36,9 +52,13 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.MayLog;
 import org.ratswerk.testbot.WorkbenchExtension;
 
 /**
@@ -53,21 +73,39 @@ class GermanTest {
     /** Texts that are right although they look English, each with the reason. */
     private static final Map<String, String> RIGHT = Map.of(
             "Beschreibung (description)", "the second is the field's name in files, the same in every language",
-            "LeiKa-Schlüssel (keys)", "the second is the field's name in files, the same in every language");
+            "LeiKa-Schlüssel (keys)", "the second is the field's name in files, the same in every language",
+            "name", "a title in the file that is imported", "UTF-16BE", "name of an encoding");
+    /** Identifiers of elements, and places on the disk. */
+    private static final Pattern NO_WORDS = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|.* – /.*|.*file:/.*|„\\p{L}+“ in der Hilfe suchen");
 
     /** The place of introductions, which the platform never offers as a view. */
     private static final String NEVER_OFFERED = "org.eclipse.ui.internal.introview";
 
     private static final int GROUPS = 4;
     private static final int LONGEST_WAIT = 200;
+    private static final int SOON = 50;
+    private static final int TYPING = 10;
+    /** What is typed to find commands that are left in English. */
+    private static final List<String> TYPED = List.of("open", "show", "copy", "project", "resource", "folding");
+    /** Its rows are names of parts of the program. */
+    private static final String WHAT_IS_INSTALLED = "what is installed";
+    private static final String INSTALL = "org.eclipse.equinox.p2.ui.sdk.install";
 
     private final Bot bot = new Bot();
     private final ShownTexts shown = new ShownTexts();
+    private static EnglishTexts english;
+
+    @BeforeAll
+    static void readTexts() throws IOException {
+        english = new EnglishTexts();
+        assertTrue(english.isRead(), "texts of the installed bundles are read");
+    }
+
+    @TempDir
+    private Path folder;
 
     @Test
-    void nothingIsLeftInEnglish() throws Exception {
-        var english = new EnglishTexts();
-        assertTrue(english.isRead(), "texts of the installed bundles are read");
+    void nothingIsLeftInEnglish() throws NotDefinedException {
         Tree tree = new Musterstadt(bot).open();
         Text search = bot.control(Text.class, "navigator.search");
         bot.doInUi(() -> search.setText(""));
@@ -80,13 +118,147 @@ class GermanTest {
         dialogsOfMenu("menu", bot.inUi(() -> window().getShell().getMenuBar()));
         preferences();
         commands();
+        expectGerman(500);
+    }
+
+    @Test
+    void wizardsAreGermanToTheLastPage() throws IOException {
+        new Musterstadt(bot).open();
+        Path file = Files.writeString(folder.resolve("prozesse.csv"), "id;name;unit\np-neu;Hundemarke ersetzen;nirgends\n");
+        dialog("import", () -> run("org.ratswerk.ui.import"), wizard -> {
+            Text name = bot.control(Text.class, "import.file");
+            bot.doInUi(() -> name.setText(folder.resolve("fehlt.csv").toString()));
+            bot.settle();
+            look("import, missing file", wizard);
+            bot.doInUi(() -> name.setText(file.toString()));
+            assertEquals(4, pages("import", wizard), "pages of the import");
+        });
+        dialog("export", () -> run("org.ratswerk.ui.exportElements"),
+                wizard -> assertEquals(2, pages("export", wizard), "pages of the export"));
+        expectGerman(50);
+    }
+
+    @Test
+    @MayLog("org.eclipse.equinox.p2.operations code=10053")
+    void extensionsAreInstalledInGerman() throws Exception {
+        Extensions.installation(folder.resolve("installation"));
+        var source = Extensions.source(folder.resolve("quelle"));
+        dialog("install", () -> run(INSTALL), wizard -> {
+            choose(wizard, folder.resolve("fehlt").toUri());
+            bot.waitUntil("no source", () -> find(Tree.class, wizard, tree -> tree.getItemCount() == 1
+                    && !tree.getItem(0).getText().startsWith("Es ist keine Quelle")) != null);
+            look("install, missing source", wizard);
+        });
+        dialog("install", () -> run(INSTALL), wizard -> {
+            choose(wizard, source);
+            check(wizard, Extensions.GOOD);
+            assertEquals(3, pages("install", wizard), "pages of an installation");
+        });
+        dialog("install what lacks something", () -> run(INSTALL), wizard -> {
+            choose(wizard, source);
+            check(wizard, Extensions.FAULTY);
+            assertEquals(2, pages("install what lacks something", wizard), "pages up to the fault");
+        });
+        dialog("update", () -> run("org.eclipse.equinox.p2.ui.sdk.update"));
+        dialog(WHAT_IS_INSTALLED, () -> run("org.eclipse.ui.help.installationDialog"), dialog -> {
+            CTabFolder tabs = bot.inUi(() -> find(CTabFolder.class, dialog, each -> true));
+            for (int i = 0; i < bot.inUi(tabs::getItemCount); i++) {
+                int tab = i;
+                bot.doInUi(() -> {
+                    tabs.setSelection(tab);
+                    var event = new Event();
+                    event.item = tabs.getItem(tab);
+                    tabs.notifyListeners(SWT.Selection, event);
+                });
+                bot.settle();
+                look(WHAT_IS_INSTALLED, dialog);
+            }
+        });
+        expectGerman(100);
+    }
+
+    @AfterEach
+    void forgetSources() {
+        Extensions.forgetSources();
+    }
+
+    private void choose(Shell wizard, URI source) {
+        Combo combo = bot.waitFor("choice of sources", () -> find(Combo.class, wizard, each -> true));
+        bot.doInUi(() -> {
+            combo.setText(source.toString());
+            var event = new Event();
+            event.keyCode = SWT.CR;
+            event.character = SWT.CR;
+            event.detail = SWT.TRAVERSE_RETURN;
+            combo.notifyListeners(SWT.DefaultSelection, event);
+            combo.notifyListeners(SWT.KeyDown, event);
+        });
+    }
+
+    private void check(Shell wizard, String name) {
+        Tree tree = bot.waitFor("extensions", () -> find(Tree.class, wizard,
+                each -> each.getItemCount() == 1 && each.getItem(0).getItemCount() > 0));
+        bot.doInUi(() -> tree.getItem(0).setExpanded(true));
+        notifyInUi(tree, SWT.Expand, tree::getTopItem);
+        TreeItem item = bot.waitFor(name, () -> Arrays.stream(tree.getItem(0).getItems())
+                .filter(each -> each.getText().equals(name)).findFirst().orElse(null));
+        bot.doInUi(() -> {
+            item.setChecked(true);
+            var event = new Event();
+            event.item = item;
+            event.detail = SWT.CHECK;
+            tree.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    private void notifyInUi(Tree tree, int type, Supplier<TreeItem> item) {
+        bot.doInUi(() -> notify(tree, type, item.get()));
+    }
+
+    /** Goes through the pages of a wizard as far as it lets, reads them all and returns how many there are. */
+    private int pages(String place, Shell shell) {
+        var dialog = (WizardDialog) bot.inUi((Supplier<Object>) shell::getData);
+        Button next = bot.waitFor("button for the next page", () -> find(Button.class, shell,
+                button -> Integer.valueOf(IDialogConstants.NEXT_ID).equals(button.getData())));
+        int pages = 1;
+        while (isEnabledSoon(next)) {
+            var page = bot.inUi(dialog::getCurrentPage);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> next.notifyListeners(SWT.Selection, new Event()));
+            bot.waitUntil("page after " + place + " " + pages, () -> dialog.getCurrentPage() != page);
+            pages++;
+            bot.settle();
+            look(place + ", page " + pages, shell);
+        }
+        return pages;
+    }
+
+    private boolean isEnabledSoon(Button button) {
+        for (int i = 0; i < SOON && !bot.inUi(button::isEnabled); i++) {
+            bot.settle();
+        }
+        return bot.inUi(button::isEnabled);
+    }
+
+    private static <T extends Control> T find(Class<T> type, Composite parent, Predicate<T> predicate) {
+        for (var child : parent.getChildren()) {
+            T found = type.isInstance(child) && child.isVisible() && predicate.test(type.cast(child)) ? type.cast(child)
+                    : child instanceof Composite area ? find(type, area, predicate) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private void expectGerman(int least) {
         var left = new TreeSet<String>();
         shown.places().forEach((text, place) -> {
-            if (!RIGHT.containsKey(text)) {
+            if (!RIGHT.containsKey(text) && !TYPED.contains(text) && !NO_WORDS.matcher(text).matches()
+                    && !place.equals(WHAT_IS_INSTALLED + ", row")) {
                 english.why(text).ifPresent(why -> left.add(place + ": \"" + text + "\" (" + why + ")"));
             }
         });
-        assertTrue(shown.places().size() > 500, "much has been walked");
+        assertTrue(shown.places().size() > least, "walked: " + shown.places().size());
         assertEquals("", String.join("\n", left), left.size() + " texts are English");
     }
 
@@ -152,7 +324,11 @@ class GermanTest {
     }
 
     private void look(String place) {
-        bot.doInUi(() -> shown.control(place, window().getShell()));
+        look(place, bot.inUi(() -> window().getShell()));
+    }
+
+    private void look(String place, Shell shell) {
+        bot.doInUi(() -> shown.control(place, shell));
     }
 
     private void views() {
@@ -234,6 +410,12 @@ class GermanTest {
     }
 
     private void dialog(String place, Runnable opening) {
+        dialog(place, opening, dialog -> {
+            // it is read only
+        });
+    }
+
+    private void dialog(String place, Runnable opening, Consumer<Shell> inside) {
         var before = bot.inUi(() -> new HashSet<>(List.of(PlatformUI.getWorkbench().getDisplay().getShells())));
         PlatformUI.getWorkbench().getDisplay().asyncExec(opening);
         Shell dialog = bot.waitFor("dialog of " + place, () -> newest(before));
@@ -241,7 +423,8 @@ class GermanTest {
             bot.settle();
         }
         bot.settle();
-        bot.doInUi(() -> shown.control(place, dialog));
+        look(place, dialog);
+        inside.accept(dialog);
         bot.doInUi(dialog::close);
         for (int i = 0; i < LONGEST_WAIT && !Bot.isGone(dialog); i++) {
             bot.settle();
@@ -294,13 +477,30 @@ class GermanTest {
 
     private void commands() throws NotDefinedException {
         var service = PlatformUI.getWorkbench().getService(ICommandService.class);
+        var activities = PlatformUI.getWorkbench().getActivitySupport().getActivityManager();
         for (var command : service.getDefinedCommands()) {
-            if (bot.inUi(() -> command.isHandled() && command.isEnabled()) && !WorkbenchActivityHelper
-                    .restrictUseOf(command)) {
+            if (bot.inUi(() -> command.isHandled() && command.isEnabled())
+                    && activities.getIdentifier(command.getId()).isEnabled()) {
                 shown.add("command " + command.getId(), command.getName());
             }
         }
-        dialog("list of commands", () -> run("org.eclipse.ui.window.quickAccess"));
+        dialog("list of commands", () -> run("org.eclipse.ui.window.quickAccess"), list -> {
+            Text text = bot.waitFor("text", () -> find(Text.class, list, each -> true));
+            for (String typed : TYPED) {
+                bot.doInUi(() -> text.setText(typed));
+                for (int i = 0; i < TYPING; i++) {
+                    bot.settle();
+                }
+                look("list of commands, " + typed, list);
+            }
+        });
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> run("org.eclipse.ui.window.showKeyAssist"));
+        Shell keys = bot.waitFor("list of keys", () -> Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells())
+                .filter(shell -> shell.isVisible() && shell.getText().isEmpty()
+                        && find(Table.class, shell, each -> each.getColumnCount() == 2) != null)
+                .findFirst().orElse(null));
+        look("list of keys", keys);
+        bot.doInUi(keys::close);
     }
 
     private static void run(String command) {

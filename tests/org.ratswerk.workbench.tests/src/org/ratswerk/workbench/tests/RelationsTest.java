@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
@@ -214,6 +216,7 @@ class RelationsTest {
         bot.waitUntil("closed dialog", () -> Bot.isGone(search));
         TreeItem added = bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
         assertEquals("3 Tage", bot.inUi(() -> added.getText(2)));
+        changeBridging(tree);
         show(Ids.GRAPH);
         bot.waitUntil("one more node", () -> nodes(browser) == before + 1);
         show(Ids.RELATIONS);
@@ -224,6 +227,27 @@ class RelationsTest {
         bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
         bot.press("ctrl+z");
         bot.item(tree, "Wovon es abhängt (2)");
+    }
+
+    /** What means nothing is refused and can be mended. */
+    private void changeBridging(Tree tree) {
+        bot.select(bot.item(tree, "Wovon es abhängt (3)", PROVIDER));
+        bot.press("F2");
+        Text field = bot.control(Text.class, "relations.cell");
+        bot.waitUntil("field with focus", field::isFocusControl);
+        bot.type("bald");
+        bot.press("Return");
+        assertFalse(Bot.isGone(field));
+        assertTrue(bot.inUi(field::getToolTipText).contains("bald"));
+        bot.press("ctrl+a");
+        bot.type("12 h");
+        bot.screenshot("relations-bridging");
+        bot.press("Return");
+        bot.waitUntil("new bridging", () -> Bot.isGone(field)
+                && find(tree.getItems(), PROVIDER) != null && find(tree.getItems(), PROVIDER).getText(2).equals("12 h"));
+        bot.press("ctrl+z");
+        bot.waitUntil("old bridging", () -> find(tree.getItems(), PROVIDER) != null
+                && find(tree.getItems(), PROVIDER).getText(2).equals("3 Tage"));
     }
 
     @Test
@@ -318,8 +342,10 @@ class RelationsTest {
 
     @Test
     @Order(8)
-    void aGraphThatAnAnalysisReturnsIsAPicture() {
-        var service = FrameworkUtil.getBundle(RelationsTest.class).getBundleContext()
+    void aGraphThatAnAnalysisReturnsIsAPicture() throws BundleException {
+        var bundle = FrameworkUtil.getBundle(RelationsTest.class);
+        bundle.start(Bundle.START_TRANSIENT);
+        var service = bundle.getBundleContext()
                 .registerService(Analysis.class, new SomeDependencies(), null);
         try {
             bot.doInUi(() -> run("some-dependencies"));

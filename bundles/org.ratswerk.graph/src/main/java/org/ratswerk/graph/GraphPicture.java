@@ -51,7 +51,7 @@ public final class GraphPicture {
 
     /** Returns it as an SVG document. All text is escaped, nothing in it is a script or refers to another file. */
     public String svg() {
-        return new SvgWriter(this).write();
+        return drawing().svg();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class GraphPicture {
      * @throws IOException if it cannot be encoded
      */
     public byte[] png(double scale) throws IOException {
-        return PngWriter.write(this, scale);
+        return drawing().png(scale);
     }
 
     /**
@@ -70,15 +70,16 @@ public final class GraphPicture {
      * @throws IOException if it cannot be encoded
      */
     public byte[] pdf() throws IOException {
-        return PdfWriter.write(this);
+        return drawing().pdf();
+    }
+
+    /** Returns it as a drawing, to be put on pages together with others. */
+    public Drawing drawing() {
+        return new Drawing(title(), width(), height(), colours.surface(), Typeface.INTERFACE, marks());
     }
 
     String title() {
         return graph.graph().title();
-    }
-
-    Colours colours() {
-        return colours;
     }
 
     double width() {

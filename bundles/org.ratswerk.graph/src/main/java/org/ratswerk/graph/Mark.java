@@ -4,25 +4,47 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Map;
 
-/** What a picture consists of; every writer (SVG, PNG, PDF) knows each kind of mark. */
-sealed interface Mark {
-    /** How a line is drawn. */
-    enum Dash {
-        SOLID, BROKEN, DOTTED;
+/** What a drawing consists of; every writer (SVG, PNG, PDF) knows each kind of mark. */
+public sealed interface Mark {
+    /**
+     * How a line is drawn.
+     *
+     * @param parts lengths of lines and gaps by turns, in pixels; empty for a line without gaps
+     */
+    record Dash(List<Float> parts) {
+        /** Line without gaps. */
+        public static final Dash SOLID = of();
+        /** Line with gaps. */
+        public static final Dash BROKEN = of(6, 4);
+        /** Line of dots. */
+        public static final Dash DOTTED = of(2, 3);
 
-        /** Returns lengths of line and gap; empty for a line without gaps. */
+        public Dash {
+            parts = List.copyOf(parts);
+        }
+
+        /** Returns a line of these lengths of lines and gaps by turns. */
+        public static Dash of(double... lengths) {
+            return new Dash(java.util.Arrays.stream(lengths).mapToObj(length -> Float.valueOf((float) length)).toList());
+        }
+
         float[] lengths() {
-            return switch (this) {
-                case SOLID -> new float[0];
-                case BROKEN -> new float[] {6, 4};
-                case DOTTED -> new float[] {2, 3};
-            };
+            float[] lengths = new float[parts.size()];
+            for (int i = 0; i < lengths.length; i++) {
+                lengths[i] = parts.get(i);
+            }
+            return lengths;
         }
     }
 
     /** Where the given point of a text is. */
     enum Anchor {
-        START, MIDDLE
+        /** Its start. */
+        START,
+        /** Its middle. */
+        MIDDLE,
+        /** Its end. */
+        END
     }
 
     /**
@@ -47,9 +69,14 @@ sealed interface Mark {
      * @param bold whether it is bold
      * @param colour colour
      * @param anchor which point of the text is at x
+     * @param upwards whether it runs from the bottom to the top, turned around the anchor
      */
-    record Words(String text, double x, double y, double size, boolean bold, String colour, Anchor anchor)
-            implements Mark {
+    record Words(String text, double x, double y, double size, boolean bold, String colour, Anchor anchor,
+            boolean upwards) implements Mark {
+        /** Text from left to right. */
+        public Words(String text, double x, double y, double size, boolean bold, String colour, Anchor anchor) {
+            this(text, x, y, size, bold, colour, anchor, false);
+        }
     }
 
     /**

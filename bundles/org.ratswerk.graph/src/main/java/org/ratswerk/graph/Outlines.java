@@ -3,21 +3,37 @@ package org.ratswerk.graph;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 
 /** Texts as outlines, so that a picture looks the same wherever it is shown. */
 final class Outlines {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    /** Returns the width of a line of text. */
+    static double width(String text, Font font) {
+        var characters = text.toCharArray();
+        return font.layoutGlyphVector(CONTEXT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT)
+                .getLogicalBounds().getWidth();
+    }
+
     private Outlines() {
     }
 
     /** Returns the outline of a line of text, at its place. */
-    static Shape of(Mark.Words words) {
-        var font = new Font(Font.SANS_SERIF, words.bold() ? Font.BOLD : Font.PLAIN, 1)
-                .deriveFont((float) words.size());
+    static Shape of(Mark.Words words, Typeface typeface) {
+        var font = typeface.font(words.text(), words.bold()).deriveFont((float) words.size());
         var characters = words.text().toCharArray();
         var glyphs = font.layoutGlyphVector(CONTEXT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-        double shift = words.anchor() == Mark.Anchor.MIDDLE ? glyphs.getLogicalBounds().getWidth() / 2 : 0;
+        double width = glyphs.getLogicalBounds().getWidth();
+        double shift = switch (words.anchor()) {
+            case START -> 0;
+            case MIDDLE -> width / 2;
+            case END -> width;
+        };
+        if (words.upwards()) {
+            return AffineTransform.getQuadrantRotateInstance(-1, words.x(), words.y())
+                    .createTransformedShape(glyphs.getOutline((float) (words.x() - shift), (float) words.y()));
+        }
         return glyphs.getOutline((float) (words.x() - shift), (float) words.y());
     }
 }

@@ -25,17 +25,18 @@ final class PdfWriter {
     /** Longest side of a page, in points (ISO 32000-1, annex C.2). */
     private static final float LONGEST_SIDE = 14400;
     private static final int ROUND = 1;
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDPageContentStream out;
     private final PDFont font;
+    private final Typeface typeface;
 
-    private PdfWriter(PDPageContentStream out, PDFont font) {
+    private PdfWriter(PDPageContentStream out, PDFont font, Typeface typeface) {
         this.out = out;
         this.font = font;
+        this.typeface = typeface;
     }
 
-    static byte[] write(GraphPicture picture) throws IOException {
+    static byte[] write(Drawing picture) throws IOException {
         float longest = (float) Math.max(picture.width(), picture.height());
         float scale = Math.min(POINTS_PER_PIXEL, LONGEST_SIDE / longest);
         float width = (float) picture.width() * scale;
@@ -47,14 +48,10 @@ final class PdfWriter {
             document.getDocumentCatalog().setLanguage(Locale.getDefault().toLanguageTag());
             try (var out = new PDPageContentStream(document, page)) {
                 var font = font(document);
-                out.setNonStrokingColor(Color.decode(picture.colours().surface()));
+                out.setNonStrokingColor(Color.decode(picture.ground()));
                 out.addRect(0, 0, width, height);
                 out.fill();
-                // From here on as in the picture: from the upper left corner, in pixels.
-                out.transform(new Matrix(scale, 0, 0, -scale, 0, height));
-                out.setLineCapStyle(ROUND);
-                out.setLineJoinStyle(ROUND);
-                new PdfWriter(out, font).write(picture.marks());
+                draw(out, font, picture, scale, 0, height);
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -62,12 +59,27 @@ final class PdfWriter {
         }
     }
 
+    /**
+     * Draws a drawing on a page.
+     *
+     * @param scale points per pixel
+     * @param left where its left side is, in points
+     * @param top where its upper side is, in points from the bottom of the page
+     */
+    static void draw(PDPageContentStream out, PDFont font, Drawing picture, float scale, float left, float top)
+            throws IOException {
+        out.saveGraphicsState();
+        // As in the drawing: from the upper left corner, in pixels.
+        out.transform(new Matrix(scale, 0, 0, -scale, left, top));
+        out.setLineCapStyle(ROUND);
+        out.setLineJoinStyle(ROUND);
+        new PdfWriter(out, font, picture.typeface()).write(picture.marks());
+        out.restoreGraphicsState();
+    }
+
     /** The font that the library brings along: looking for another one would search the whole machine. */
-    private static PDFont font(PDDocument document) throws IOException {
-        try (var file = PDDocument.class.getResourceAsStream(FONT)) {
-            if (file == null) {
-                throw new IOException(FONT + " is missing");
-            }
+    static PDFont font(PDDocument document) throws IOException {
+        try (var file = Typeface.liberation()) {
             return PDType0Font.load(document, file, true);
         }
     }
@@ -111,7 +123,7 @@ final class PdfWriter {
             return;
         }
         searchable(words);
-        var outline = Outlines.of(words);
+        var outline = Outlines.of(words, typeface);
         if (outline.getPathIterator(null).isDone()) {
             return;
         }
@@ -125,21 +137,28 @@ final class PdfWriter {
     }
 
     private void searchable(Mark.Words words) throws IOException {
-        var text = encodable(words.text());
+        var text = encodable(font, words.text());
         if (text.isBlank()) {
             return;
         }
-        double shift = words.anchor() == Mark.Anchor.MIDDLE
-                ? font.getStringWidth(text) / 1000 * words.size() / 2 : 0;
+        double width = font.getStringWidth(text) / 1000 * words.size();
+        double shift = switch (words.anchor()) {
+            case START -> 0;
+            case MIDDLE -> width / 2;
+            case END -> width;
+        };
         out.beginText();
         out.setRenderingMode(RenderingMode.NEITHER);
         out.setFont(font, (float) words.size());
-        out.setTextMatrix(new Matrix(1, 0, 0, -1, (float) (words.x() - shift), (float) words.y()));
+        out.setTextMatrix(words.upwards()
+                ? new Matrix(0, -1, -1, 0, (float) words.x(), (float) (words.y() + shift))
+                : new Matrix(1, 0, 0, -1, (float) (words.x() - shift), (float) words.y()));
         out.showText(text);
         out.endText();
     }
 
-    private String encodable(String text) {
+    /** Returns the text with blanks for the characters that the font lacks. */
+    static String encodable(PDFont font, String text) {
         var known = new StringBuilder();
         text.codePoints().mapToObj(Character::toString).forEach(character -> {
             try {

@@ -18,7 +18,7 @@ final class PngWriter {
     private PngWriter() {
     }
 
-    static byte[] write(GraphPicture picture, double scale) throws IOException {
+    static byte[] write(Drawing picture, double scale) throws IOException {
         double area = picture.width() * picture.height();
         double used = Math.min(scale, Math.sqrt(MOST_PIXELS / area));
         int width = (int) Math.max(1, Math.ceil(picture.width() * used));
@@ -28,10 +28,10 @@ final class PngWriter {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setColor(Color.decode(picture.colours().surface()));
+            graphics.setColor(Color.decode(picture.ground()));
             graphics.fillRect(0, 0, width, height);
             graphics.scale(used, used);
-            picture.marks().forEach(mark -> draw(graphics, mark));
+            picture.marks().forEach(mark -> draw(graphics, mark, picture.typeface()));
         } finally {
             graphics.dispose();
         }
@@ -42,17 +42,17 @@ final class PngWriter {
         return bytes.toByteArray();
     }
 
-    private static void draw(Graphics2D graphics, Mark mark) {
+    private static void draw(Graphics2D graphics, Mark mark, Typeface typeface) {
         switch (mark) {
             case Mark.Group group -> {
                 graphics.translate(group.x(), group.y());
-                group.marks().forEach(each -> draw(graphics, each));
+                group.marks().forEach(each -> draw(graphics, each, typeface));
                 graphics.translate(-group.x(), -group.y());
             }
             case Mark.Shape shape -> draw(graphics, shape);
             case Mark.Words words -> {
                 graphics.setColor(Color.decode(words.colour()));
-                graphics.fill(Outlines.of(words));
+                graphics.fill(Outlines.of(words, typeface));
             }
         }
     }

@@ -11,10 +11,10 @@ final class SvgWriter {
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_XML = 0xFFFD;
 
-    private final GraphPicture picture;
+    private final Drawing picture;
     private final StringBuilder out = new StringBuilder(1 << 14);
 
-    SvgWriter(GraphPicture picture) {
+    SvgWriter(Drawing picture) {
         this.picture = picture;
     }
 
@@ -25,9 +25,10 @@ final class SvgWriter {
                 .append(height).append("\" viewBox=\"0 0 ").append(width).append(' ').append(height)
                 .append("\" role=\"graphics-document document\" xml:lang=\"").append(language())
                 .append("\" aria-label=\"").append(escaped(picture.title()))
-                .append("\" font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif\">\n<title>")
-                .append(escaped(picture.title())).append("</title>\n<rect class=\"ground\" width=\"").append(width)
-                .append("\" height=\"").append(height).append("\" fill=\"").append(picture.colours().surface())
+                .append("\" font-family=\"").append(picture.typeface().family())
+                .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>")
+                .append(escaped(picture.title())).append("</title>\n").append(picture.typeface().style(picture)).append("<rect class=\"ground\" width=\"").append(width)
+                .append("\" height=\"").append(height).append("\" fill=\"").append(picture.ground())
                 .append("\"/>\n");
         picture.marks().forEach(this::write);
         return out.append("</svg>\n").toString();
@@ -68,7 +69,11 @@ final class SvgWriter {
             attribute("stroke-width", number(shape.width()));
             float[] lengths = shape.dash().lengths();
             if (lengths.length > 0) {
-                attribute("stroke-dasharray", number(lengths[0]) + " " + number(lengths[1]));
+                var dashes = new StringBuilder();
+                for (float length : lengths) {
+                    dashes.append(dashes.isEmpty() ? "" : " ").append(number(length));
+                }
+                attribute("stroke-dasharray", dashes.toString());
             }
         }
         out.append("/>");
@@ -84,6 +89,11 @@ final class SvgWriter {
         }
         if (words.anchor() == Mark.Anchor.MIDDLE) {
             attribute("text-anchor", "middle");
+        } else if (words.anchor() == Mark.Anchor.END) {
+            attribute("text-anchor", "end");
+        }
+        if (words.upwards()) {
+            attribute("transform", "rotate(-90 " + number(words.x()) + " " + number(words.y()) + ")");
         }
         attribute("fill", words.colour());
         out.append('>').append(escaped(words.text())).append("</text>");

@@ -14,6 +14,7 @@ import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.Sample;
+import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.exchange.Exchange;
 import org.ratswerk.core.exchange.ExchangeOptions;
 import org.ratswerk.core.exchange.ImportResult;
@@ -73,6 +74,9 @@ public final class MusterstadtSample implements Sample {
                 copy("bpmn/" + diagram, folder.resolve("bpmn").resolve(diagram));
             }
             copy("README.md", folder.resolve("documents/README.md"));
+            var editing = new Editing(administration);
+            registry.diagramSources().forEach(source -> source.synchronise(editing, progress));
+            administration.save();
         } catch (IOException e) {
             throw new FaultException(new Fault(folder.toString(), 0, 0,
                     TEXTS.get("fault.write", String.valueOf(e.getMessage()))), e);

@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.bpmn.links.BpmnDiagrams;
+import org.ratswerk.bpmn.links.StepDependencyCheck;
+import org.ratswerk.bpmn.links.SyncCommand;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.check.DependencyCheck;
 import org.ratswerk.core.check.HierarchyCheck;
@@ -36,7 +39,8 @@ import org.ratswerk.sample.MusterstadtSample;
 final class Contributions {
     static final Registry REGISTRY = new Registry(
             List.of(new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new IdentityCheck(),
-                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new ValueCheck()),
+                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
+                    new ValueCheck()),
             List.of(new DowntimeAnalysis()),
             List.of(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
@@ -44,7 +48,8 @@ final class Contributions {
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
-            List.of(new MusterstadtSample()), List.of(new XlsxReader()));
+            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new SyncCommand()),
+            List.of(new BpmnDiagrams()));
 
     private Contributions() {
     }

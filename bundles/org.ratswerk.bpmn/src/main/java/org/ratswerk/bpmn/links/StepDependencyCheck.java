@@ -54,6 +54,11 @@ public final class StepDependencyCheck implements Check {
     }
 
     @Override
+    public boolean readsFiles() {
+        return true;
+    }
+
+    @Override
     public void check(AdministrationModel model, Consumer<Problem> sink, Progress progress) {
         Path folder = model.folder().orElse(null);
         if (folder == null) {

@@ -163,6 +163,7 @@ final class Matching {
             List<XmlElement> others = right.get(name);
             if (others != null) {
                 byKey(ones, others);
+                byText(ones, others);
                 ones.removeIf(forward::containsKey);
                 others.removeIf(backward::containsKey);
                 inOrder(ones, others);
@@ -209,6 +210,28 @@ final class Matching {
                         .ifPresent(b -> pair(a, b));
             }
         }
+    }
+
+    /** Matches references to the same element, whatever their order. */
+    private void byText(List<XmlElement> left, List<XmlElement> right) {
+        if (!Values.isReference(left.getFirst())) {
+            return;
+        }
+        var others = new HashMap<String, List<XmlElement>>();
+        for (XmlElement b : right) {
+            others.computeIfAbsent(reference(b), key -> new ArrayList<>()).add(b);
+        }
+        for (XmlElement a : left) {
+            List<XmlElement> same = others.get(reference(a));
+            if (same != null && !same.isEmpty()) {
+                pair(a, same.removeFirst());
+            }
+        }
+    }
+
+    private static String reference(XmlElement element) {
+        String text = element.text().strip();
+        return text.substring(text.indexOf(':') + 1);
     }
 
     /** Matches by content in the longest common order, and what lies between by position. */

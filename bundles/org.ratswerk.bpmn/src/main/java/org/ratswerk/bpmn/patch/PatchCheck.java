@@ -130,7 +130,7 @@ final class PatchCheck {
         int last = -1;
         for (XmlElement child : left.elements()) {
             Integer place = places.get(matching.right(child));
-            if (place != null) {
+            if (place != null && Values.isOrdered(child)) {
                 if (place < last) {
                     return false;
                 }

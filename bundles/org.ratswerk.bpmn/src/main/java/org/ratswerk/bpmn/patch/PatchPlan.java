@@ -185,7 +185,7 @@ final class PatchPlan {
         var stayed = new ArrayList<XmlElement>();
         for (XmlElement child : now.elements()) {
             XmlElement before = toCurrent.left(child);
-            if (before != null && before.parent() == base) {
+            if (before != null && before.parent() == base && Values.isOrdered(child)) {
                 stayed.add(child);
             }
         }

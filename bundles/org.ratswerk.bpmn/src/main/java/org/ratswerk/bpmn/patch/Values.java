@@ -1,6 +1,7 @@
 package org.ratswerk.bpmn.patch;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 import org.ratswerk.bpmn.xml.Namespaces;
 import org.ratswerk.bpmn.xml.XmlAttribute;
@@ -8,6 +9,8 @@ import org.ratswerk.bpmn.xml.XmlElement;
 
 /** Values of attributes and texts, made comparable between documents with different prefixes. */
 final class Values {
+    private static final Set<String> REFERENCES = Set.of("incoming", "outgoing", "flowNodeRef");
+
     private Values() {
     }
 
@@ -56,6 +59,21 @@ final class Values {
         BigDecimal x = number(a);
         BigDecimal y = number(b);
         return x != null && y != null && x.compareTo(y) == 0;
+    }
+
+    /** Tells whether an element is a text that names another one: of these the order says nothing. */
+    static boolean isReference(XmlElement element) {
+        return Namespaces.isModel(element.namespace()) && REFERENCES.contains(element.localName());
+    }
+
+    /**
+     * Tells whether the place of an element among the others says something. Flow elements, shapes and the like have their
+     * ids; editors put them behind the others when they are touched, and that is no edit.
+     */
+    static boolean isOrdered(XmlElement element) {
+        boolean named = element.attribute("id") != null && (Namespaces.isModel(element.namespace())
+                || element.namespace().equals(Namespaces.BPMNDI));
+        return !named && !isReference(element);
     }
 
     /** Tells whether an element has no elements in it. */

@@ -16,7 +16,10 @@ import java.util.function.Function;
 import org.ratswerk.bpmn.BpmnDocument;
 import org.ratswerk.bpmn.xml.XmlDocument;
 import org.ratswerk.bpmn.xml.XmlException;
+import org.ratswerk.core.check.Rule;
+import org.ratswerk.core.check.RuleSettings;
 import org.ratswerk.core.check.Severity;
+import org.ratswerk.model.Administration;
 import org.ratswerk.model.text.Texts;
 
 /** Checks documents by the rules of profiles. It never changes and may be used by several threads. */
@@ -49,6 +52,22 @@ public final class BpmnChecker {
             severities.apply(rule).ifPresent(severity -> checker.rules.put(rule, severity));
         }
         return checker;
+    }
+
+    /**
+     * Returns a checker with the rules that an administration applies: those of the profiles municipal and model and those that
+     * its settings switch on, without those that they switch off.
+     */
+    public static BpmnChecker of(Administration administration) {
+        RuleSettings settings = RuleSettings.of(administration);
+        return of(rule -> settings.severity(rule.rule()));
+    }
+
+    /** Returns a checker with the rules of some profiles, in the severities that an administration sets. */
+    public static BpmnChecker of(Administration administration, Collection<Profile> profiles) {
+        RuleSettings settings = RuleSettings.of(administration);
+        return of(rule -> rule.profiles().stream().anyMatch(profiles::contains)
+                ? settings.severity(new Rule(rule.id(), rule.severity(), "", "")) : Optional.empty());
     }
 
     /** Returns the rules it applies with their severities, in a stable order. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.ratswerk.bpmn.BpmnDocument;
+import org.ratswerk.core.check.Rule;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.model.text.Texts;
 
@@ -81,6 +82,13 @@ public abstract class BpmnRule {
     /** Returns how to mend a finding. */
     public final String mend(Locale locale) {
         return text(locale, "mend");
+    }
+
+    /** Returns it as a rule of an administration, in the language of the program. */
+    public final Rule rule() {
+        Locale locale = Locale.getDefault();
+        return new Rule(id(), severity, TEXTS.get("rule.title", title(locale)), why(locale) + " " + mend(locale),
+                profiles.contains(Profile.MUNICIPAL) || profiles.contains(Profile.MODEL));
     }
 
     final String text(Locale locale, String kind, Object... arguments) {

@@ -28,6 +28,9 @@ final class CheckGatewayRule extends BpmnRule {
             return true;
         }
         BpmnElement next = Flows.targets(activity).isEmpty() ? null : Flows.targets(activity).getFirst();
+        if (next != null && next.is("parallelGateway") && next.incoming().size() > 1) {
+            return true; // what several examine at a time is judged together afterwards
+        }
         if (next != null && next.isGateway() && !Flows.isSplit(next) && !Flows.targets(next).isEmpty()) {
             next = Flows.targets(next).getFirst();
         }

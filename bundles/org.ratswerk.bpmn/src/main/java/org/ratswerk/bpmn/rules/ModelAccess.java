@@ -3,6 +3,8 @@ package org.ratswerk.bpmn.rules;
 import java.util.List;
 import java.util.Optional;
 
+import org.ratswerk.core.AdministrationModel;
+
 /** What rules may ask about the administration that a document belongs to. */
 public interface ModelAccess {
     /** No administration: rules about it find nothing. */
@@ -27,6 +29,11 @@ public interface ModelAccess {
             return List.of();
         }
     };
+
+    /** Returns what rules may ask about an administration, copied from its model as it is now. */
+    static ModelAccess of(AdministrationModel model) {
+        return new AdministrationAccess(model);
+    }
 
     /** What an element of the administration is to a diagram. */
     enum Kind {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.bpmn.BpmnDocument;
 import org.ratswerk.bpmn.Link;
+import org.ratswerk.bpmn.links.BpmnDiagrams;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.search.Diagram;
 

@@ -147,11 +147,26 @@ class PatchTest {
     }
 
     @Test
-    void anotherOrderIsCarriedOver() throws IOException {
-        String original = "<m:definitions" + NS + "><m:task id='A'/><m:task id='B'/><m:task id='C'/></m:definitions>";
-        assertEquals("<m:definitions" + NS + "><m:task id='C'/><m:task id='A'/><m:task id='B'/></m:definitions>",
-                patched(original, "<bpmn:task id='A'/><bpmn:task id='B'/><bpmn:task id='C'/>",
-                        "<bpmn:task id='C'/><bpmn:task id='A'/><bpmn:task id='B'/>"));
+    void anotherOrderIsCarriedOverWhereItSaysSomething() throws IOException {
+        String original = "<m:definitions" + NS + "><m:extensionElements><x id='A'/><x id='B'/><x id='C'/>"
+                + "</m:extensionElements></m:definitions>";
+        assertEquals(original.replace("<x id='A'/><x id='B'/><x id='C'/>", "<x id='C'/><x id='A'/><x id='B'/>"),
+                patched(original,
+                        "<bpmn:extensionElements><x id='A'/><x id='B'/><x id='C'/></bpmn:extensionElements>",
+                        "<bpmn:extensionElements><x id='C'/><x id='A'/><x id='B'/></bpmn:extensionElements>"));
+    }
+
+    @Test
+    void whatAnEditorPutsBehindTheOthersStaysWhereItIs() throws IOException {
+        String original = "<m:definitions" + NS + "><m:lane id='L'><m:flowNodeRef>A</m:flowNodeRef>"
+                + "<m:flowNodeRef>B</m:flowNodeRef></m:lane><m:task id='A'/><m:task id='B'/></m:definitions>";
+        Patch patch = patch(original,
+                "<bpmn:lane id='L'><bpmn:flowNodeRef>A</bpmn:flowNodeRef><bpmn:flowNodeRef>B</bpmn:flowNodeRef>"
+                        + "</bpmn:lane><bpmn:task id='A'/><bpmn:task id='B'/>",
+                "<bpmn:lane id='L'><bpmn:flowNodeRef>B</bpmn:flowNodeRef><bpmn:flowNodeRef>A</bpmn:flowNodeRef>"
+                        + "</bpmn:lane><bpmn:task id='B'/><bpmn:task id='A'/>");
+        assertArrayEquals(original.getBytes(StandardCharsets.UTF_8), patch.bytes());
+        assertEquals(List.of(), patch.differences());
     }
 
     @Test

@@ -27,4 +27,12 @@ public interface Check {
     default Reads reads() {
         return Reads.EVERYTHING;
     }
+
+    /**
+     * Tells whether the findings also depend on files of the administration's folder that are not those of the model, such as
+     * diagrams. Such a check is applied again when files have changed.
+     */
+    default boolean readsFiles() {
+        return false;
+    }
 }

@@ -49,6 +49,7 @@ public final class Problems {
     // --- what is to be done; guarded by queue
     private final ArrayDeque<Change> queue = new ArrayDeque<>();
     private boolean everything = true;
+    private boolean files;
     private boolean scheduled;
     private volatile boolean disposed;
 
@@ -111,6 +112,14 @@ public final class Problems {
     public void checkAll() {
         synchronized (queue) {
             everything = true;
+        }
+        schedule();
+    }
+
+    /** Applies the checks again that read other files than those of the model, after such files have changed. */
+    public void checkFiles() {
+        synchronized (queue) {
+            files = true;
         }
         schedule();
     }
@@ -265,7 +274,7 @@ public final class Problems {
             while (true) {
                 if (disposed || !step()) {
                     synchronized (queue) {
-                        if (disposed || queue.isEmpty() && !everything) {
+                        if (disposed || queue.isEmpty() && !everything && !files) {
                             scheduled = false;
                             checking = false;
                             break;
@@ -291,11 +300,17 @@ public final class Problems {
     private boolean step() {
         List<Change> changes;
         boolean all;
+        boolean ofFiles;
         synchronized (queue) {
             changes = List.copyOf(queue);
             queue.clear();
             all = everything;
             everything = false;
+            ofFiles = files;
+            files = false;
+        }
+        if (ofFiles) {
+            globals.forEach((check, global) -> global.compute |= check.readsFiles());
         }
         if (all || !changes.isEmpty()) {
             mark(changes, all);

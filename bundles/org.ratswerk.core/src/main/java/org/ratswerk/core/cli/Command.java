@@ -22,6 +22,11 @@ public interface Command {
     /** One sentence that says what it does, in the user's language. */
     String summary();
 
+    /** What {@code help} says besides, in the user's language, with line feeds; empty for nothing. */
+    default String details() {
+        return "";
+    }
+
     /**
      * Runs the command.
      *

@@ -112,6 +112,7 @@ public final class CommandLine {
             Command command = command(String.join(" ", arguments.subList(0, words(arguments))));
             out.println(TEXTS.get("help.usage", command.usage()));
             out.println(command.summary());
+            command.details().lines().forEach(out::println);
             return Command.DONE;
         }
         List<Command> commands = commands();

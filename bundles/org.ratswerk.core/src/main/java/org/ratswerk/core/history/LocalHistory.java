@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ratswerk.core.AdministrationFolder;
@@ -290,7 +291,7 @@ public final class LocalHistory {
 
     /**
      * Returns the states in which an element is another than in the next newer one, or the same text in the newest that
-     * has it; the newest first.
+     * has it; the newest first. Its dependencies, in both directions, are part of it.
      *
      * @param id id of the element
      * @param progress asked whether to stop
@@ -298,13 +299,15 @@ public final class LocalHistory {
      */
     public List<Version> versions(String id, Progress progress) {
         var found = new ArrayList<Version>();
+        var lines = new ElementLines(id);
         Map<String, String> texts = new HashMap<>();
         String last = null;
         for (Version version : versions().reversed()) {
             progress.checkCancelled();
-            String text = version.files().values().stream().sorted()
-                    .map(hash -> texts.computeIfAbsent(hash, each -> element(each, id))).filter(each -> !each.isEmpty())
-                    .findFirst().orElse("");
+            // in the order of the texts: that of the files tells nothing
+            String text = version.files().values().stream()
+                    .map(hash -> texts.computeIfAbsent(hash, each -> element(each, lines)))
+                    .filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining("\n"));
             if (last == null ? !text.isEmpty() : !text.equals(last)) {
                 found.addFirst(version);
             }
@@ -313,33 +316,9 @@ public final class LocalHistory {
         return found;
     }
 
-    /** Returns the lines of an element in a content; empty if it is not there. Files hold one element a line. */
-    private String element(String hash, String id) {
-        String mark = " id=\"" + id.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                + "\"";
+    private String element(String hash, ElementLines lines) {
         try {
-            var lines = new StringBuilder();
-            String end = null;
-            for (String line : new String(contents.read(hash), StandardCharsets.UTF_8).split("\n")) {
-                if (end == null && line.contains(mark)) {
-                    lines.append(line);
-                    if (line.endsWith("/>")) {
-                        break;
-                    }
-                    String indent = line.substring(0, line.indexOf('<'));
-                    end = indent + "</";
-                    if (indent.isEmpty()) {
-                        // the root of a file: what stands in its own line
-                        break;
-                    }
-                } else if (end != null) {
-                    lines.append('\n').append(line);
-                    if (line.startsWith(end)) {
-                        break;
-                    }
-                }
-            }
-            return lines.toString();
+            return lines.in(new String(contents.read(hash), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return "";
         }

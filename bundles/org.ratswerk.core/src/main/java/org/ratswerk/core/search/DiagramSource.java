@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.edit.Editing;
 
-/** Knows the diagrams of administrations. A service with this interface makes their labels findable. */
+/** Knows the diagrams of administrations. A service with this interface makes their labels findable, and what they say
+ * about the model part of the model. */
 public interface DiagramSource {
     /**
      * Returns the diagrams of an administration as their files are now, sorted by file. Reads only what has changed since
@@ -15,4 +17,15 @@ public interface DiagramSource {
      * @param progress asked whether to stop
      */
     List<Diagram> diagrams(Path folder, Progress progress);
+
+    /**
+     * Makes the model of an administration as its diagrams say, as one command that can be undone: what steps use becomes
+     * dependencies of their processes. By default nothing.
+     *
+     * @param editing the administration; called in the thread that edits
+     * @param progress asked whether to stop
+     */
+    default void synchronise(Editing editing, Progress progress) {
+        // its diagrams say nothing about the model
+    }
 }

@@ -52,6 +52,7 @@ import org.ratswerk.ui.bpmn.model.Recovery;
 import org.ratswerk.ui.browser.Message;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.OwnHistory;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
@@ -70,7 +71,7 @@ import org.ratswerk.ui.model.OpenAdministration;
  *
  * <p>The file on disk is the truth: a save changes in it only what was changed on the canvas.
  */
-public final class BpmnEditor extends EditorPart {
+public final class BpmnEditor extends EditorPart implements OwnHistory {
     /** Identifier in plugin.xml. */
     public static final String ID = "org.ratswerk.ui.bpmn.editor";
     /** Context in which the keys of the editor count. */
@@ -103,6 +104,7 @@ public final class BpmnEditor extends EditorPart {
     private boolean canRedo;
     private boolean typing;
     private boolean asking;
+    private boolean focusing;
 
     // --- the part
 
@@ -137,7 +139,6 @@ public final class BpmnEditor extends EditorPart {
                 () -> canRedo || typing), () -> shown);
         names = new LinkNames(this, this::sendNames);
         area.addDisposeListener(event -> names.close());
-        CommandState.onChange(area, commands::changed);
         LiveFindings.attach(this);
         makeCanvas();
         storage.watch(area, this::checkDisk);
@@ -199,6 +200,11 @@ public final class BpmnEditor extends EditorPart {
         }
         List.copyOf(listeners).forEach(BpmnEditorListener::closed);
         super.dispose();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == OpenAdministration.class ? type.cast(administration().orElse(null)) : super.getAdapter(type);
     }
 
     // --- for views
@@ -414,8 +420,10 @@ public final class BpmnEditor extends EditorPart {
         var actions = List.copyOf(waiting);
         waiting.clear();
         actions.forEach(Runnable::run);
-        if (!file.faults().isEmpty()) {
-            bar.show("warning", BpmnTexts.get("faults", file.faults().getFirst().text(), file.faults().size() - 1));
+        offerRepair("warning", "");
+        if (focusing) {
+            focusing = false;
+            canvas.setFocus();
         }
         commands.changed();
         CommandState.changed();
@@ -437,8 +445,41 @@ public final class BpmnEditor extends EditorPart {
         shown = false;
         textPage.show(file.text(), line, column);
         show(textPage.control());
-        bar.show("error", why);
+        if (!offerRepair("error", why + " ")) {
+            bar.show("error", why);
+        }
         commands.changed();
+    }
+
+    /** Names well-known faults of the file and offers to mend them; returns whether there are some. */
+    private boolean offerRepair(String icon, String before) {
+        var repair = file.repair();
+        if (repair == null) {
+            return false;
+        }
+        bar.show(icon, before + BpmnTexts.get("repair", repair.faults().getFirst().text(), repair.faults().size() - 1),
+                new Bar.Offer("repair", BpmnTexts.get("repair.do"), this::repair));
+        return true;
+    }
+
+    /** Mends the file; how it was is kept in the local history. */
+    private void repair() {
+        if (dirty && !save(path, false)) {
+            return;
+        }
+        try {
+            var mended = new BpmnFile[1];
+            busy(() -> {
+                var repair = file.repair();
+                mended[0] = repair == null ? file : storage.write(file, repair.bytes(), false);
+            });
+            bar.hide();
+            shown = false;
+            focusing = true;
+            open(mended[0], null);
+        } catch (IOException e) {
+            fault(e.getMessage(), e);
+        }
     }
 
     private void closeText() {
@@ -461,13 +502,13 @@ public final class BpmnEditor extends EditorPart {
         canRedo = message.flag("canRedo");
         setDirty(message.flag("dirty"));
         commands.changed();
-        CommandState.changed();
     }
 
     private void setDirty(boolean now) {
         if (dirty != now) {
             dirty = now;
             firePropertyChange(PROP_DIRTY);
+            CommandState.changed();
         }
     }
 
@@ -517,6 +558,7 @@ public final class BpmnEditor extends EditorPart {
             bar.hide();
             var last = unsaved;
             makeCanvas();
+            focusing = true;
             canvas.open(file.text(), last);
         }));
         commands.changed();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Control;
@@ -19,6 +20,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** What commands work on, and whether they can. Used in the UI thread only. */
 public final class CommandState {
+    /** Whether the listeners are about to be told: several changes in a row are told once. */
+    private static final AtomicBoolean PENDING = new AtomicBoolean();
     private static final List<Runnable> LISTENERS = new ArrayList<>();
 
     private CommandState() {
@@ -61,6 +64,10 @@ public final class CommandState {
         if (active instanceof ResultView view && view.administration().isPresent()) {
             return view.administration();
         }
+        if (active != null && active.getAdapter(OpenAdministration.class) instanceof OpenAdministration own
+                && UiPlugin.administrations().list().contains(own)) {
+            return Optional.of(own);
+        }
         if (active != null && active.getSite().getSelectionProvider() != null
                 && active.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
                 && selection.getFirstElement() instanceof ElementRef ref
@@ -69,6 +76,11 @@ public final class CommandState {
         }
         return navigator().flatMap(NavigatorView::administration)
                 .or(() -> UiPlugin.administrations().list().stream().findFirst());
+    }
+
+    /** Tells whether the active part is one that is undone for itself, not with its administration. */
+    public static boolean hasOwnHistory() {
+        return page().map(IWorkbenchPage::getActivePart).filter(OwnHistory.class::isInstance).isPresent();
     }
 
     /** Tells whether the user is at a window of the workbench and not in a dialog, as far as that is known. */
@@ -94,7 +106,12 @@ public final class CommandState {
 
     /** Tells all who show commands that something has changed; from any thread. */
     public static void changed() {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> List.copyOf(LISTENERS).forEach(Runnable::run));
+        if (PENDING.compareAndSet(false, true)) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                PENDING.set(false);
+                List.copyOf(LISTENERS).forEach(Runnable::run);
+            });
+        }
     }
 
     /** Runs {@code listener} in the UI thread when something changes, until {@code control} is disposed. */

@@ -7,6 +7,8 @@ import org.eclipse.jface.bindings.keys.formatting.AbstractKeyFormatter;
 import org.eclipse.jface.bindings.keys.formatting.KeyFormatterFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 
 /** Keys as they are written on the keyboards of the user's language, in the same order on every system. */
 public final class KeyNames extends AbstractKeyFormatter {
@@ -20,6 +22,12 @@ public final class KeyNames extends AbstractKeyFormatter {
         if ("gtk".equals(SWT.getPlatform())) {
             GtkMenus.install(display, names);
         }
+    }
+
+    /** Returns a text of a menu with the key of a command behind it, where there is one. */
+    public static String withKey(String text, String command) {
+        var keys = PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFor(command);
+        return keys == null ? text : text + "\t" + keys.format();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.HandlerEvent;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -68,6 +69,7 @@ public final class Commands {
     private static final class Handler extends AbstractHandler {
         private final Runnable action;
         private final BooleanSupplier condition;
+        private boolean told;
 
         Handler(Runnable action, BooleanSupplier condition) {
             this.action = action;
@@ -85,8 +87,14 @@ public final class Commands {
             return condition.getAsBoolean();
         }
 
+        /** Only a change is told: those who show commands ask again after each, and would be told for ever. */
         void changed() {
-            fireHandlerChanged(new org.eclipse.core.commands.HandlerEvent(this, true, false));
+            boolean enabled = isEnabled();
+            if (enabled == told) {
+                return;
+            }
+            told = enabled;
+            fireHandlerChanged(new HandlerEvent(this, true, false));
         }
     }
 }

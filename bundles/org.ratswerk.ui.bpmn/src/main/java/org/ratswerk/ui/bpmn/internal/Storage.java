@@ -17,6 +17,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.ratswerk.core.history.LocalHistory;
 import org.ratswerk.core.history.LocalHistory.Reason;
 import org.ratswerk.ui.bpmn.model.BpmnFile;
+import org.ratswerk.ui.bpmn.model.PatchSaver;
 import org.ratswerk.ui.bpmn.model.Recovery;
 import org.ratswerk.ui.bpmn.model.Saver;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -32,7 +33,7 @@ public final class Storage {
 
     private final Path path;
     private final Recovery recovery;
-    private final Saver saver = new PlainSaver();
+    private final Saver saver;
     private String settled = "";
 
     /**
@@ -40,6 +41,7 @@ public final class Storage {
      */
     public Storage(Path path) {
         this.path = path;
+        this.saver = new PatchSaver(path.getFileName().toString());
         this.recovery = new Recovery(Canvas.state().resolve("recovery"), path);
     }
 

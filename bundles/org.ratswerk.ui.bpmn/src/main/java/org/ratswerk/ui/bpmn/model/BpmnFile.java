@@ -13,12 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 
+import org.ratswerk.bpmn.patch.Repair;
 import org.ratswerk.bpmn.xml.XmlDocument;
 import org.ratswerk.bpmn.xml.XmlException;
-import org.ratswerk.bpmn.xml.XmlFault;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -34,7 +33,7 @@ public final class BpmnFile {
     private final byte[] original;
     private final FileTime time;
     private final String text;
-    private final List<XmlFault> faults;
+    private final Repair repair;
     private final XmlException unreadable;
 
     private BpmnFile(Path path, byte[] original, FileTime time) {
@@ -50,7 +49,16 @@ public final class BpmnFile {
         }
         unreadable = fault;
         text = document == null ? new String(original, StandardCharsets.UTF_8) : document.text();
-        faults = document == null ? List.of() : document.faults();
+        repair = document == null ? null : repair(path.getFileName().toString(), original);
+    }
+
+    private static Repair repair(String name, byte[] original) {
+        try {
+            var repair = Repair.of(name, original);
+            return repair.isNeeded() ? repair : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /**
@@ -90,9 +98,9 @@ public final class BpmnFile {
         return unreadable;
     }
 
-    /** Returns what is wrong although it can be read: undeclared prefixes and the like. */
-    public List<XmlFault> faults() {
-        return faults;
+    /** Returns how well-known faults, such as undeclared prefixes, can be mended; null if there are none. */
+    public Repair repair() {
+        return repair;
     }
 
     /**

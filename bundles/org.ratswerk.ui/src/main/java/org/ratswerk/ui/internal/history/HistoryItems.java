@@ -9,6 +9,7 @@ import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.start.StandardItems;
+import org.ratswerk.ui.model.OpenAdministration;
 
 /** Entries of the menu that say what they would take back or do again. */
 public final class HistoryItems {
@@ -18,13 +19,17 @@ public final class HistoryItems {
     /** Returns undo. */
     public static IContributionItem undo() {
         return item(IWorkbenchCommandConstants.EDIT_UNDO, "undo", "undo.what", "no-undo",
-                CommandState.administration().flatMap(each -> each.editing().undoLabel()));
+                administration().flatMap(each -> each.editing().undoLabel()));
     }
 
     /** Returns redo. */
     public static IContributionItem redo() {
         return item(IWorkbenchCommandConstants.EDIT_REDO, "redo", "redo.what", "no-redo",
-                CommandState.administration().flatMap(each -> each.editing().redoLabel()));
+                administration().flatMap(each -> each.editing().redoLabel()));
+    }
+
+    private static Optional<OpenAdministration> administration() {
+        return CommandState.hasOwnHistory() ? Optional.empty() : CommandState.administration();
     }
 
     private static IContributionItem item(String command, String text, String what, String reason,

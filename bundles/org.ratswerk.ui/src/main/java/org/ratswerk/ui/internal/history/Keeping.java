@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.core.edit.Change;
+import org.ratswerk.core.check.Problems;
 import org.ratswerk.core.history.FolderWatch;
 import org.ratswerk.core.history.LocalHistory.Limits;
 import org.ratswerk.core.history.Recovery;
@@ -25,6 +26,7 @@ import org.ratswerk.core.history.Safekeeping;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.preferences.Settings;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -119,7 +121,10 @@ public final class Keeping {
         administration.editing().addListener(new Teller(administration)::changed);
         FolderWatch watch = null;
         try {
-            watch = new FolderWatch(administration.folder(), () -> look(administration));
+            watch = new FolderWatch(administration.folder(), () -> {
+                look(administration);
+                Checking.of(administration).ifPresent(Problems::checkFiles);
+            });
         } catch (IOException e) {
             // changes are noticed when the window is activated
         }

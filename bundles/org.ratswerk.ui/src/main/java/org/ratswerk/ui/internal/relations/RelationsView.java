@@ -3,9 +3,13 @@ package org.ratswerk.ui.internal.relations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,12 +29,17 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.edit.InputException;
+import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.KeyNames;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.Names;
@@ -42,6 +51,8 @@ import org.ratswerk.ui.model.relations.RelationTree;
 public final class RelationsView extends ViewPart implements Following.Listener {
     private static final int MARGIN = Widgets.GRID;
     private static final int[] WIDTHS = {330, 170, 110, 170, 320};
+    private static final int BRIDGING = 2;
+    private static final int REASON = 4;
 
     private final ShownSelection selection = new ShownSelection();
     private Composite pages;
@@ -53,6 +64,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
     private ToolItem remove;
     private ToolItem picture;
     private TreeViewer viewer;
+    private CellField field;
     private Following following;
     private ElementRef shown;
 
@@ -120,9 +132,9 @@ public final class RelationsView extends ViewPart implements Following.Listener 
         ColumnViewerToolTipSupport.enableFor(viewer);
         column("column.element", 0, RelationsView::name, RelationsView::image);
         column("column.kind", 1, RelationTree::kind, node -> null);
-        column("column.bridging", 2, RelationTree::bridging, node -> null);
+        column("column.bridging", BRIDGING, RelationTree::bridging, node -> null);
         column("column.origin", 3, RelationTree::origin, node -> null);
-        column("column.reason", 4, RelationTree::reason, node -> null);
+        column("column.reason", REASON, RelationTree::reason, node -> null);
         viewer.addSelectionChangedListener(event -> {
             nodes().stream().map(RelationNode::element).filter(element -> element != null).findFirst()
                     .ifPresent(element -> selection.set(new ElementRef(shown.administration(), element)));
@@ -130,6 +142,9 @@ public final class RelationsView extends ViewPart implements Following.Listener 
         });
         viewer.addDoubleClickListener(event -> open());
         tree.addListener(SWT.KeyDown, this::key);
+        field = new CellField(tree, this::say);
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_RENAME,
+                new Editor());
         var menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> fill(menu));
@@ -168,6 +183,20 @@ public final class RelationsView extends ViewPart implements Following.Listener 
 
     private static Image image(RelationNode node) {
         return node.element() == null ? null : Icons.image(node.element().eClass().getName());
+    }
+
+    /** What the key for editing does. */
+    private final class Editor extends AbstractHandler {
+        @Override
+        public boolean isEnabled() {
+            return obstacle().isEmpty();
+        }
+
+        @Override
+        public Object execute(ExecutionEvent event) {
+            editBridging();
+            return null;
+        }
     }
 
     /** Lines of the tree. */
@@ -281,9 +310,78 @@ public final class RelationsView extends ViewPart implements Following.Listener 
                 () -> RelationActions.show(getSite().getPage(), Ids.GRAPH), shown != null));
         menu.add(new Separator());
         menu.add(RelationActions.action(RelationTexts.get("add"), this::add, add.isEnabled()));
+        menu.add(edit(KeyNames.withKey(RelationTexts.get("edit.bridging"), IWorkbenchCommandConstants.FILE_RENAME),
+                this::editBridging));
+        menu.add(edit(RelationTexts.get("edit.reason"), this::editReason));
         menu.add(RelationActions.action(RelationTexts.get("remove"), this::remove, remove.isEnabled()));
         menu.add(new Separator());
         menu.add(RelationActions.action(RelationTexts.get("expand"), this::expand, node != null));
+    }
+
+    private Action edit(String text, Runnable what) {
+        var why = obstacle();
+        var action = RelationActions.action(text, what, why.isEmpty());
+        why.ifPresent(action::setToolTipText);
+        return action;
+    }
+
+    /** Says why the selected dependency cannot be edited; empty where it can. */
+    private Optional<String> obstacle() {
+        var nodes = nodes();
+        return DependencyEdits.obstacle(nodes.size() == 1 ? nodes.getFirst().relation() : null);
+    }
+
+    private void editBridging() {
+        var edits = new DependencyEdits(shown.administration());
+        edit(BRIDGING, RelationTree::bridging, new CellField.Value() {
+            private final Dependency dependency = chosen();
+
+            @Override
+            public void check(String typed) throws InputException {
+                edits.bridging(typed);
+            }
+
+            @Override
+            public void take(String typed) throws InputException {
+                edits.setBridging(dependency, edits.bridging(typed));
+            }
+        });
+    }
+
+    private void editReason() {
+        var edits = new DependencyEdits(shown.administration());
+        edit(REASON, node -> Objects.requireNonNullElse(node.relation().dependency().getReason(), ""),
+                new CellField.Value() {
+                    private final Dependency dependency = chosen();
+
+                    @Override
+                    public void check(String typed) {
+                        // every text is a reason
+                    }
+
+                    @Override
+                    public void take(String typed) {
+                        edits.setReason(dependency, typed);
+                    }
+                });
+    }
+
+    private Dependency chosen() {
+        return nodes().getFirst().relation().dependency();
+    }
+
+    private void edit(int column, Function<RelationNode, String> current, CellField.Value value) {
+        var items = viewer.getTree().getSelection();
+        if (items.length == 1 && obstacle().isEmpty()) {
+            var node = nodes().getFirst();
+            field.open(items[0], column,
+                    RelationTexts.get("edit.field", viewer.getTree().getColumn(column).getText(), node.label()),
+                    current.apply(node), value);
+        }
+    }
+
+    private void say(String message) {
+        getViewSite().getActionBars().getStatusLineManager().setErrorMessage(message.isEmpty() ? null : message);
     }
 
     private void centre(ElementRef next) {

@@ -13,10 +13,12 @@ import org.ratswerk.core.history.Difference.Side;
 import org.ratswerk.core.history.LocalHistory;
 import org.ratswerk.core.history.LocalHistory.Version;
 import org.ratswerk.core.history.ModelComparison;
+import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.ui.model.OpenAdministration;
+import org.ratswerk.ui.model.References;
 
 /** The local history of one administration, or of one of its elements, as the view shows it. */
 public final class HistoryModel {
@@ -120,15 +122,23 @@ public final class HistoryModel {
     }
 
     private boolean concerns(Difference difference) {
-        if (element == null) {
-            return true;
-        }
-        for (EObject each = difference.object(); each != null; each = each.eContainer()) {
-            if (each instanceof Element owner && element.equals(owner.getId())) {
+        return element == null || difference.before().filter(this::concerns).isPresent()
+                || difference.after().filter(this::concerns).isPresent();
+    }
+
+    /** Tells whether the object is the element, a part of it, or a dependency of it in either direction. */
+    private boolean concerns(EObject object) {
+        for (EObject each = object; each != null; each = each.eContainer()) {
+            if (isElement(each) || each instanceof Dependency dependency
+                    && (isElement(dependency.getDependent()) || isElement(References.supplier(dependency)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isElement(EObject object) {
+        return object instanceof Element owner && element.equals(owner.getId());
     }
 
     /**

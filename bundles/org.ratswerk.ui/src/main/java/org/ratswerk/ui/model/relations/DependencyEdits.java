@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.References;
 
-/** How dependencies are added and removed; every call is one command that can be undone. */
+/** How dependencies are added, changed and removed; every call is one command that can be undone. */
 public final class DependencyEdits {
     private static final Texts TEXTS = Texts.of(DependencyEdits.class);
 
@@ -169,6 +170,53 @@ public final class DependencyEdits {
         dependency.setOrigin(DependencyOrigin.MANUAL);
         administration.editing().run(TEXTS.get("add.command"), () -> administration.model().dependencies().add(dependency));
         return dependency;
+    }
+
+    /**
+     * Returns why bridging and reason of the relation cannot be changed here, in the user's language; empty where they can.
+     *
+     * @param relation relation; null for none
+     */
+    public static Optional<String> obstacle(Relation relation) {
+        return relation == null || relation.dependency() == null ? Optional.of(TEXTS.get("edit.choose"))
+                : relation.dependency().getOrigin() == DependencyOrigin.BPMN ? Optional.of(TEXTS.get("edit.bpmn"))
+                        : Optional.empty();
+    }
+
+    /**
+     * Changes how long the dependent does without what it depends on.
+     *
+     * @param dependency dependency
+     * @param bridging time; null for not stated
+     */
+    public void setBridging(Dependency dependency, Duration bridging) {
+        if (isThere(dependency) && !Objects.equals(dependency.getBridging(), bridging)) {
+            administration.editing().run(label("edit.bridging", dependency), () -> dependency.setBridging(bridging));
+        }
+    }
+
+    /**
+     * Changes why there is the dependency.
+     *
+     * @param dependency dependency
+     * @param reason reason; null or blank for none
+     */
+    public void setReason(Dependency dependency, String reason) {
+        String next = reason == null || reason.isBlank() ? null : reason.strip();
+        if (isThere(dependency) && !Objects.equals(dependency.getReason(), next)) {
+            administration.editing().run(label("edit.reason", dependency), () -> dependency.setReason(next));
+        }
+    }
+
+    /** Somebody may have removed it while it was edited. */
+    private boolean isThere(Dependency dependency) {
+        return administration.editing().contains(dependency);
+    }
+
+    private static String label(String key, Dependency dependency) {
+        Element supplier = References.supplier(dependency);
+        return TEXTS.get(key, dependency.getDependent() == null ? "?" : Names.of(dependency.getDependent()),
+                supplier == null ? "?" : Names.of(supplier));
     }
 
     /** Tells whether the relation is a dependency or a membership, which can be removed. */

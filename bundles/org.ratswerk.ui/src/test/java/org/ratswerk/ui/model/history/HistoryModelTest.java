@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -31,6 +32,7 @@ import org.ratswerk.model.Process;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.history.HistoryModel.Against;
 import org.ratswerk.ui.model.history.JoinModel.Owner;
+import org.ratswerk.ui.model.relations.DependencyEdits;
 
 class HistoryModelTest {
     @TempDir
@@ -126,6 +128,30 @@ class HistoryModelTest {
         assertEquals("Drei", process("p2").getName());
         administration.editing().undo();
         assertEquals("Eins", process("p1").getName());
+    }
+
+    @Test
+    void theDependenciesOfAnElementArePartOfItsHistory() throws Exception {
+        var dependency = new DependencyEdits(administration).add(process("p1"), process("p2"), Duration.ofHours(4), null);
+        keeping.save(false);
+        administration.editing().run("Überbrückung", () -> dependency.setBridging(Duration.ofHours(8)));
+        keeping.save(false);
+        administration.editing().run("AGS", () -> administration.model().administration().setAgs("05999000"));
+        keeping.save(false);
+        keeping.flush();
+        for (String id : List.of("p1", "p2")) {
+            var model = model(id);
+            var versions = model.versions(Progress.NONE);
+            assertEquals(3, versions.size(), id);
+            var shown = model.compare(List.of(versions.getFirst()), Against.PREVIOUS, Progress.NONE);
+            assertEquals(1, shown.shown().size(), id);
+            assertTrue(lines(shown.tree()).getLast().contains("4 h"), () -> lines(shown.tree()).toString());
+        }
+        var model = model("p1");
+        var since = model.since(model.versions(Progress.NONE).getLast(), Progress.NONE);
+        assertEquals(List.of(), model.takeBack(since, since.shown(), "zurück"));
+        assertEquals(List.of(), administration.model().dependencies());
+        assertEquals("05999000", administration.model().administration().getAgs());
     }
 
     @Test

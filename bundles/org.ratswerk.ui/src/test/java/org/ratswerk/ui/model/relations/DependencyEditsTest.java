@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.ratswerk.core.edit.InputException;
@@ -36,6 +37,45 @@ class DependencyEditsTest {
         assertEquals(List.of(), open.references().suppliersOf(p));
         open.editing().redo();
         assertEquals(List.of(made), town.model.dependencies());
+    }
+
+    @Test
+    void bridgingAndReasonCanBeChangedAndTakenBack() throws InputException {
+        var p = town.process("p", "Wohngeld");
+        var s = town.system("s", "Verfahren");
+        var open = town.open();
+        var edits = new DependencyEdits(open);
+        var made = edits.add(p, s, Duration.ofHours(4), null);
+        edits.setBridging(made, edits.bridging("90 min"));
+        assertEquals(Duration.ofMinutes(90), made.getBridging());
+        var label = open.editing().undoLabel().orElseThrow();
+        assertTrue(label.contains("Wohngeld") && label.contains("Verfahren"), label);
+        edits.setReason(made, " Bescheide ");
+        edits.setReason(made, "Bescheide");
+        assertEquals("Bescheide", made.getReason());
+        open.editing().undo();
+        assertNull(made.getReason());
+        open.editing().undo();
+        assertEquals(Duration.ofHours(4), made.getBridging());
+        edits.setBridging(made, edits.bridging(""));
+        assertNull(made.getBridging());
+        edits.remove(List.of(made));
+        edits.setBridging(made, Duration.ofHours(1));
+        assertNull(made.getBridging(), "it is gone");
+    }
+
+    @Test
+    void whatComesFromADiagramIsNotChangedHere() {
+        var p = town.process("p", "Wohngeld");
+        var s = town.system("s", "Verfahren");
+        var open = town.open();
+        var made = new DependencyEdits(open).add(p, s, null, null);
+        var relation = new Relation(Relation.Kind.SUPPLIER, s, made, null);
+        assertEquals(Optional.empty(), DependencyEdits.obstacle(relation));
+        open.editing().run("BPMN", () -> made.setOrigin(DependencyOrigin.BPMN));
+        assertTrue(DependencyEdits.obstacle(relation).isPresent());
+        assertTrue(DependencyEdits.obstacle(null).isPresent());
+        assertTrue(DependencyEdits.obstacle(new Relation(Relation.Kind.PART, s, null, null)).isPresent());
     }
 
     @Test
