@@ -7,6 +7,8 @@ import org.ratswerk.analysis.downtime.DowntimeCheck;
 import org.ratswerk.bpmn.links.BpmnDiagrams;
 import org.ratswerk.bpmn.links.StepDependencyCheck;
 import org.ratswerk.bpmn.links.SyncCommand;
+import org.ratswerk.bpmn.rules.BpmnCheck;
+import org.ratswerk.bpmn.rules.BpmnCheckCommand;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.check.DependencyCheck;
 import org.ratswerk.core.check.HierarchyCheck;
@@ -38,8 +40,8 @@ import org.ratswerk.sample.MusterstadtSample;
 /** All that the product contributes, without OSGi. */
 final class Contributions {
     static final Registry REGISTRY = new Registry(
-            List.of(new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new IdentityCheck(),
-                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
+            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(),
+                    new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
             List.of(new DowntimeAnalysis()),
             List.of(),
@@ -48,7 +50,7 @@ final class Contributions {
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
-            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new SyncCommand()),
+            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new SyncCommand()),
             List.of(new BpmnDiagrams()));
 
     private Contributions() {
