@@ -1,6 +1,6 @@
 // Makes the page of the modeler: one script, one style sheet, nothing that is fetched.
 import { build } from 'esbuild';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missing } from './texts.mjs';
@@ -83,8 +83,22 @@ const texts = {
   }
 };
 
+/** The licences of the packages that parts of the page come from. */
+async function licences(inputs) {
+  const packages = new Set(inputs.map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input))
+    .filter(Boolean).map(match => match[1]));
+  const texts = [];
+  for (const name of Array.from(packages).sort()) {
+    const folder = join(here, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find(each => /^licen[cs]e/i.test(each));
+    texts.push(`${ name } ${ version } (${ license })\n\n` + (file ? await readFile(join(folder, file), 'utf8') : ''));
+  }
+  return texts.join('\n\n--------\n\n');
+}
+
 await mkdir(target, { recursive: true });
-await build({
+const built = await build({
   entryPoints: { modeler: join(here, 'src', 'main.js') },
   bundle: true,
   format: 'iife',
@@ -97,8 +111,10 @@ await build({
   loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [ texts ],
+  metafile: true,
   logLevel: 'warning'
 });
+await writeFile(join(target, 'licences.txt'), await licences(Object.keys(built.metafile.inputs)));
 await copyFile(join(here, 'src', 'index.html'), join(target, 'index.html'));
 if (unused.length > 0) {
   console.error('A package is no longer as expected:\n' + unused.join('\n'));

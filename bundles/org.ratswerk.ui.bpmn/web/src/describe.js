@@ -97,6 +97,17 @@ export function describe(element) {
     links: links(owner),
     details: properties(object, 0)
   };
+  const flows = (object.outgoing || []).filter(flow => flow.$type === 'bpmn:SequenceFlow');
+  if (flows.length > 0) {
+    result.details.outgoing = flows.map(flow => ({
+      id: flow.id || '',
+      name: flow.name || '',
+      target: flow.targetRef && flow.targetRef.id || '',
+      targetName: flow.targetRef && name(flow.targetRef) || '',
+      targetType: flow.targetRef && flow.targetRef.$type || '',
+      condition: flow.conditionExpression && flow.conditionExpression.body || ''
+    }));
+  }
   if (element.x !== undefined) {
     Object.assign(result, { x: element.x, y: element.y, width: element.width, height: element.height });
   }
@@ -125,6 +136,13 @@ function node(object, children) {
   }
   if (object.eventDefinitions && object.eventDefinitions.length > 0) {
     result.event = object.eventDefinitions[0].$type;
+  }
+  if (object.sourceRef && object.targetRef) {
+    const sources = [].concat(object.sourceRef);
+    result.source = sources[0] && sources[0].id;
+    result.target = object.targetRef.id;
+  } else if (object.attachedToRef) {
+    result.source = object.attachedToRef.id;
   }
   if (children && children.length > 0) {
     result.children = children;

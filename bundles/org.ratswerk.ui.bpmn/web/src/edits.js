@@ -55,6 +55,19 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
   });
   eventBus.on([ 'commandStack.ratswerk.arrange.executed', 'commandStack.ratswerk.arrange.reverted' ], updateDi);
 
+  // A new name of a shape that has its name inside needs no place for a label in the file.
+  eventBus.on('commandStack.element.updateLabel.execute', 2000, event => {
+    const di = getDi(event.context.element);
+    event.context.labelled = event.context.labelled || Boolean(di && di.label);
+  });
+  eventBus.on([ 'commandStack.element.updateLabel.executed', 'commandStack.element.updateLabel.reverted' ], 500, event => {
+    const { element, labelled } = event.context;
+    const di = getDi(element);
+    if (!labelled && di && di.label && !di.label.bounds && !element.label && !element.labelTarget) {
+      di.set('label', undefined);
+    }
+  });
+
   const batch = run => commandStack.execute('ratswerk.batch', { run });
 
   function element(id) {
@@ -109,12 +122,25 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
     return definitions.rootElements.find(each => each.id === id);
   }
 
-  // Values that came as JSON: what has a $type becomes a part of the model, what has a $ref the element it names.
-  function revive(value, parent) {
+  // Makes an element at the top of the file, such as a message.
+  function addRoot(modeling, shape, value) {
+    const definitions = injector.get('bpmnjs').getDefinitions();
+    const made = bpmnFactory.create(value.$root, { name: value.name });
+    made.$parent = definitions;
+    modeling.updateModdleProperties(shape, definitions, { rootElements: definitions.rootElements.concat(made) });
+    return made;
+  }
+
+  // Values that came as JSON: what has a $type becomes a part of the model, what has a $ref the element it names, what has
+  // a $root a new element at the top of the file.
+  function revive(value, parent, root) {
     if (Array.isArray(value)) {
-      return value.map(each => revive(each, parent));
+      return value.map(each => revive(each, parent, root));
     }
     if (value && typeof value === 'object') {
+      if (value.$root) {
+        return root(value);
+      }
       if (value.$ref) {
         return object(value.$ref) || rootElement(value.$ref);
       }
@@ -123,7 +149,7 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
         made.$parent = parent;
         Object.entries(value).forEach(([ name, each ]) => {
           if (name !== '$type') {
-            made.set(name, revive(each, made));
+            made.set(name, revive(each, made, root));
           }
         });
         if (made.$instanceOf('bpmn:EventDefinition') && !made.id) {
@@ -201,7 +227,8 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
       }
       const values = {};
       Object.entries(request.values).forEach(([ name, value ]) => {
-        values[name] = value !== null && typeof value === 'object' ? revive(value, target)
+        values[name] = value !== null && typeof value === 'object'
+          ? revive(value, target, made => addRoot(modeling, element(request.id), made))
           : coerce(target, name, value);
       });
       change(modeling, request.id, target, values);

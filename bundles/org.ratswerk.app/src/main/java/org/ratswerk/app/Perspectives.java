@@ -1,5 +1,7 @@
 package org.ratswerk.app;
 
+import java.util.List;
+
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
@@ -26,6 +28,11 @@ abstract class Perspectives implements IPerspectiveFactory {
         @Override
         float share() {
             return 0.68f;
+        }
+
+        @Override
+        boolean showsDiagrams() {
+            return true;
         }
     }
 
@@ -67,6 +74,11 @@ abstract class Perspectives implements IPerspectiveFactory {
     /** Returns what the editors take of the height. */
     abstract float share();
 
+    /** Tells whether the views that diagrams need are there from the beginning. */
+    boolean showsDiagrams() {
+        return false;
+    }
+
     @Override
     public final void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
@@ -74,6 +86,13 @@ abstract class Perspectives implements IPerspectiveFactory {
         layout.getViewLayout(Ids.NAVIGATOR).setCloseable(false);
         var right = layout.createFolder("details", IPageLayout.RIGHT, MIDDLE, layout.getEditorArea());
         right.addView(Ids.DETAILS);
+        for (var id : List.of(IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE)) {
+            if (showsDiagrams()) {
+                right.addView(id);
+            } else {
+                right.addPlaceholder(id);
+            }
+        }
         right.addPlaceholder(Ids.GUIDE);
         right.addPlaceholder(Ids.HELP);
         var below = layout.createFolder("results", IPageLayout.BOTTOM, share(), layout.getEditorArea());

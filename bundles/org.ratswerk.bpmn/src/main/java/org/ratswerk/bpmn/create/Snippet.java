@@ -43,7 +43,7 @@ public final class Snippet {
      * @throws IOException if the part cannot be read again
      */
     public static BpmnDocument of(BpmnDocument document, Set<String> ids, String name) throws IOException {
-        List<BpmnElement> chosen = document.elements(element -> ids.contains(element.id())
+        List<BpmnElement> chosen = document.elements(element -> element.id() != null && ids.contains(element.id())
                 && (element.isFlowNode() || element.isData() || element.is("textAnnotation", "group"))
                 && element.parent() != null);
         if (chosen.isEmpty()) {

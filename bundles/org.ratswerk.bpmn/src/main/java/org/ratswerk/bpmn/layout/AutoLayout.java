@@ -67,7 +67,7 @@ public final class AutoLayout {
      */
     public static Layout of(BpmnDocument document, Set<String> ids) {
         List<BpmnElement> chosen = document
-                .elements(element -> ids.contains(element.id()) && element.isFlowNode() && element.shape() != null
+                .elements(element -> element.id() != null && ids.contains(element.id()) && element.isFlowNode() && element.shape() != null
                         && element.shape().bounds() != null);
         if (chosen.isEmpty()) {
             return new Layout("", List.of(), List.of());

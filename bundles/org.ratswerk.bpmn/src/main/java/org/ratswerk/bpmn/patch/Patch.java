@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 
 import org.ratswerk.bpmn.xml.XmlDocument;
-import org.ratswerk.bpmn.xml.XmlException;
 
 /**
  * Carries what an editor changed into the file as it was. The editor's own XML right after it read the file is the

@@ -14,6 +14,7 @@ import org.ratswerk.model.InformationObject;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.Process;
+import org.ratswerk.model.RedundancyGroup;
 import org.ratswerk.model.Resource;
 
 /** What rules may ask about an administration, copied from its model: safe for several threads, also while it is edited. */
@@ -23,9 +24,12 @@ final class AdministrationAccess implements ModelAccess {
             .of(Literals.ADMINISTRATION__SETTINGS, Literals.SETTINGS__RULE_SETTINGS, Literals.RULE_SETTING__RULE,
                     Literals.RULE_SETTING__SEVERITY, Literals.ADMINISTRATION__UNITS,
                     Literals.ORGANISATIONAL_UNIT__CHILDREN, Literals.PROCESS_REGISTER__PROCESSES, Literals.PROCESS__BPMN_AS_IS,
-                    Literals.PROCESS__BPMN_TO_BE, Literals.LANDSCAPE__RESOURCES)
-            .and(Literals.ELEMENT__ID, Literals.PROCESS, Literals.ORGANISATIONAL_UNIT, Literals.RESOURCE)
-            .and(Literals.ELEMENT__NAME, Literals.PROCESS, Literals.ORGANISATIONAL_UNIT, Literals.RESOURCE);
+                    Literals.PROCESS__BPMN_TO_BE, Literals.LANDSCAPE__RESOURCES,
+                    Literals.LANDSCAPE__GROUPS)
+            .and(Literals.ELEMENT__ID, Literals.ADMINISTRATION, Literals.PROCESS, Literals.ORGANISATIONAL_UNIT,
+                    Literals.RESOURCE, Literals.REDUNDANCY_GROUP)
+            .and(Literals.ELEMENT__NAME, Literals.PROCESS, Literals.ORGANISATIONAL_UNIT, Literals.RESOURCE,
+                    Literals.REDUNDANCY_GROUP);
 
     private final Map<String, Target> byId = new HashMap<>();
     private final Map<String, List<Target>> units = new HashMap<>();
@@ -33,10 +37,11 @@ final class AdministrationAccess implements ModelAccess {
 
     AdministrationAccess(AdministrationModel model) {
         model.elements().forEach(element -> {
-            if (element.getId() == null) {
+            Kind kind = kind(element);
+            if (kind == null || element.getId() == null) {
                 return;
             }
-            var target = new Target(element.getId(), kind(element), element.getName() == null ? "" : element.getName());
+            var target = new Target(element.getId(), kind, element.getName() == null ? "" : element.getName());
             if (byId.putIfAbsent(target.id(), target) != null) {
                 return;
             }
@@ -70,7 +75,8 @@ final class AdministrationAccess implements ModelAccess {
         case OrganisationalUnit unit -> Kind.UNIT;
         case InformationObject information -> Kind.INFORMATION;
         case Resource resource -> Kind.RESOURCE;
-        default -> Kind.OTHER;
+        case RedundancyGroup group -> Kind.RESOURCE;
+        default -> null; // nothing that a diagram can be linked with
         };
     }
 

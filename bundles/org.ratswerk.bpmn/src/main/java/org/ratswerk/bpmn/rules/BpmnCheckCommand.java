@@ -35,7 +35,11 @@ import org.ratswerk.model.text.Texts;
 public final class BpmnCheckCommand implements Command {
     private static final Texts TEXTS = Texts.of(BpmnCheckCommand.class);
 
-    /** The administration a file lies in; model and checker are null where there is none. */
+    /** A file, what the user calls it, and the administration it lies in. */
+    private record Checked(Path file, String name, Town town) {
+    }
+
+    /** The administration a file lies in; its folder is null where there is none. */
     private record Town(Path folder, BpmnChecker checker, ModelAccess access) {
     }
 
@@ -64,18 +68,17 @@ public final class BpmnCheckCommand implements Command {
         Set<Profile> profiles = profiles(options.get("--profile").orElse(""));
         TableFormat format = format(options, invocation);
         var towns = new HashMap<Path, Town>();
-        var findings = new ArrayList<BpmnFinding>();
-        int files = 0;
+        var files = new ArrayList<Checked>();
         for (String operand : options.operands()) {
             Path start = invocation.path(operand);
             for (Path file : files(operand, start)) {
-                files++;
-                Town town = town(file, towns, profiles, invocation);
                 String name = file.equals(start) ? operand
                         : operand.replaceAll("/+$", "") + "/" + start.relativize(file).toString().replace('\\', '/');
-                findings.addAll(check(file, name, town));
+                files.add(new Checked(file, name, town(file, towns, profiles, invocation)));
             }
         }
+        List<BpmnFinding> findings = files.parallelStream().flatMap(each -> check(each.file, each.name, each.town).stream())
+                .toList();
         invocation.output(options.get("-o").orElse(null), out -> {
             if (format == null) {
                 writeText(findings, out);
@@ -85,7 +88,7 @@ public final class BpmnCheckCommand implements Command {
         });
         long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
         long warnings = findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count();
-        invocation.err().println(TEXTS.get("done.check", files, errors, warnings, findings.size() - errors - warnings));
+        invocation.err().println(TEXTS.get("done.check", files.size(), errors, warnings, findings.size() - errors - warnings));
         return errors > 0 ? FOUND : DONE;
     }
 

@@ -32,13 +32,13 @@ final class German {
     /** Stems of strong verbs as they stand behind ge in the participle: gegangen, abgeschlossen. */
     private static final String STRONG = "gangen|geben|schlossen|schrieben|troffen|nommen|lesen|wiesen|rufen|zogen"
             + "|sprochen|hoben|wonnen|beten|halten|lassen|laden|stiegen|sehen|tragen|worfen|wichen|boten|fallen"
-            + "|funden|bunden|kommen|blieben|standen|wesen|liehen|griffen|schnitten|ritten|stohlen|brochen|bogen"
+            + "|funden|bunden|kommen|blieben|standen|wesen|liehen|griffen|schnitten|schritten|ritten|stohlen|brochen|bogen"
             + "|flossen|gossen|nossen|laufen|fahren|schehen|stoßen|stossen|schieden|wogen|goren|raten|hangen|fangen";
     private static final Pattern STRONG_PARTICIPLE = Pattern.compile("\\p{L}*ge(" + STRONG + ")");
     /** Participles of strong verbs with a prefix that is never parted, unlike their infinitive. */
     private static final Pattern PREFIXED_PARTICIPLE = Pattern.compile("\\p{L}*(be|er|ver|ent|zer|über|ueber|unter|wider)"
             + "(schlossen|schrieben|troffen|nommen|wiesen|zogen|sprochen|hoben|wonnen|worfen|boten|funden|bunden"
-            + "|standen|griffen|schnitten|brochen|schieden|stiegen|gangen|ronnen|blieben|wogen|loren)");
+            + "|standen|griffen|schnitten|brochen|schieden|stiegen|schritten|gangen|ronnen|blieben|wogen|loren)");
     /** Participles that are infinitives as well. */
     private static final Set<String> BOTH = Set.of("erhalten", "empfangen", "vergeben", "erfahren", "verlassen",
             "entlassen", "enthalten", "behalten", "erlassen", "übergeben", "uebergeben", "überlassen", "ueberlassen",

@@ -43,10 +43,8 @@ public interface ModelAccess {
         UNIT,
         /** An information object; it is a resource too. */
         INFORMATION,
-        /** Any other resource. */
-        RESOURCE,
-        /** Something a diagram cannot be linked with. */
-        OTHER
+        /** Any other resource, or a redundancy group. */
+        RESOURCE
     }
 
     /**
@@ -62,7 +60,7 @@ public interface ModelAccess {
     /** Tells whether there is an administration. */
     boolean isPresent();
 
-    /** Returns the element with the id, if there is one. */
+    /** Returns the process, unit, resource or redundancy group with the id, if there is one. */
     Optional<Target> element(String id);
 
     /** Returns the organisational units of this name, upper and lower case alike. */

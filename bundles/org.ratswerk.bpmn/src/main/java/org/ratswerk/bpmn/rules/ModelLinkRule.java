@@ -45,7 +45,7 @@ final class ModelLinkRule extends BpmnRule {
         return switch (link) {
         case PROCESS -> target == ModelAccess.Kind.PROCESS;
         case UNIT -> target == ModelAccess.Kind.UNIT;
-        case USES -> target == ModelAccess.Kind.RESOURCE || target == ModelAccess.Kind.INFORMATION;
+        case USES -> target != ModelAccess.Kind.UNIT;
         case DATA -> target == ModelAccess.Kind.INFORMATION;
         };
     }

@@ -78,7 +78,8 @@ final class Reporter {
     /** Reports a diagram; the first argument of the message is what the diagram is called. */
     void report(String message, List<? extends BpmnFix> fixes, BpmnDiagram diagram, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
-        all[0] = diagram.name() != null && !diagram.name().isBlank() ? TEXTS.get("called.named", TEXTS.get("type.diagram"), diagram.name().strip())
+        all[0] = diagram.name() != null && !diagram.name().isBlank()
+                ? TEXTS.get("called.named", TEXTS.get("type.diagram"), diagram.name().strip())
                 : diagram.element() == null ? TEXTS.get("type.diagram") : called(diagram.element());
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         String element = diagram.element() == null ? null : diagram.element().id();

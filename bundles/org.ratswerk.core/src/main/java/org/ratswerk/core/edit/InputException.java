@@ -4,7 +4,10 @@ package org.ratswerk.core.edit;
 public final class InputException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    InputException(String message) {
+    /**
+     * @param message what is wrong and what would be right, in the user's language
+     */
+    public InputException(String message) {
         super(message);
     }
 }

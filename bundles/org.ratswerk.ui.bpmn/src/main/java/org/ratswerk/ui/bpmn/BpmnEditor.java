@@ -42,6 +42,7 @@ import org.ratswerk.ui.bpmn.internal.LinkNames;
 import org.ratswerk.ui.bpmn.internal.Selecting;
 import org.ratswerk.ui.bpmn.internal.Storage;
 import org.ratswerk.ui.bpmn.internal.TextPage;
+import org.ratswerk.ui.bpmn.internal.findings.LiveFindings;
 import org.ratswerk.ui.bpmn.model.BpmnFile;
 import org.ratswerk.ui.bpmn.model.CanvasElement;
 import org.ratswerk.ui.bpmn.model.CanvasMark;
@@ -138,7 +139,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
                 () -> canRedo || typing), () -> shown);
         names = new LinkNames(this, this::sendNames);
         area.addDisposeListener(event -> names.close());
-        CommandState.onChange(area, commands::changed);
+        LiveFindings.attach(this);
         makeCanvas();
         storage.watch(area, this::checkDisk);
         read();
@@ -501,13 +502,13 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         canRedo = message.flag("canRedo");
         setDirty(message.flag("dirty"));
         commands.changed();
-        CommandState.changed();
     }
 
     private void setDirty(boolean now) {
         if (dirty != now) {
             dirty = now;
             firePropertyChange(PROP_DIRTY);
+            CommandState.changed();
         }
     }
 

@@ -12,6 +12,11 @@ import org.eclipse.ui.ide.FileStoreEditorInput;
 
 /** Opens files in the editors that bundles bring for them. */
 public final class FileEditors {
+    /** Attribute of markers: the file they are about, absolute. */
+    public static final String FILE = "org.ratswerk.ui.file";
+    /** Attribute of markers: the id of the part of the file that they are about. */
+    public static final String PART = "org.ratswerk.ui.part";
+
     private FileEditors() {
     }
 

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.HandlerEvent;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -93,7 +94,7 @@ public final class Commands {
                 return;
             }
             told = enabled;
-            fireHandlerChanged(new org.eclipse.core.commands.HandlerEvent(this, true, false));
+            fireHandlerChanged(new HandlerEvent(this, true, false));
         }
     }
 }

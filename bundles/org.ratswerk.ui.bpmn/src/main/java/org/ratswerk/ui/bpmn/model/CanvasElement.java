@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>{@code details} holds what its kind has besides, as plain values (strings, {@link Double}, booleans, lists, maps):
  * attributes by their names in the standard ({@code isForCompensation}, {@code default}, {@code calledElement}, …) and the
  * parts {@code eventDefinitions}, {@code loopCharacteristics}, {@code conditionExpression}, each with {@code $type} and
- * {@code id}. A reference is a map with {@code ref} (id) and {@code name}.
+ * {@code id}. A reference is a map with {@code ref} (id) and {@code name}. {@code outgoing} holds the sequence flows that
+ * leave it, each with {@code id}, {@code name}, {@code target}, {@code targetName}, {@code targetType}, {@code condition}.
  *
  * @param id id in the file
  * @param type kind with its prefix, such as {@code bpmn:UserTask}

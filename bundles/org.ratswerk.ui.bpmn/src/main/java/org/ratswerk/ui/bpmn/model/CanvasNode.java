@@ -14,17 +14,19 @@ import java.util.function.Consumer;
  * @param name name; empty for none
  * @param event kind of the first event definition, such as {@code bpmn:TimerEventDefinition}; null for none
  * @param process id of the process of a participant; null for others
+ * @param source id of the element a connection comes from, or that a boundary event sits on; null for others
+ * @param target id of the element a connection goes to; null for others
  * @param links links into the administration
  * @param processLinks links of the process of a participant
  * @param children what it holds, in the order of the file
  */
-public record CanvasNode(String id, String type, String name, String event, String process, List<CanvasLink> links,
-        List<CanvasLink> processLinks, List<CanvasNode> children) {
+public record CanvasNode(String id, String type, String name, String event, String process, String source,
+        String target, List<CanvasLink> links, List<CanvasLink> processLinks, List<CanvasNode> children) {
     private static final int DEEPEST = 100;
 
     /** Returns the tree of a file without content. */
     public static CanvasNode empty() {
-        return new CanvasNode("", "bpmn:Definitions", "", null, null, List.of(), List.of(), List.of());
+        return new CanvasNode("", "bpmn:Definitions", "", null, null, null, null, List.of(), List.of(), List.of());
     }
 
     /** Reads one from plain values; {@link #empty} where it is none. */
@@ -43,7 +45,7 @@ public record CanvasNode(String id, String type, String name, String event, Stri
         }
         return new CanvasNode(Plain.textOrEmpty(map, "id"), Plain.textOrEmpty(map, "type"),
                 Plain.textOrEmpty(map, "name"), Plain.text(map, "event"), Plain.text(map, "process"),
-                Plain.list(map.get("links"), CanvasLink::read), Plain.list(map.get("processLinks"), CanvasLink::read),
+                Plain.text(map, "source"), Plain.text(map, "target"), Plain.list(map.get("links"), CanvasLink::read), Plain.list(map.get("processLinks"), CanvasLink::read),
                 List.copyOf(children));
     }
 

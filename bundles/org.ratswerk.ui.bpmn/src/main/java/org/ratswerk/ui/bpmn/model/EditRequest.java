@@ -60,7 +60,8 @@ public sealed interface EditRequest {
      *     {@code List.of("eventDefinitions", 0)}; empty for the element itself
      * @param values values by name: text, number, boolean, null to take away; a map with {@code $type}, such as
      *     {@code Map.of("$type", "bpmn:FormalExpression", "body", "PT5M")}, makes a part, a map with {@code $ref} is the
-     *     element with that id; lists of these
+     *     element with that id, a map with {@code $root} and {@code name} makes an element at the top of the file, such as
+     *     a {@code bpmn:Message}; lists of these
      */
     record SetProperties(String id, List<?> path, Map<String, ?> values) implements EditRequest {
         @Override

@@ -20,7 +20,7 @@ import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.model.forms.Suggestion;
 
 /** Shows below a text field, while one types, what could be meant. */
-final class Suggestions {
+public final class Suggestions {
     private static final int LIMIT = 50;
     private static final Point SIZE = new Point(440, 260);
 
@@ -71,7 +71,7 @@ final class Suggestions {
      * @param pending whether something has been typed that is not yet taken; otherwise all is suggested
      * @param commit takes what has been typed, when the field is left without choosing
      */
-    Suggestions(Text text, BiFunction<String, Integer, List<Suggestion>> source, Consumer<Suggestion> accept,
+    public Suggestions(Text text, BiFunction<String, Integer, List<Suggestion>> source, Consumer<Suggestion> accept,
             BooleanSupplier pending, Runnable commit) {
         this.text = text;
         this.commit = commit;
@@ -124,7 +124,7 @@ final class Suggestions {
     }
 
     /** Tells whether the list is open, or is being closed by the key that is handled now. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return closing || popup.isProposalPopupOpen();
     }
 

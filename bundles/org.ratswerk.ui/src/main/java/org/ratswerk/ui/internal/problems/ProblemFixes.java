@@ -15,6 +15,9 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
+        if (!hasResolutions(marker)) {
+            return new IMarkerResolution[0];
+        }
         var resolutions = new ArrayList<IMarkerResolution>();
         ProblemMarkers.problem(marker).ifPresent(problem -> problem.fixes().stream().map(fix -> fix.label()).distinct()
                 .forEach(label -> resolutions.add(new ProblemFix(marker, label))));

@@ -1,5 +1,7 @@
 package org.ratswerk.ui.internal.problems;
 
+import java.nio.file.Path;
+
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
@@ -14,9 +16,11 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.ide.IDE;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -91,7 +95,10 @@ final class ProblemOpening {
     private static void open(IWorkbenchPage page, ISelection selection) {
         if (selection instanceof IStructuredSelection some && some.size() == 1) {
             IMarker marker = Adapters.adapt(some.getFirstElement(), IMarker.class);
-            if (marker != null) {
+            String file = marker == null ? null : marker.getAttribute(FileEditors.FILE, null);
+            if (file != null) {
+                FileEditors.open(page, Path.of(file)).ifPresent(editor -> IDE.gotoMarker(editor, marker));
+            } else if (marker != null) {
                 ProblemMarkers.administration(marker).ifPresent(administration -> open(page, administration, marker));
             }
         }

@@ -13,6 +13,7 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -77,8 +78,8 @@ public final class StandardItems {
     /** Returns the views that are installed. */
     public static List<IContributionItem> views() {
         var items = new ArrayList<IContributionItem>();
-        for (var id : List.of(Ids.NAVIGATOR, Ids.DETAILS, Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS,
-                Ids.SEARCH, Ids.HISTORY)) {
+        for (var id : List.of(Ids.NAVIGATOR, Ids.DETAILS, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
+                Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS, Ids.SEARCH, Ids.HISTORY)) {
             var view = PlatformUI.getWorkbench().getViewRegistry().find(id);
             if (view != null) {
                 items.add(new CommandItem(Ids.SHOW_VIEW, Map.of(Ids.VIEW, id), Widgets.plain(view.getLabel()), null,

@@ -1,0 +1,89 @@
+package org.ratswerk.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+
+import org.ratswerk.graph.Drawing;
+
+/**
+ * A document of text, tables and pictures, which can be written as DOCX, PDF and HTML. Texts are plain: nothing in them is
+ * markup.
+ *
+ * @param title title
+ * @param details what else stands in the head of every page, such as unit, version and date
+ * @param blocks what it consists of, in order
+ */
+public record Document(String title, List<String> details, List<Block> blocks) {
+    /** Formats it can be written in, the best first. */
+    public static final List<String> FORMATS = List.of("docx", "pdf", "html");
+
+    public Document {
+        Objects.requireNonNull(title);
+        details = List.copyOf(details);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of a document. */
+    public sealed interface Block {
+    }
+
+    /**
+     * A heading.
+     *
+     * @param level 1 for a chapter, 2 for a section, 3 for a part of one
+     * @param text text
+     */
+    public record Heading(int level, String text) implements Block {
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param text text; line feeds stay
+     */
+    public record Paragraph(String text) implements Block {
+    }
+
+    /**
+     * A table.
+     *
+     * @param head heads of the columns; empty for a table whose first column says what stands beside it
+     * @param shares how much of the width each column has, as parts of their sum
+     * @param rows rows, each with one text per column
+     */
+    public record Grid(List<String> head, List<Double> shares, List<List<String>> rows) implements Block {
+        public Grid {
+            head = List.copyOf(head);
+            shares = List.copyOf(shares);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param drawing what is seen
+     * @param caption what stands below it, also for those who do not see it
+     */
+    public record Picture(Drawing drawing, String caption) implements Block {
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @param format one of {@link #FORMATS}
+     * @param out where to; flushed, not closed
+     * @throws IOException if it cannot be written
+     */
+    public void write(String format, OutputStream out) throws IOException {
+        switch (format) {
+        case "docx" -> DocxWriter.write(this, out);
+        case "pdf" -> PdfDocumentWriter.write(this, out);
+        case "html" -> HtmlWriter.write(this, out);
+        default -> throw new IllegalArgumentException(format);
+        }
+        out.flush();
+    }
+}

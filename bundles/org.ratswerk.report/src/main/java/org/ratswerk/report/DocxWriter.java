@@ -1,0 +1,275 @@
+package org.ratswerk.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.ratswerk.graph.Drawing;
+import org.ratswerk.model.text.Texts;
+
+/** Writes documents as DOCX, with real headings, repeated heads of tables, and wide pictures on pages across. */
+final class DocxWriter {
+    private static final Texts TEXTS = Texts.of(DocxWriter.class);
+    private static final int SHORT_SIDE = 11906;
+    private static final int LONG_SIDE = 16838;
+    private static final int MARGIN = 1134;
+    private static final int TWIPS_PER_POINT = 20;
+    private static final double POINTS_PER_PIXEL = 0.75;
+    private static final double LEAST_SCALE = 0.5;
+    private static final double HEADER_ROOM = 90;
+    private static final double PNG_SCALE = 2;
+    private static final String FONT = "Arial";
+    private static final String HAIRLINE = "B4BEC9";
+    private static final int[] SIZES = {20, 15, 12, 11};
+
+    private final XWPFDocument word = new XWPFDocument();
+
+    private DocxWriter() {
+    }
+
+    static void write(Document document, OutputStream out) throws IOException {
+        var writer = new DocxWriter();
+        try (var word = writer.word) {
+            writer.write(document);
+            word.write(out);
+        }
+    }
+
+    private void write(Document document) throws IOException {
+        word.getProperties().getCoreProperties().setTitle(document.title());
+        styles();
+        header(document);
+        heading(document.title(), 0);
+        for (Document.Block block : document.blocks()) {
+            switch (block) {
+            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 3));
+            case Document.Paragraph paragraph -> lines(word.createParagraph(), paragraph.text(), false);
+            case Document.Grid grid -> table(grid);
+            case Document.Picture picture -> picture(picture);
+            }
+        }
+        CTSectPr last = word.getDocument().getBody().isSetSectPr() ? word.getDocument().getBody().getSectPr()
+                : word.getDocument().getBody().addNewSectPr();
+        page(last, false);
+    }
+
+    private void styles() {
+        var styles = word.createStyles();
+        styles.setSpellingLanguage(Locale.getDefault().toLanguageTag());
+        for (int level = 0; level < SIZES.length; level++) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId(style(level));
+            style.addNewName().setVal(level == 0 ? "Title" : "heading " + level);
+            style.setType(STStyleType.PARAGRAPH);
+            style.addNewQFormat();
+            var paragraph = style.addNewPPr();
+            paragraph.addNewKeepNext();
+            var spacing = paragraph.addNewSpacing();
+            spacing.setBefore(BigInteger.valueOf(level == 0 ? 0 : SIZES[level] * 18L));
+            spacing.setAfter(BigInteger.valueOf(100));
+            if (level > 0) {
+                paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+            }
+            var run = style.addNewRPr();
+            run.addNewB();
+            run.addNewSz().setVal(BigInteger.valueOf(SIZES[level] * 2L));
+            run.addNewRFonts().setAscii(FONT);
+            run.getRFontsArray(0).setHAnsi(FONT);
+            styles.addStyle(new XWPFStyle(style));
+        }
+    }
+
+    private static String style(int level) {
+        return level == 0 ? "Title" : "Heading" + level;
+    }
+
+    private void header(Document document) {
+        XWPFParagraph head = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        run(head, document.title(), true, 9);
+        List<String> details = document.details().stream().filter(detail -> !detail.isBlank()).toList();
+        if (!details.isEmpty()) {
+            run(head, "  " + String.join(" · ", details), false, 8);
+        }
+        XWPFParagraph foot = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.RIGHT);
+        run(foot, TEXTS.get("docx.page") + " ", false, 8);
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        run(foot, " / ", false, 8);
+        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+    }
+
+    private static void page(CTSectPr section, boolean landscape) {
+        var size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
+        size.setW(BigInteger.valueOf(landscape ? LONG_SIDE : SHORT_SIDE));
+        size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        var margin = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
+        margin.setTop(BigInteger.valueOf(MARGIN));
+        margin.setBottom(BigInteger.valueOf(MARGIN));
+        margin.setLeft(BigInteger.valueOf(MARGIN));
+        margin.setRight(BigInteger.valueOf(MARGIN));
+        margin.setHeader(BigInteger.valueOf(MARGIN / 2));
+        margin.setFooter(BigInteger.valueOf(MARGIN / 2));
+    }
+
+    /** Ends a section: what stands before it is upright or across, with the same header. */
+    private void endSection(boolean landscape) {
+        CTSectPr section = word.createParagraph().getCTP().addNewPPr().addNewSectPr();
+        CTSectPr last = word.getDocument().getBody().getSectPr();
+        for (var reference : last.getHeaderReferenceList()) {
+            section.addNewHeaderReference().set(reference);
+        }
+        for (var reference : last.getFooterReferenceList()) {
+            section.addNewFooterReference().set(reference);
+        }
+        page(section, landscape);
+    }
+
+    private void heading(String text, int level) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setStyle(style(level));
+        paragraph.createRun().setText(plain(text));
+    }
+
+    private static void lines(XWPFParagraph paragraph, String text, boolean bold) {
+        paragraph.setSpacingAfter(80);
+        lines(paragraph, text, bold, 10);
+    }
+
+    private static void lines(XWPFParagraph paragraph, String text, boolean bold, int size) {
+        XWPFRun run = run(paragraph, "", bold, size);
+        boolean first = true;
+        for (String line : text.split("\\R", -1)) {
+            if (!first) {
+                run.addBreak();
+            }
+            run.setText(plain(line));
+            first = false;
+        }
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text, boolean bold, int size) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontFamily(FONT);
+        run.setFontSize(size);
+        run.setBold(bold);
+        if (!text.isEmpty()) {
+            run.setText(plain(text));
+        }
+        return run;
+    }
+
+    private void table(Document.Grid grid) {
+        int columns = grid.shares().size();
+        int rows = grid.rows().size() + (grid.head().isEmpty() ? 0 : 1);
+        if (rows == 0 || columns == 0) {
+            return;
+        }
+        XWPFTable table = word.createTable(rows, columns);
+        table.setWidth("100%");
+        table.setCellMargins(40, 80, 40, 80);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
+        table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
+        table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
+        double sum = grid.shares().stream().mapToDouble(Double::doubleValue).sum();
+        var widths = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (widths.sizeOfGridColArray() > 0) {
+            widths.removeGridCol(0);
+        }
+        for (double share : grid.shares()) {
+            widths.addNewGridCol().setW(BigInteger.valueOf(Math.round(share / sum * (SHORT_SIDE - 2 * MARGIN))));
+        }
+        int at = 0;
+        if (!grid.head().isEmpty()) {
+            XWPFTableRow head = table.getRow(at++);
+            head.setRepeatHeader(true);
+            row(head, grid.head(), grid, sum, true);
+        }
+        for (List<String> row : grid.rows()) {
+            XWPFTableRow line = table.getRow(at++);
+            line.setCantSplitRow(true);
+            row(line, row, grid, sum, false);
+        }
+        word.createParagraph().setSpacingAfter(0);
+    }
+
+    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head) {
+        for (int i = 0; i < grid.shares().size(); i++) {
+            XWPFTableCell cell = row.getCell(i);
+            cell.setWidth(Math.round(grid.shares().get(i) / sum * 100) + "%");
+            if (head) {
+                cell.setColor("EEF1F4");
+            }
+            XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+            paragraph.setSpacingAfter(0);
+            lines(paragraph, i < texts.size() ? texts.get(i) : "", head || i == 0 && grid.head().isEmpty(),
+                    grid.head().isEmpty() ? 10 : 8);
+        }
+    }
+
+    private void picture(Document.Picture picture) throws IOException {
+        Drawing drawing = picture.drawing();
+        double upright = scale(drawing, SHORT_SIDE, LONG_SIDE);
+        boolean across = upright < LEAST_SCALE && scale(drawing, LONG_SIDE, SHORT_SIDE) > upright;
+        if (across) {
+            endSection(false);
+        }
+        double scale = across ? scale(drawing, LONG_SIDE, SHORT_SIDE) : upright;
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setKeepNext(true);
+        try {
+            var shown = paragraph.createRun().addPicture(new ByteArrayInputStream(drawing.png(PNG_SCALE)),
+                    PictureType.PNG, "diagram.png",
+                    Units.toEMU(drawing.width() * scale), Units.toEMU(drawing.height() * scale));
+            shown.getCTPicture().getNvPicPr().getCNvPr().setDescr(plain(picture.caption()));
+            paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr()
+                    .setDescr(plain(picture.caption()));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        XWPFParagraph caption = word.createParagraph();
+        run(caption, picture.caption(), false, 8);
+        if (across) {
+            endSection(true);
+        }
+    }
+
+    /** Points per pixel at which a drawing fits on a page. */
+    private static double scale(Drawing drawing, int width, int height) {
+        double wide = (width - 2.0 * MARGIN) / TWIPS_PER_POINT;
+        double high = (height - 2.0 * MARGIN) / TWIPS_PER_POINT - HEADER_ROOM;
+        return Math.min(POINTS_PER_PIXEL, Math.min(wide / drawing.width(), high / drawing.height()));
+    }
+
+    /** Text without characters that XML cannot hold. */
+    private static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(
+                c < ' ' && c != '\t' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF ? ' ' : c));
+        return plain.toString();
+    }
+}
