@@ -208,11 +208,11 @@ class BpmnPropertiesTest {
 
         bot.press("F2");
         bot.control(Text.class, "bpmn.outline.name");
-        bot.type("Akte prüfen");
+        bot.type("Akte lesen");
         bot.press("Return");
-        eventually("the new name", () -> element(task).name().equals("Akte prüfen"));
+        eventually("the new name", () -> element(task).name().equals("Akte lesen"));
         bot.waitUntil("the new name in the outline", () -> bot.inUi(() -> Arrays.stream(tree.getSelection())
-                .map(TreeItem::getText).anyMatch(text -> text.startsWith("Akte prüfen"))));
+                .map(TreeItem::getText).anyMatch(text -> text.startsWith("Akte lesen"))));
         bot.screenshot("bpmn-outline");
 
         bot.press("Delete");
