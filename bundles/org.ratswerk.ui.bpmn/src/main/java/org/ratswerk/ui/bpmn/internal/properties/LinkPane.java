@@ -92,14 +92,6 @@ final class LinkPane {
         listen();
     }
 
-    CanvasLink.Kind kind() {
-        return links.kind();
-    }
-
-    void setFocus() {
-        text.setFocus();
-    }
-
     private String id(String part) {
         return "bpmn.links." + links.kind().tag() + "." + part;
     }
