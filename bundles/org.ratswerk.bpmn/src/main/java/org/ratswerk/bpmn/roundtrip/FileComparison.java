@@ -109,6 +109,10 @@ final class FileComparison {
         if (tasks != (edits.adds() ? 1 : 0) || made.size() != tasks) {
             texts.add(TEXTS.get("made", String.join(", ", made)));
         }
+        if (edits.renamed() != null && come.stream().noneMatch(fact -> fact.element().equals(edits.renamed())
+                && fact.attribute().equals("name") && fact.text().equals(edits.name()))) {
+            texts.add(TEXTS.get("missing.renamed"));
+        }
         long lines = linesLost(before, after);
         if (lines > gone.size() + come.size()) {
             texts.add(TEXTS.get("lines", lines, gone.size() + come.size()));
@@ -151,8 +155,7 @@ final class FileComparison {
         var texts = new ArrayList<String>();
         var wanted = new HashMap<String, Boolean>();
         wanted.put("renamed", edits.renamed() == null || differences.stream().anyMatch(each ->
-                each.kind() == Difference.Kind.ATTRIBUTE && edits.renamed().equals(each.element())
-                        && each.text().contains(edits.name())));
+                each.kind() == Difference.Kind.ATTRIBUTE && edits.renamed().equals(each.element())));
         wanted.put("moved", edits.moved() == null
                 || differences.stream().anyMatch(each -> each.type().equals("Bounds")));
         wanted.put("added", !edits.adds() || differences.stream().anyMatch(each ->
