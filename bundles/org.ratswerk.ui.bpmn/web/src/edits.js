@@ -55,6 +55,19 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
   });
   eventBus.on([ 'commandStack.ratswerk.arrange.executed', 'commandStack.ratswerk.arrange.reverted' ], updateDi);
 
+  // A new name of a shape that has its name inside needs no place for a label in the file.
+  eventBus.on('commandStack.element.updateLabel.execute', 2000, event => {
+    const di = getDi(event.context.element);
+    event.context.labelled = event.context.labelled || Boolean(di && di.label);
+  });
+  eventBus.on([ 'commandStack.element.updateLabel.executed', 'commandStack.element.updateLabel.reverted' ], 500, event => {
+    const { element, labelled } = event.context;
+    const di = getDi(element);
+    if (!labelled && di && di.label && !di.label.bounds && !element.label && !element.labelTarget) {
+      di.set('label', undefined);
+    }
+  });
+
   const batch = run => commandStack.execute('ratswerk.batch', { run });
 
   function element(id) {

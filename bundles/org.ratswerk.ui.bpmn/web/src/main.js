@@ -24,6 +24,8 @@ const LONGEST_DELAY = 1000;
 const SUMMARY_DELAY = 300;
 const MAX_ELEMENTS = 500;
 const ESCAPE = 27;
+// The same press of a key, told by the page and by the workbench.
+const SAME_KEY = 150;
 const MARGIN = 16;
 const TOP_MARGIN = 64;
 const BOTTOM_MARGIN = 48;
@@ -241,6 +243,9 @@ function tellState() {
   host.post('state', { dirty: isDirty(), canUndo: stack.canUndo(), canRedo: stack.canRedo(), revision: state.revision });
 }
 
+// When Delete was told last, by the page and by the workbench.
+let keyAt = -1000;
+let commandAt = -1000;
 let keepTimer = 0;
 let summaryTimer = 0;
 const touched = new Set();
@@ -363,10 +368,22 @@ function listen() {
   window.addEventListener('keydown', event => {
     const ctrl = event.ctrlKey || event.metaKey;
     if (!event.altKey && (ctrl && 'acvxyz'.includes(event.key.toLowerCase())
-      || event.key === 'Delete' || event.key === 'Insert' && (ctrl || event.shiftKey))) {
+      || event.key === 'Insert' && (ctrl || event.shiftKey))) {
       event.preventDefault();
     }
   }, true);
+  // All but Delete: the workbench gives it to the page first, and may run its command afterwards.
+  window.addEventListener('keydown', event => {
+    if (event.key === 'Delete' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
+      keyAt = performance.now();
+      if (keyAt - commandAt < SAME_KEY) {
+        event.preventDefault();
+      } else if (!typing()) {
+        event.preventDefault();
+        commands.delete();
+      }
+    }
+  });
   // On GTK the workbench keeps the press of Escape for itself; the page sees it go up only.
   let escaping = false;
   window.addEventListener('keydown', event => {
@@ -471,6 +488,12 @@ function give(copied) {
 }
 
 function command(message) {
+  if (message.name === 'delete') {
+    commandAt = performance.now();
+    if (commandAt - keyAt < SAME_KEY) {
+      return;
+    }
+  }
   if (typing() && textCommand(message.name, message)) {
     return;
   }

@@ -152,7 +152,7 @@ class BpmnTest {
         assertEquals("zwei", element(editor, "Pruefen").name());
         bot.press("ctrl+z");
         eventually("undone twice", () -> "eins".equals(element(editor, "Pruefen").name()));
-        bot.press("ctrl+y");
+        bot.press("ctrl+shift+z");
         eventually("done again", () -> "zwei".equals(element(editor, "Pruefen").name()));
         bot.settle();
         assertEquals("zwei", element(editor, "Pruefen").name());

@@ -130,6 +130,23 @@ class FormsTest {
 
     @Test
     @Order(2)
+    void aClosedSectionShowsItsFieldsWhenItIsOpened() {
+        open(PROCESS);
+        Composite section = bot.control(Composite.class, "form.section.priority");
+        assertFalse(bot.exists(Control.class, control -> "form.field.priority.deferralReason".equals(control.getData(Bot.ID))));
+        bot.click(section, 30, 8);
+        Text reason = field(Text.class, "priority.deferralReason");
+        bot.doInUi(reason::setFocus);
+        bot.type("spaeter");
+        bot.waitUntil("unsaved form", () -> page().getActiveEditor().isDirty());
+        undo(1);
+        int high = bot.inUi(() -> section.getSize().y);
+        bot.click(section, 30, 8);
+        bot.waitUntil("closed section", () -> section.getSize().y < high);
+    }
+
+    @Test
+    @Order(2)
     void durationsAreTypedFreelyAndWhatIsWrongIsNotLost() {
         open(PROCESS);
         bot.click(field(Text.class, "name"));

@@ -218,18 +218,17 @@ public final class PdfPages implements Closeable {
         }
         float size = head.isEmpty() ? TEXT_SIZE : TEXT_SIZE - 1.5f;
         if (!head.isEmpty()) {
-            row(head, widths, size, true, true);
+            room(size * LEADING * 6);
+            row(head, widths, size, List.of(), true);
         }
         for (List<String> row : rows) {
-            row(row, widths, size, false, head.isEmpty());
-            if (out == null && !head.isEmpty()) {
-                row(head, widths, size, true, true);
-            }
+            row(row, widths, size, head, false);
         }
         y -= TEXT_SIZE;
     }
 
-    private void row(List<String> cells, float[] widths, float size, boolean head, boolean firstBold)
+    /** Adds a row, with the head above it where it begins a page; an empty head for a table without one. */
+    private void row(List<String> cells, float[] widths, float size, List<String> head, boolean isHead)
             throws IOException {
         var lines = new ArrayList<List<String>>();
         int most = 1;
@@ -239,15 +238,17 @@ public final class PdfPages implements Closeable {
         }
         int from = 0;
         while (from < most) {
-            room(size * LEADING + 2 * CELL);
+            if (out == null || y - size * LEADING - 2 * CELL < MARGIN) {
+                tablePage(head, widths, size);
+            }
             int fit = Math.max(1, (int) ((y - MARGIN - 2 * CELL) / (size * LEADING)));
             if (fit < Math.min(most - from, 3)) {
-                page(false);
+                tablePage(head, widths, size);
                 continue;
             }
             int to = Math.min(most, from + fit);
             float height = (to - from) * size * LEADING + 2 * CELL;
-            if (head) {
+            if (isHead) {
                 out.setNonStrokingColor(HEAD_GROUND);
                 out.addRect(MARGIN, y - height, width, height);
                 out.fill();
@@ -257,7 +258,7 @@ public final class PdfPages implements Closeable {
                 List<String> cell = lines.get(i);
                 for (int line = from; line < Math.min(to, cell.size()); line++) {
                     text(cell.get(line), x + CELL, y - CELL - (line - from + 1) * size * LEADING + size * 0.3f, size,
-                            head || firstBold && i == 0, INK);
+                            isHead || head.isEmpty() && i == 0, INK);
                 }
                 x += widths[i];
             }
@@ -268,6 +269,13 @@ public final class PdfPages implements Closeable {
             out.lineTo(MARGIN + width, y);
             out.stroke();
             from = to;
+        }
+    }
+
+    private void tablePage(List<String> head, float[] widths, float size) throws IOException {
+        page(false);
+        if (!head.isEmpty()) {
+            row(head, widths, size, List.of(), true);
         }
     }
 

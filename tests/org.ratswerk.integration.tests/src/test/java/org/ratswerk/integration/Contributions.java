@@ -4,9 +4,16 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.bpmn.compare.DiffCommand;
+import org.ratswerk.bpmn.create.NewDiagramCommand;
 import org.ratswerk.bpmn.links.BpmnDiagrams;
 import org.ratswerk.bpmn.links.StepDependencyCheck;
 import org.ratswerk.bpmn.links.SyncCommand;
+import org.ratswerk.bpmn.picture.SvgCommand;
+import org.ratswerk.bpmn.report.DescribeCommand;
+import org.ratswerk.bpmn.report.PathList;
+import org.ratswerk.bpmn.report.ProcessDescription;
+import org.ratswerk.bpmn.report.StepStatistics;
 import org.ratswerk.bpmn.rules.BpmnCheck;
 import org.ratswerk.bpmn.rules.BpmnCheckCommand;
 import org.ratswerk.core.Registry;
@@ -43,14 +50,15 @@ final class Contributions {
             List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(),
                     new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
-            List.of(new DowntimeAnalysis()),
-            List.of(),
+            List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
+            List.of(new ProcessDescription()),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
                     new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(),
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
-            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new SyncCommand()),
+            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
+                    new DiffCommand(), new NewDiagramCommand(), new SvgCommand(), new SyncCommand()),
             List.of(new BpmnDiagrams()));
 
     private Contributions() {

@@ -170,12 +170,9 @@ class StepsTest {
                 "Wohngeldfachverfahren", "Post öffnen → Erfassen", "von Hand")) {
             assertTrue(text.contains(expected), expected);
         }
-        for (String format : List.of("docx", "pdf")) {
-            var out = new ByteArrayOutputStream();
-            description.write(format, out);
-            assertEquals(format.equals("pdf") ? "%PDF" : "PK", out.toString(StandardCharsets.ISO_8859_1)
-                    .substring(0, format.equals("pdf") ? 4 : 2));
-        }
+        var pdf = new ByteArrayOutputStream();
+        description.write("pdf", pdf);
+        assertTrue(pdf.toString(StandardCharsets.ISO_8859_1).startsWith("%PDF"));
         var all = new ByteArrayOutputStream();
         new ProcessDescription().write(model, "html", all, Progress.NONE);
         assertTrue(all.toString(StandardCharsets.UTF_8).contains("Woanders"));

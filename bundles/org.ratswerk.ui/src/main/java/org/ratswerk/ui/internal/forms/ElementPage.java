@@ -2,6 +2,7 @@ package org.ratswerk.ui.internal.forms;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,6 +33,7 @@ final class ElementPage extends FormPage {
     private final Form.Page page;
     private final Map<Form.Item, Pane> panes = new LinkedHashMap<>();
     private final Map<Form.Item, Section> sections = new HashMap<>();
+    private final Map<Form.Item, Content> contents = new HashMap<>();
     private FormSurface surface;
     private ScrolledForm scroll;
 
@@ -76,7 +78,13 @@ final class ElementPage extends FormPage {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Widgets.GRID, Widgets.GRID)
                 .extendedMargins(0, 0, 0, Widgets.GRID).applyTo(client);
         section.setClient(client);
+        var content = new Content(client, declared.items());
         section.addExpansionListener(new ExpansionAdapter() {
+            @Override
+            public void expansionStateChanging(ExpansionEvent event) {
+                content.make();
+            }
+
             @Override
             public void expansionStateChanged(ExpansionEvent event) {
                 store.setValue(key, event.getState());
@@ -85,24 +93,50 @@ final class ElementPage extends FormPage {
         });
         for (Form.Item item : declared.items()) {
             sections.put(item, section);
-            panes.put(item, switch (item) {
-            case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
-            case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
-            case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
-            });
+            contents.put(item, content);
         }
-        surface.watch(client);
+        if (section.isExpanded()) {
+            content.make();
+        }
+    }
+
+    /** The fields of a section, made when it is first opened. */
+    private final class Content {
+        private final Composite client;
+        private final List<Form.Item> items;
+        private boolean made;
+
+        Content(Composite client, List<Form.Item> items) {
+            this.client = client;
+            this.items = items;
+        }
+
+        void make() {
+            if (made) {
+                return;
+            }
+            made = true;
+            for (Form.Item item : items) {
+                panes.put(item, switch (item) {
+                case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
+                case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
+                case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
+                });
+            }
+            surface.watch(client);
+        }
     }
 
     /** Goes to a field or table, opens its section if need be. */
     void reveal(Form.Item item) {
-        var pane = panes.get(item);
-        if (pane != null) {
+        var content = contents.get(item);
+        if (content != null) {
+            content.make();
             if (!sections.get(item).isExpanded()) {
                 sections.get(item).setExpanded(true);
                 scroll.reflow(true);
             }
-            pane.setFocus();
+            panes.get(item).setFocus();
         }
     }
 

@@ -1,9 +1,12 @@
 package org.ratswerk.ui.internal.problems;
 
+import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,6 +29,7 @@ public final class Checking {
 
     private final Map<OpenAdministration, Checked> checked = new IdentityHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Path, Set<String>> elsewhere = new ConcurrentHashMap<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private boolean started;
 
@@ -53,6 +57,26 @@ public final class Checking {
     /** Returns the problems of an open administration; empty as long as checking has not begun. */
     public static Optional<Problems> of(OpenAdministration administration) {
         return INSTANCE.find(administration).map(Checked::problems);
+    }
+
+    /**
+     * Says which rules an editor itself tells the findings of, about what it shows; those of the file are not shown then.
+     *
+     * @param file file, absolute
+     * @param rules ids of the rules; empty when the editor is closed
+     */
+    public static void tellElsewhere(Path file, Set<String> rules) {
+        Set<String> before = rules.isEmpty() ? INSTANCE.elsewhere.remove(file)
+                : INSTANCE.elsewhere.put(file, Set.copyOf(rules));
+        if (!rules.equals(before)) {
+            synchronized (INSTANCE.checked) {
+                INSTANCE.checked.values().forEach(each -> each.markers.toldElsewhere(file));
+            }
+        }
+    }
+
+    static boolean isToldElsewhere(Path file, String rule) {
+        return INSTANCE.elsewhere.getOrDefault(file, Set.of()).contains(rule);
     }
 
     private Optional<Checked> find(OpenAdministration administration) {

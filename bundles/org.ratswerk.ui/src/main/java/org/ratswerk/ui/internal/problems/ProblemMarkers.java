@@ -1,5 +1,6 @@
 package org.ratswerk.ui.internal.problems;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.ratswerk.core.check.Problem;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.text.Labels;
+import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.model.Names;
 import org.ratswerk.ui.model.OpenAdministration;
@@ -97,6 +99,11 @@ final class ProblemMarkers {
     static Optional<OpenAdministration> administration(IMarker marker) {
         try {
             Object folder = marker.getResource().getSessionProperty(FOLDER);
+            String file = marker.getAttribute(FileEditors.FILE, null);
+            if (folder == null && file != null) {
+                return UiPlugin.administrations().list().stream()
+                        .filter(each -> Path.of(file).startsWith(each.folder())).findFirst();
+            }
             return UiPlugin.administrations().list().stream().filter(each -> each.folder().toString().equals(folder))
                     .findFirst();
         } catch (CoreException e) {
@@ -133,6 +140,22 @@ final class ProblemMarkers {
             }
         }
         job.schedule(DELAY);
+    }
+
+    /** What an editor tells about a file is more or less than before. */
+    void toldElsewhere(Path file) {
+        synchronized (wanted) {
+            wanted.keySet().stream().filter(key -> key.place() != null && file(key).equals(file)).forEach(changed::add);
+        }
+        job.schedule(DELAY);
+    }
+
+    private boolean isToldElsewhere(Problem.Key key) {
+        return key.place() != null && Checking.isToldElsewhere(file(key), key.rule());
+    }
+
+    private Path file(Problem.Key key) {
+        return administration.folder().resolve(key.place().file());
     }
 
     /** The administration is closed. */
@@ -199,8 +222,9 @@ final class ProblemMarkers {
         Map<Problem.Key, List<Problem>> due = new HashMap<>();
         synchronized (wanted) {
             for (Problem.Key key : changed) {
-                due.put(key, List.copyOf(wanted.getOrDefault(key, List.of())));
-                if (due.get(key).isEmpty()) {
+                List<Problem> all = List.copyOf(wanted.getOrDefault(key, List.of()));
+                due.put(key, isToldElsewhere(key) ? List.of() : all);
+                if (all.isEmpty()) {
                     wanted.remove(key);
                 }
             }
@@ -240,6 +264,12 @@ final class ProblemMarkers {
         }
         if (problem.feature() != null) {
             attributes.put(FEATURE, problem.feature());
+        }
+        if (problem.place() != null) {
+            attributes.put(FileEditors.FILE, administration.folder().resolve(problem.place().file()).toString());
+            if (problem.place().part() != null) {
+                attributes.put(FileEditors.PART, problem.place().part());
+            }
         }
         return attributes;
     }

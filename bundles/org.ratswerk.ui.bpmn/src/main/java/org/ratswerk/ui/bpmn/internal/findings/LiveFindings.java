@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -13,6 +16,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.ratswerk.bpmn.rules.BpmnRule;
+import org.ratswerk.bpmn.rules.BpmnRules;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.BpmnEditorListener;
@@ -22,6 +27,7 @@ import org.ratswerk.ui.bpmn.model.findings.DiagramCheck;
 import org.ratswerk.ui.bpmn.model.findings.DiagramFinding;
 import org.ratswerk.ui.bpmn.model.findings.RuleCheck;
 import org.ratswerk.ui.internal.UiPlugin;
+import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -33,6 +39,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 public final class LiveFindings implements BpmnEditorListener {
     private static final long DELAY = 400;
     private static final long MODEL_DELAY = 1000;
+    private static final Set<String> RULES = BpmnRules.all().stream().map(BpmnRule::id).collect(Collectors.toSet());
     private static final Map<BpmnEditor, LiveFindings> ALL = new IdentityHashMap<>();
 
     private final BpmnEditor editor;
@@ -41,12 +48,13 @@ public final class LiveFindings implements BpmnEditorListener {
     private final FindingMarkers markers = new FindingMarkers();
     private final EditingWatch watch;
     private final Runnable administrations = () -> later(MODEL_DELAY);
-    private final Job job = new Checking();
+    private final Job job = new CheckJob();
     private volatile String name = "";
     private volatile String xml = "";
     private volatile OpenAdministration administration;
     private volatile boolean closed;
     private List<DiagramFinding> findings = List.of();
+    private Path told;
 
     private LiveFindings(BpmnEditor editor) {
         this.editor = editor;
@@ -99,7 +107,21 @@ public final class LiveFindings implements BpmnEditorListener {
     @Override
     public void documentChanged(String document) {
         xml = document;
+        tell(editor.file());
         later(DELAY);
+    }
+
+    /** Says that what the rules find in a file is told here; null for no longer. */
+    private void tell(Path file) {
+        if (!Objects.equals(file, told)) {
+            if (told != null) {
+                Checking.tellElsewhere(told, Set.of());
+            }
+            told = file;
+            if (file != null) {
+                Checking.tellElsewhere(file, RULES);
+            }
+        }
     }
 
     private void later(long delay) {
@@ -126,6 +148,7 @@ public final class LiveFindings implements BpmnEditorListener {
         watch.close();
         UiPlugin.administrations().removeListener(administrations);
         markers.clear();
+        tell(null);
     }
 
     /** Returns the name of a file within the folder of an administration, with {@code /} between the names. */
@@ -134,8 +157,8 @@ public final class LiveFindings implements BpmnEditorListener {
                 : administration.folder().relativize(file).toString().replace('\\', '/');
     }
 
-    private final class Checking extends Job {
-        Checking() {
+    private final class CheckJob extends Job {
+        CheckJob() {
             super(PropertiesTexts.get("findings.job"));
         }
 

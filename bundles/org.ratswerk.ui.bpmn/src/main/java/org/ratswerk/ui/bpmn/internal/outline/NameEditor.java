@@ -23,14 +23,20 @@ final class NameEditor {
         text.selectAll();
         editor.setEditor(text, row, 0);
         text.setFocus();
+        editor.minimumHeight = text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        editor.layout();
         text.addListener(SWT.FocusOut, event -> close(text, editor, name, done));
-        text.addListener(SWT.DefaultSelection, event -> tree.setFocus());
         text.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_ESCAPE) {
-                text.setText(name.replaceAll("\\s+", " "));
-                tree.setFocus();
-                event.doit = false;
+            if (event.detail == SWT.TRAVERSE_RETURN) {
+                close(text, editor, name, done);
+            } else if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                editor.dispose();
+                text.dispose();
+            } else {
+                return;
             }
+            event.doit = false;
+            tree.setFocus();
         });
         row.addListener(SWT.Dispose, event -> {
             if (!text.isDisposed()) {

@@ -21,10 +21,6 @@ final class OutlineLabels extends StyledCellLabelProvider {
         }
     };
 
-    OutlineLabels() {
-        super(COLORS_ON_SELECTION);
-    }
-
     @Override
     public void update(ViewerCell cell) {
         var item = (OutlineItem) cell.getElement();

@@ -27,7 +27,7 @@ import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.BpmnEditorListener;
 import org.ratswerk.ui.bpmn.BpmnSelection;
 import org.ratswerk.ui.bpmn.internal.findings.LiveFindings;
-import org.ratswerk.ui.bpmn.internal.properties.PropertyPage;
+import org.ratswerk.ui.bpmn.internal.properties.PageCommands;
 import org.ratswerk.ui.bpmn.internal.properties.Requests;
 import org.ratswerk.ui.bpmn.model.CanvasNode;
 import org.ratswerk.ui.bpmn.model.EditRequest;
@@ -50,6 +50,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
     private final Runnable findingsChanged = this::update;
     private final Runnable administrationsChanged = this::later;
     private EditingWatch watch;
+    private PageCommands commands;
     private SashForm area;
     private TreeViewer viewer;
     private Thumbnail thumbnail;
@@ -68,13 +69,14 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
     public void init(IPageSite site) {
         super.init(site);
         site.setSelectionProvider(this);
-        PropertyPage.handle(site, editor);
+        commands = new PageCommands(this, site.getWorkbenchWindow());
+        commands.history(editor);
         for (var command : Map.of(IWorkbenchCommandConstants.EDIT_CUT, "cut", IWorkbenchCommandConstants.EDIT_COPY, "copy",
                 IWorkbenchCommandConstants.EDIT_PASTE, "paste").entrySet()) {
-            PropertyPage.handle(site, command.getKey(), () -> editor.run(command.getValue()), editor::isShown);
+            commands.add(command.getKey(), () -> editor.run(command.getValue()), () -> editor.isShown() && isAtTree());
         }
-        PropertyPage.handle(site, IWorkbenchCommandConstants.EDIT_DELETE, this::delete, () -> !selected().isEmpty());
-        PropertyPage.handle(site, IWorkbenchCommandConstants.FILE_RENAME, this::rename, () -> selected().size() == 1);
+        commands.add(IWorkbenchCommandConstants.EDIT_DELETE, this::delete, () -> isAtTree() && !selected().isEmpty());
+        commands.add(IWorkbenchCommandConstants.FILE_RENAME, this::rename, () -> isAtTree() && selected().size() == 1);
     }
 
     @Override
@@ -107,6 +109,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
     @Override
     public void dispose() {
         editor.removeListener(this);
+        commands.dispose();
         LiveFindings.of(editor).ifPresent(live -> live.removeListener(findingsChanged));
         if (watch != null) {
             watch.close();
@@ -243,6 +246,11 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
                 selecting = false;
             }
         }
+    }
+
+    /** Not so while a name is being typed: then these keys are for the text. */
+    private boolean isAtTree() {
+        return viewer != null && !viewer.getTree().isDisposed() && viewer.getTree().isFocusControl();
     }
 
     List<OutlineItem> selected() {

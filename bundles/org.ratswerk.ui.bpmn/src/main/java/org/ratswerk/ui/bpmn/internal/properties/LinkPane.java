@@ -34,6 +34,8 @@ import org.ratswerk.ui.model.forms.Suggestion;
 
 /** The links of one kind: one field where there is one link at most, else a table and a field to add others. */
 final class LinkPane {
+    /** Narrowest, in pixels. */
+    private static final int WIDTH = 12 * Widgets.GRID;
     private static final int MOST = 6;
     private static final int NAME = 46;
     private static final int MODE = 24;
@@ -64,9 +66,9 @@ final class LinkPane {
         this.area = area;
         this.links = links;
         GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID / 2).applyTo(area);
-        var title = Widgets.label(area, links.title(), SWT.NONE);
+        var title = Widgets.label(area, links.title(), SWT.WRAP);
         title.setFont(Palette.boldFont());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(title);
         if (!links.isSingle()) {
             makeTable();
         }
@@ -75,7 +77,7 @@ final class LinkPane {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         text = Widgets.name(Widgets.id(new Text(line, LinksSection.LINE), id("field")), links.title());
         text.setToolTipText(links.hint());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(Widgets.GRID * 12, SWT.DEFAULT)
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH / 2, SWT.DEFAULT)
                 .applyTo(text);
         open = tool(line, "open", "jump-to", this::open);
         remove = tool(line, "remove", "item-remove", this::remove);
@@ -83,7 +85,7 @@ final class LinkPane {
         if (links.kind() == CanvasLink.Kind.USES) {
             makeUse();
         }
-        messages = Widgets.area(area, 2);
+        messages = Widgets.area(area, 1);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(messages);
         suggestions = new Suggestions(text, this::suggest, this::accept, () -> typed != null && !typed.isBlank(),
                 this::commit);
@@ -162,7 +164,7 @@ final class LinkPane {
                 columns.getFirst().setWidth(width);
             }
         });
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(table);
         table.addListener(SWT.Selection, event -> chosen());
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.KeyDown, this::tableKey);
@@ -185,14 +187,14 @@ final class LinkPane {
         mode = Widgets.name(Widgets.id(new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN), id("mode")),
                 PropertiesTexts.get("links.column.mode"));
         mode.setItems(LinkModel.MODES.stream().map(LinkModel::mode).toArray(String[]::new));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(mode);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(mode);
         mode.addListener(SWT.Selection, event -> selected().forEach(
                 row -> Requests.perform(editor, model.setMode(row, LinkModel.MODES.get(mode.getSelectionIndex())))));
         Widgets.label(line, PropertiesTexts.get("links.column.bridging"), SWT.NONE);
         bridging = Widgets.name(Widgets.id(new Text(line, LinksSection.LINE), id("bridging")),
                 PropertiesTexts.get("links.column.bridging"));
         bridging.setMessage(PropertiesTexts.get("links.bridging.example"));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bridging);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(bridging);
         bridging.addListener(SWT.Modify, event -> {
             if (!showing) {
                 typedBridging = bridging.getText();
@@ -406,7 +408,7 @@ final class LinkPane {
                             () -> Requests.perform(editor, model.unlink(List.of(row))))
                     : Widgets.button(messages, id("label"), PropertiesTexts.get("links.label"), null,
                             () -> Requests.perform(editor, model.takeLabel(row)));
-            GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
+            GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
         }
         ((GridData) messages.getLayoutData()).exclude = now.isEmpty();
         messages.setVisible(!now.isEmpty());

@@ -1,8 +1,5 @@
 package org.ratswerk.ui.bpmn.internal.properties;
 
-import java.util.function.BooleanSupplier;
-
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.commands.NotHandledException;
@@ -15,9 +12,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IPageSite;
-import org.eclipse.ui.services.IServiceLocator;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.BpmnEditorListener;
@@ -27,6 +22,7 @@ import org.ratswerk.ui.internal.Palette;
 /** The view Properties of a BPMN editor. Undo, redo and save are about the diagram. */
 public final class PropertyPage extends TabbedPropertySheetPage {
     private final BpmnEditor editor;
+    private PageCommands commands;
     private final BpmnEditorListener listener = new BpmnEditorListener() {
         @Override
         public void selectionChanged(BpmnSelection selection) {
@@ -70,31 +66,10 @@ public final class PropertyPage extends TabbedPropertySheetPage {
     @Override
     public void init(IPageSite site) {
         super.init(site);
-        handle(site, editor);
+        commands = new PageCommands(this, site.getWorkbenchWindow());
+        commands.history(editor);
         PlatformUI.getWorkbench().getService(ICommandService.class).addExecutionListener(saving);
         editor.addListener(listener);
-    }
-
-    /** Has the commands for undo and redo lead to the editor while the page is active. */
-    public static void handle(IServiceLocator site, BpmnEditor editor) {
-        handle(site, IWorkbenchCommandConstants.EDIT_UNDO, () -> editor.run("undo"), editor::isShown);
-        handle(site, IWorkbenchCommandConstants.EDIT_REDO, () -> editor.run("redo"), editor::isShown);
-    }
-
-    /** Has a command do something while the page of the site is active. */
-    public static void handle(IServiceLocator site, String command, Runnable action, BooleanSupplier enabled) {
-        site.getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
-            @Override
-            public Object execute(ExecutionEvent event) {
-                action.run();
-                return null;
-            }
-
-            @Override
-            public boolean isEnabled() {
-                return enabled.getAsBoolean();
-            }
-        });
     }
 
     @Override
@@ -142,6 +117,7 @@ public final class PropertyPage extends TabbedPropertySheetPage {
     public void dispose() {
         PlatformUI.getWorkbench().getService(ICommandService.class).removeExecutionListener(saving);
         editor.removeListener(listener);
+        commands.dispose();
         super.dispose();
     }
 }

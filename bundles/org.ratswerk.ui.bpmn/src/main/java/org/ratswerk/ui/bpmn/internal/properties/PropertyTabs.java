@@ -48,6 +48,11 @@ public final class PropertyTabs implements ITabDescriptorProvider {
                 }
 
                 @Override
+                public boolean appliesTo(IWorkbenchPart part, ISelection selection) {
+                    return true;
+                }
+
+                @Override
                 public String getTargetTab() {
                     return tab.name();
                 }

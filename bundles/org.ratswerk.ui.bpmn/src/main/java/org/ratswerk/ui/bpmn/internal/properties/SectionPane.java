@@ -95,7 +95,7 @@ abstract class SectionPane extends AbstractPropertySection {
     /** Returns a line of text that takes no room while it is empty. */
     Label line(Composite parent) {
         var label = Widgets.secondary(parent, "", SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID * 20, SWT.DEFAULT).exclude(true).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID * 12, SWT.DEFAULT).exclude(true).applyTo(label);
         label.setVisible(false);
         return label;
     }

@@ -14,15 +14,10 @@ import org.ratswerk.bpmn.Link;
 import org.ratswerk.bpmn.rules.BpmnChecker;
 import org.ratswerk.bpmn.rules.BpmnFinding;
 import org.ratswerk.bpmn.rules.BpmnFix;
-import org.ratswerk.bpmn.rules.BpmnRule;
-import org.ratswerk.bpmn.rules.BpmnRules;
 import org.ratswerk.bpmn.rules.ModelAccess;
 import org.ratswerk.bpmn.rules.Profile;
 import org.ratswerk.bpmn.xml.XmlException;
 import org.ratswerk.core.Progress;
-import org.ratswerk.core.check.Rule;
-import org.ratswerk.core.check.RuleSettings;
-import org.ratswerk.core.check.Severity;
 import org.ratswerk.ui.bpmn.model.CanvasElement;
 import org.ratswerk.ui.bpmn.model.CanvasLink;
 import org.ratswerk.ui.bpmn.model.EditRequest;
@@ -43,30 +38,17 @@ public final class RuleCheck implements DiagramCheck {
         } catch (XmlException e) {
             return List.of();
         }
+        var checker = administration == null ? BpmnChecker.of(PRESET)
+                : administration.editing().read(progress -> BpmnChecker.of(administration.model().administration()),
+                        Progress.NONE);
+        var model = administration == null ? ModelAccess.NONE
+                : administration.editing().read(progress -> ModelAccess.of(administration.model()), Progress.NONE);
         var titles = new HashMap<String, String>();
-        Map<BpmnRule, Severity> severities = new HashMap<>();
-        var settings = administration == null ? null
-                : administration.editing().read(progress -> RuleSettings.of(administration.model().administration()),
-                        Progress.NONE);
-        for (var rule : BpmnRules.all()) {
-            titles.put(rule.id(), rule.title(Locale.getDefault()));
-            severity(rule, settings).ifPresent(severity -> severities.put(rule, severity));
-        }
-        ModelAccess model = administration == null ? ModelAccess.NONE
-                : administration.editing().read(progress -> ModelAccess.of(administration.model()),
-                        Progress.NONE);
-        return BpmnChecker.of(rule -> Optional.ofNullable(severities.get(rule))).check(document, model).stream()
+        checker.rules().keySet().forEach(rule -> titles.put(rule.id(), rule.title(Locale.getDefault())));
+        return checker.check(document, model).stream()
                 .map(finding -> new DiagramFinding(finding.rule(), titles.get(finding.rule()), finding.severity(),
                         finding.element(), finding.message(), fixes(finding, document)))
                 .toList();
-    }
-
-    private static Optional<Severity> severity(BpmnRule rule, RuleSettings settings) {
-        boolean preset = rule.profiles().stream().anyMatch(PRESET::contains);
-        if (settings == null) {
-            return preset ? Optional.of(rule.severity()) : Optional.empty();
-        }
-        return settings.severity(new Rule(rule.id(), rule.severity(), rule.title(Locale.getDefault()), "", preset));
     }
 
     private static List<DiagramFinding.Fix> fixes(BpmnFinding finding, BpmnDocument document) {
