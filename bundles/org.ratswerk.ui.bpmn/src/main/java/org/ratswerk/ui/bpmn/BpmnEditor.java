@@ -440,7 +440,9 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
 
     private void failed(Message message) {
         canvas.opened();
-        showText(BpmnTexts.get("failed", message.text("text")), 0, 0);
+        // the one fault of bpmn-js that a file without faults can have
+        boolean empty = message.text("text").equals("no diagram to display");
+        showText(BpmnTexts.get("failed", empty ? BpmnTexts.get("failed.empty") : message.text("text")), 0, 0);
     }
 
     private void showText(String why, int line, int column) {
