@@ -263,6 +263,9 @@ export function Edits(eventBus, injector, commandStack, bpmnFactory, elementRegi
     remove(request, modeling) {
       modeling.removeElements(request.ids.map(element));
     },
+    move(request, modeling) {
+      modeling.moveElements(request.ids.map(element), { x: request.dx, y: request.dy });
+    },
     append(request) {
       const shape = injector.get('elementFactory').createShape(shapeOf(request));
       injector.get('autoPlace').append(element(request.id), shape);

@@ -23,6 +23,8 @@ if exist "%~1\" (
 if "%~1"=="-data" goto start
 if "%~1"=="-open" goto start
 set ARGS=-nosplash -data @none -application org.ratswerk.core.cli
+rem A command that opens the workbench makes a workspace of its own.
+if "%~1"=="roundtrip" set ARGS=-nosplash -data @noDefault -application org.ratswerk.core.cli
 :start
 "%JAVA%" -Xmx%RATSWERK_MEMORY% --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="%HERE%logging.properties" -jar "%LAUNCHER%" %ARGS% %*
 exit /b %ERRORLEVEL%

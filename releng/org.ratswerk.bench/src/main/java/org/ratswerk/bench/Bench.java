@@ -64,6 +64,10 @@ public final class Bench {
             UiBench.main(rest);
             return;
         }
+        if (what.equals(BpmnBench.NAME)) {
+            BpmnBench.main(rest);
+            return;
+        }
         if (what.equals(Tour.NAME)) {
             Tour.main(rest);
             return;

@@ -18,7 +18,11 @@ public final class WindowProbe implements IStartup {
     public void earlyStartup() {
         String task = System.getProperty(UiTask.PROPERTY);
         if (task != null) {
-            new Thread(task.equals(Tour.NAME) ? new TourTask() : new UiTask(task), "bench").start();
+            new Thread(switch (task) {
+            case Tour.NAME -> new TourTask();
+            case BpmnBench.NAME -> new BpmnTask();
+            default -> new UiTask(task);
+            }, "bench").start();
             return;
         }
         Display display = PlatformUI.getWorkbench().getDisplay();

@@ -105,6 +105,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
     private boolean typing;
     private boolean asking;
     private boolean focusing;
+    private String refusal = "";
 
     // --- the part
 
@@ -222,6 +223,11 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
     /** Tells whether there is a diagram on the canvas: not while it is being read, nor where it cannot be read. */
     public boolean isShown() {
         return shown;
+    }
+
+    /** Returns why there is no diagram, in the user's language; empty while there is one, or it is being read. */
+    public String refusal() {
+        return refusal;
     }
 
     /** Has {@code listener} told what happens from now on. */
@@ -380,6 +386,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
     }
 
     private void unreadable(String message) {
+        refusal = message;
         bar.show("error", message, new Bar.Offer("again", BpmnTexts.get("again"), () -> {
             bar.hide();
             read();
@@ -388,6 +395,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
 
     private void open(BpmnFile content, Recovery.Kept kept) {
         file = content;
+        refusal = "";
         baseline = null;
         unsaved = null;
         if (content.unreadable() != null) {
@@ -432,7 +440,9 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
 
     private void failed(Message message) {
         canvas.opened();
-        showText(BpmnTexts.get("failed", message.text("text")), 0, 0);
+        // the one fault of bpmn-js that a file without faults can have
+        boolean empty = message.text("text").equals("no diagram to display");
+        showText(BpmnTexts.get("failed", empty ? BpmnTexts.get("failed.empty") : message.text("text")), 0, 0);
     }
 
     private void showText(String why, int line, int column) {
@@ -443,6 +453,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
             });
         }
         shown = false;
+        refusal = why;
         textPage.show(file.text(), line, column);
         show(textPage.control());
         if (!offerRepair("error", why + " ")) {
@@ -468,18 +479,27 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
             return;
         }
         try {
-            var mended = new BpmnFile[1];
-            busy(() -> {
-                var repair = file.repair();
-                mended[0] = repair == null ? file : storage.write(file, repair.bytes(), false);
-            });
-            bar.hide();
-            shown = false;
-            focusing = true;
-            open(mended[0], null);
+            mend();
         } catch (IOException e) {
             fault(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Mends the well-known faults of the file, such as undeclared prefixes, and shows it anew; what is not saved is lost.
+     *
+     * @throws IOException if the mended file cannot be written; its message is for the user
+     */
+    public void mend() throws IOException {
+        var mended = new BpmnFile[1];
+        busy(() -> {
+            var repair = file.repair();
+            mended[0] = repair == null ? file : storage.write(file, repair.bytes(), false);
+        });
+        bar.hide();
+        shown = false;
+        focusing = true;
+        open(mended[0], null);
     }
 
     private void closeText() {
@@ -620,45 +640,58 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         if (textPage != null) {
             return saveText(target);
         }
+        try {
+            return write(target, forced);
+        } catch (IOException e) {
+            fault(e.getMessage(), e);
+            return false;
+        }
+    }
+
+    /**
+     * Saves the diagram into its own file as if something had been changed; a fault is not shown.
+     *
+     * @throws IOException if it was not written; its message says why, in the user's language
+     */
+    public void forceSave() throws IOException {
+        if (!shown || !write(path, true)) {
+            throw new IOException(refusal.isEmpty() ? BpmnTexts.get("save.noAnswer") : refusal);
+        }
+    }
+
+    private boolean write(Path target, boolean forced) throws IOException {
         var answer = canvas.await(canvas.ask("xml", Map.of()), ANSWER_MILLIS);
         if (answer == null && unsaved == null) {
-            fault(BpmnTexts.get("save.noAnswer"), null);
-            return false;
+            throw new IOException(BpmnTexts.get("save.noAnswer"));
         }
         // Where the page has died, what it has told last is all there is.
         String current = answer == null ? unsaved : answer.text("xml");
         String before = answer == null ? baseline : answer.text("baseline");
         if (before == null) {
-            fault(BpmnTexts.get("save.noAnswer"), null);
-            return false;
+            throw new IOException(BpmnTexts.get("save.noAnswer"));
         }
         boolean own = target.equals(path);
-        try {
-            if (own && !mayOverwrite()) {
-                return false;
-            }
-            var holder = new BpmnFile[1];
-            busy(() -> {
-                byte[] bytes = storage.saver().save(file.bytes(), before, current);
-                holder[0] = own ? storage.write(file, bytes, forced) : BpmnFile.write(target, bytes);
-            });
-            if (own) {
-                file = holder[0];
-                baseline = current;
-                unsaved = null;
-                storage.forget();
-                if (answer != null) {
-                    canvas.send("saved", Map.of("xml", current, "revision", answer.number("revision")));
-                } else {
-                    setDirty(false);
-                }
-                listeners().forEach(BpmnEditorListener::saved);
-            }
-            return true;
-        } catch (IOException e) {
-            fault(e.getMessage(), e);
+        if (own && !mayOverwrite()) {
             return false;
         }
+        var holder = new BpmnFile[1];
+        busy(() -> {
+            byte[] bytes = storage.saver().save(file.bytes(), before, current);
+            holder[0] = own ? storage.write(file, bytes, forced) : BpmnFile.write(target, bytes);
+        });
+        if (own) {
+            file = holder[0];
+            baseline = current;
+            unsaved = null;
+            storage.forget();
+            if (answer != null) {
+                canvas.send("saved", Map.of("xml", current, "revision", answer.number("revision")));
+            } else {
+                setDirty(false);
+            }
+            listeners().forEach(BpmnEditorListener::saved);
+        }
+        return true;
     }
 
     private boolean saveText(Path target) {

@@ -220,6 +220,20 @@ public sealed interface EditRequest {
     }
 
     /**
+     * Moves elements as by hand: connections and labels follow.
+     *
+     * @param ids elements
+     * @param dx how far to the right, in units of the diagram
+     * @param dy how far down
+     */
+    record Move(List<String> ids, double dx, double dy) implements EditRequest {
+        @Override
+        public Map<String, Object> json() {
+            return Map.of("kind", "move", "ids", ids, "dx", dx, "dy", dy);
+        }
+    }
+
+    /**
      * Puts a copied part of a diagram into the middle of what is seen.
      *
      * @param snippet what {@code BpmnEditor.snippet} has returned
