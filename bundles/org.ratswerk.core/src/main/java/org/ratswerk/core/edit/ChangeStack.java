@@ -4,10 +4,10 @@ import java.util.EventObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.common.command.IdentityCommand;
 
 /** EMF's view of the history of an {@link Editing}. */
 final class ChangeStack implements CommandStack {
@@ -18,27 +18,10 @@ final class ChangeStack implements CommandStack {
     ChangeStack(Editing editing) {
         this.editing = editing;
         editing.addListener(change -> {
-            latest = new Named(change.label());
+            latest = entry(change.label());
             var event = new EventObject(this);
             listeners.forEach(listener -> listener.commandStackChanged(event));
         });
-    }
-
-    /** Stands for an entry of the history. */
-    private static final class Named extends AbstractCommand {
-        Named(String label) {
-            super(label);
-        }
-
-        @Override
-        public void execute() {
-            throw new IllegalStateException("done already");
-        }
-
-        @Override
-        public void redo() {
-            throw new IllegalStateException("goes by the stack");
-        }
     }
 
     @Override
@@ -47,6 +30,11 @@ final class ChangeStack implements CommandStack {
             editing.run(command.getLabel(), command::execute);
         }
         command.dispose();
+    }
+
+    /** Stands for an entry of the history, which is run by the stack alone. */
+    private static Command entry(String label) {
+        return new IdentityCommand(label);
     }
 
     @Override
@@ -71,12 +59,12 @@ final class ChangeStack implements CommandStack {
 
     @Override
     public Command getUndoCommand() {
-        return editing.undoLabel().map(Named::new).orElse(null);
+        return editing.undoLabel().map(ChangeStack::entry).orElse(null);
     }
 
     @Override
     public Command getRedoCommand() {
-        return editing.redoLabel().map(Named::new).orElse(null);
+        return editing.redoLabel().map(ChangeStack::entry).orElse(null);
     }
 
     @Override
@@ -84,9 +72,10 @@ final class ChangeStack implements CommandStack {
         return latest;
     }
 
+    /** {@inheritDoc} Does nothing: the history belongs to the editing, and so do its commands. */
     @Override
     public void flush() {
-        throw new UnsupportedOperationException("the history belongs to the editing");
+        // stays
     }
 
     @Override

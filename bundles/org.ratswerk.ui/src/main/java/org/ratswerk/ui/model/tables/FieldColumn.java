@@ -25,7 +25,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.model.text.Texts;
 
 /** A field of the element or of a part that it has at most one of, such as the priority of a process. */
-final class FieldColumn extends GridColumn {
+final class FieldColumn extends GridColumn implements GridColumn.Input {
     private static final Texts TEXTS = Texts.of(FieldColumn.class);
 
     private final List<EReference> path;
@@ -67,8 +67,8 @@ final class FieldColumn extends GridColumn {
     }
 
     @Override
-    public boolean isEditable() {
-        return true;
+    Optional<Input> input() {
+        return Optional.of(this);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class FieldColumn extends GridColumn {
     }
 
     @Override
-    Object get(Element row) {
+    public Object get(Element row) {
         var holder = holder(row);
         return holder == null || !field.feature().isMany() && field.isEmpty(holder) ? null : field.get(holder);
     }
@@ -110,12 +110,12 @@ final class FieldColumn extends GridColumn {
     }
 
     @Override
-    Object parse(String typed, BulkInput input) throws InputException {
+    public Object parse(String typed, BulkInput input) throws InputException {
         return input.parse(field, typed);
     }
 
     @Override
-    Element set(Element row, Object value, Editing editing) {
+    public Element set(Element row, Object value, Editing editing) {
         EObject holder = row;
         for (var step : path) {
             var next = (EObject) holder.eGet(step);

@@ -44,9 +44,30 @@ public abstract class GridColumn {
     /** Returns the cell of an element as people read and type it; empty for no value. */
     public abstract String text(Element row, Editing editing);
 
+    /** How the cells of a column are edited. */
+    interface Input {
+        /** Returns the value of the cell as {@link #parse} does, for copying it into other cells; null for none. */
+        Object get(Element row);
+
+        /** Returns the value that a text means. */
+        Object parse(String typed, BulkInput input) throws InputException;
+
+        /**
+         * Gives a cell a value, inside a command.
+         *
+         * @return the element that stands in the row now, which may be another one
+         */
+        Element set(Element row, Object value, Editing editing);
+    }
+
+    /** Returns how cells are edited; empty where they are computed. */
+    Optional<Input> input() {
+        return Optional.empty();
+    }
+
     /** Tells whether the column can be edited. */
-    public boolean isEditable() {
-        return false;
+    public final boolean isEditable() {
+        return input().isPresent();
     }
 
     /** Tells whether the cell of the element can be edited: not all elements of a table have all fields. */
@@ -62,25 +83,6 @@ public abstract class GridColumn {
     /** Returns the object whose field the cell shows: the element or a part of it; null where there is none yet. */
     public EObject holder(Element row) {
         return row;
-    }
-
-    /** Returns the value of the cell as {@link #parse} does, for copying it into other cells; null for none. */
-    Object get(Element row) {
-        throw new UnsupportedOperationException(key());
-    }
-
-    /** Returns the value that a text means. */
-    Object parse(String typed, BulkInput input) throws InputException {
-        throw new UnsupportedOperationException(key());
-    }
-
-    /**
-     * Gives a cell a value, inside a command.
-     *
-     * @return the element that stands in the row now, which may be another one
-     */
-    Element set(Element row, Object value, Editing editing) {
-        throw new UnsupportedOperationException(key());
     }
 
     /** Returns what could be meant by what has been typed so far, the best first. */

@@ -457,10 +457,10 @@ public final class GridModel {
             return Optional.empty();
         }
         try {
-            var value = column(column).parse(text, new BulkInput(editing));
+            var value = input(column).parse(text, new BulkInput(editing));
             setFault(row, column, null);
             if (!editing.run(TEXTS.get("command.cell", column(column).title()),
-                    () -> column(column).set(row.element, value, editing))) {
+                    () -> input(column).set(row.element, value, editing))) {
                 listeners.forEach(Listener::cellsChanged);
             }
             return Optional.empty();
@@ -480,6 +480,11 @@ public final class GridModel {
     private String refusal(Row row, int column) {
         return !column(column).isEditable() ? TEXTS.get("fault.computed", column(column).title())
                 : column(column).isEditable(row.element) ? null : TEXTS.get("fault.readOnly", column(column).title());
+    }
+
+    /** Returns how the cells of a column are edited; only for one that is. */
+    private GridColumn.Input input(int column) {
+        return column(column).input().orElseThrow();
     }
 
     private static void setFault(Row row, int column, Fault fault) {
@@ -512,7 +517,7 @@ public final class GridModel {
             }
             var first = lines.get(all.getFirst());
             if (refusal(first, column) == null && !first.faults.containsKey(column)) {
-                var value = column(column).get(first.element);
+                var value = input(column).get(first.element);
                 all.stream().skip(1).map(lines::get).filter(row -> refusal(row, column) == null)
                         .forEach(row -> values.add(new Assignment(row, column, value)));
             }
@@ -548,8 +553,8 @@ public final class GridModel {
     private int assign(List<Assignment> values) {
         int changed = 0;
         for (var each : values) {
-            if (!Objects.equals(column(each.column).get(each.row.element), each.value)) {
-                var now = column(each.column).set(each.row.element, each.value, editing);
+            if (!Objects.equals(input(each.column).get(each.row.element), each.value)) {
+                var now = input(each.column).set(each.row.element, each.value, editing);
                 if (now != each.row.element) {
                     rename(each.row, now);
                 }
@@ -664,7 +669,7 @@ public final class GridModel {
     private void retry(PastePlan.CellFault fault, Row row, BulkInput input) {
         if (row != null) {
             try {
-                var value = column(fault.column()).parse(fault.typed(), input);
+                var value = input(fault.column()).parse(fault.typed(), input);
                 setFault(row, fault.column(), null);
                 assign(List.of(new Assignment(row, fault.column(), value)));
             } catch (InputException e) {

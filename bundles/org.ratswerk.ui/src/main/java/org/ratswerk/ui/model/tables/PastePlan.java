@@ -156,8 +156,9 @@ public record PastePlan(List<CellValue> values, List<CellFault> faults, List<Cel
 
         private void add(int line, int index, String text) {
             var column = model.column(index);
+            var editor = column.input().orElse(null);
             boolean present = line < model.lineCount();
-            if (!column.isEditable() || present && !model.isEditable(line, index)) {
+            if (editor == null || present && !model.isEditable(line, index)) {
                 readOnly += present && text.equals(model.text(line, index)) || text.isEmpty() ? 0 : 1;
                 return;
             }
@@ -166,9 +167,9 @@ public record PastePlan(List<CellValue> values, List<CellFault> faults, List<Cel
                 return;
             }
             try {
-                var value = column.parse(text, input);
+                var value = editor.parse(text, input);
                 if (present && model.fault(line, index).isEmpty()
-                        && Objects.equals(value, column.get(model.element(line)))) {
+                        && Objects.equals(value, editor.get(model.element(line)))) {
                     unchanged++;
                 } else if (present || value != null) {
                     values.add(new CellValue(line, index, value));

@@ -3,6 +3,7 @@ package org.ratswerk.ui.model.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EReference;
 import org.ratswerk.core.edit.BulkInput;
@@ -27,7 +28,7 @@ import org.ratswerk.ui.model.References;
  * What a dependency requires: a resource, a redundancy group or a process. A dependency on a process is of another class;
  * where the kind changes, another element with the same id takes the place of the row's.
  */
-final class SupplierColumn extends GridColumn {
+final class SupplierColumn extends GridColumn implements GridColumn.Input {
     private static final List<EReference> FEATURES = List.of(Literals.REQUIREMENT__RESOURCE,
             Literals.PROCESS_DEPENDENCY__SUPPLIER, Literals.REQUIREMENT__GROUP);
     private static final Field TEXTS = Field.of(Literals.REQUIREMENT__RESOURCE);
@@ -37,12 +38,12 @@ final class SupplierColumn extends GridColumn {
     }
 
     @Override
-    public boolean isEditable() {
-        return true;
+    Optional<Input> input() {
+        return Optional.of(this);
     }
 
     @Override
-    Object get(Element row) {
+    public Object get(Element row) {
         return References.supplier((Dependency) row);
     }
 
@@ -57,7 +58,7 @@ final class SupplierColumn extends GridColumn {
     }
 
     @Override
-    Object parse(String typed, BulkInput input) throws InputException {
+    public Object parse(String typed, BulkInput input) throws InputException {
         InputException fault = null;
         for (var feature : FEATURES) {
             try {
@@ -70,7 +71,7 @@ final class SupplierColumn extends GridColumn {
     }
 
     @Override
-    Element set(Element row, Object value, Editing editing) {
+    public Element set(Element row, Object value, Editing editing) {
         return switch (value) {
             case Process process -> {
                 var dependency = (Dependency) row instanceof ProcessDependency same ? same

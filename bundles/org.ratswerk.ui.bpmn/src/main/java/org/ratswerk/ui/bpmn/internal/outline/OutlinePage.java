@@ -10,13 +10,13 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.IPageSite;
@@ -250,7 +250,8 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
 
     /** Not so while a name is being typed: then these keys are for the text. */
     private boolean isAtTree() {
-        return viewer != null && !viewer.getTree().isDisposed() && viewer.getTree().isFocusControl();
+        return viewer != null && !viewer.getTree().isDisposed()
+                && !(viewer.getTree().getDisplay().getFocusControl() instanceof Text);
     }
 
     List<OutlineItem> selected() {
@@ -280,11 +281,6 @@ public final class OutlinePage extends Page implements IContentOutlinePage, Bpmn
     @Override
     public void removeSelectionChangedListener(ISelectionChangedListener listener) {
         editor.getSite().getSelectionProvider().removeSelectionChangedListener(listener);
-    }
-
-    /** Tells a listener what is selected. */
-    void tell(ISelectionChangedListener listener) {
-        listener.selectionChanged(new SelectionChangedEvent(this, getSelection()));
     }
 
     // --- changes

@@ -107,7 +107,7 @@ final class FieldsSection extends SectionPane {
 
         private Control combo() {
             var combo = new Combo(area(), SWT.READ_ONLY | SWT.DROP_DOWN);
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+            GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID * 10, SWT.DEFAULT).applyTo(combo);
             combo.addListener(SWT.Selection, event -> {
                 int index = combo.getSelectionIndex();
                 if (index >= 0 && index < field.choices().size()) {

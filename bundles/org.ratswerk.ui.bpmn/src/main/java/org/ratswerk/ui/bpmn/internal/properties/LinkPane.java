@@ -92,14 +92,6 @@ final class LinkPane {
         listen();
     }
 
-    CanvasLink.Kind kind() {
-        return links.kind();
-    }
-
-    void setFocus() {
-        text.setFocus();
-    }
-
     private String id(String part) {
         return "bpmn.links." + links.kind().tag() + "." + part;
     }
@@ -181,7 +173,8 @@ final class LinkPane {
     }
 
     private void makeUse() {
-        var line = Widgets.area(area, 2);
+        var line = Widgets.area(area, 1);
+        GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID / 2).applyTo(line);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         Widgets.label(line, PropertiesTexts.get("links.column.mode"), SWT.NONE);
         mode = Widgets.name(Widgets.id(new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN), id("mode")),
@@ -383,7 +376,8 @@ final class LinkPane {
         if (table.getSelectionCount() == 0 && !links.rows().isEmpty()) {
             table.select(links.rows().size() - 1);
         }
-        ((GridData) table.getLayoutData()).heightHint = Math.clamp(links.rows().size(), 2, MOST) * table.getItemHeight();
+        ((GridData) table.getLayoutData()).heightHint = Math.clamp(links.rows().size(), 2, MOST) * table.getItemHeight()
+                + table.getHeaderHeight();
         if (before != links.rows().size()) {
             section.relayout();
         }

@@ -68,11 +68,6 @@ final class LinksSection extends SectionPane {
         }
     }
 
-    /** Gives the focus to the field for a kind of link. */
-    void focus(CanvasLink.Kind kind) {
-        panes.stream().filter(pane -> pane.kind() == kind).findFirst().ifPresent(LinkPane::setFocus);
-    }
-
     @Override
     public void dispose() {
         if (watch != null) {

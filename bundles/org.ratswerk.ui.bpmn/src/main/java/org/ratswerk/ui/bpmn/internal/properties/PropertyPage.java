@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
@@ -97,7 +98,9 @@ public final class PropertyPage extends TabbedPropertySheetPage {
         if (control == null || control.isDisposed()) {
             return;
         }
-        Control focus = control.getDisplay().getFocusControl();
+        if (!(control.getDisplay().getFocusControl() instanceof Text focus)) {
+            return;
+        }
         for (Control each = focus; each != null; each = each.getParent()) {
             if (each == control) {
                 focus.notifyListeners(SWT.DefaultSelection, new Event());

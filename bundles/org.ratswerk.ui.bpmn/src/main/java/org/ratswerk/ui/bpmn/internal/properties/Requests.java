@@ -1,6 +1,7 @@
 package org.ratswerk.ui.bpmn.internal.properties;
 
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
 import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.model.EditRequest;
 
@@ -27,11 +28,15 @@ public final class Requests {
         });
     }
 
-    /** Says something in the status line of an editor; empty for nothing. */
+    /** Says something in the status line, of the editor and of the view that is active instead; empty for nothing. */
     public static void say(BpmnEditor editor, String text) {
+        var message = text.isEmpty() ? null : text;
         var bars = editor.getEditorSite().getActionBars();
         if (bars != null) {
-            bars.getStatusLineManager().setMessage(text.isEmpty() ? null : text);
+            bars.getStatusLineManager().setMessage(message);
+        }
+        if (editor.getSite().getPage().getActivePart() instanceof IViewPart view) {
+            view.getViewSite().getActionBars().getStatusLineManager().setMessage(message);
         }
     }
 }
