@@ -22,11 +22,11 @@ import org.ratswerk.ui.bpmn.BpmnEditors;
 
 /** What the benchmark of BPMN files does inside the workbench: opens a file in the editor and with bpmn-js alone, in turn. */
 final class BpmnTask implements Runnable {
-    private static final int ROUNDS = 9;
-    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 1;
     private static final int SECONDS = 120;
     private static final int LOOK_MILLIS = 20;
-    private static final int PAUSE_MILLIS = 1500;
+    private static final int PAUSE_MILLIS = 800;
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
 

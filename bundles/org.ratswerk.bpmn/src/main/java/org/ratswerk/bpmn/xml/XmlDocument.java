@@ -21,12 +21,12 @@ import org.ratswerk.model.text.Texts;
  * others. It never changes; {@link XmlEdits} makes another one.
  *
  * <p>Files are hostile: a document type declaration, an entity other than the five of XML, more than 200 levels or more
- * than 64 MB are refused. An undeclared prefix, an attribute given twice and a wrong name of the encoding are
+ * than 32 MB are refused. An undeclared prefix, an attribute given twice and a wrong name of the encoding are
  * {@link #faults()}. What should be UTF-8 and is none is read as windows-1252.
  */
 public final class XmlDocument {
     /** Largest file that is read, in bytes. */
-    public static final int LARGEST = 64 << 20;
+    public static final int LARGEST = 32 << 20;
     /** Deepest level of elements that is read. */
     public static final int DEEPEST = 200;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -136,15 +137,20 @@ public final class BpmnRoundtrip {
         }
         CanvasElement renamed = tasks.getFirst();
         CanvasElement moved = !others.isEmpty() ? others.getFirst() : tasks.getLast();
-        var at = renamed.bounds();
-        var requests = List.<EditRequest>of(new EditRequest.SetName(renamed.id(), renamed.name() + SUFFIX),
-                new EditRequest.Move(List.of(moved.id()), SHIFT, 0),
-                new EditRequest.Create("bpmn:Task", null, renamed.parent(), at.x() + at.width() / 2,
-                        at.y() + at.height() / 2, java.util.Map.of()));
+        var requests = new ArrayList<EditRequest>(List.of(new EditRequest.SetName(renamed.id(), renamed.name() + SUFFIX),
+                new EditRequest.Move(List.of(moved.id()), SHIFT, 0)));
+        CanvasElement parent = get(() -> editor.element(renamed.parent()));
+        // Where a file draws a process in the place of its pool, the canvas has nowhere to put a task.
+        boolean adds = parent != null && !parent.is("bpmn:Collaboration");
+        if (adds) {
+            var at = renamed.bounds();
+            requests.add(new EditRequest.Create("bpmn:Task", null, renamed.parent(), at.x() + at.width() / 2,
+                    at.y() + at.height() / 2, Map.of()));
+        }
         for (EditRequest request : requests) {
             get(() -> editor.perform(request));
         }
-        return new Edits(renamed.id(), renamed.name() + SUFFIX, moved.id(), true);
+        return new Edits(renamed.id(), renamed.name() + SUFFIX, moved.id(), adds);
     }
 
     // --- the thread of the user interface

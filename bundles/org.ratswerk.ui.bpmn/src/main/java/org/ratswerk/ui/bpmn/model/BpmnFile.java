@@ -25,8 +25,8 @@ import org.ratswerk.model.text.Texts;
  * methods that touch the file are for background threads.
  */
 public final class BpmnFile {
-    /** Largest file that the canvas takes, in bytes. */
-    public static final int LARGEST = 24 << 20;
+    /** Largest file that the canvas takes, in bytes: what it writes may be larger and must still be read. */
+    public static final int LARGEST = 16 << 20;
     private static final Texts TEXTS = Texts.of(BpmnFile.class);
 
     private final Path path;
