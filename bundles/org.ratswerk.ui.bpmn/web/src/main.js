@@ -612,6 +612,25 @@ host.on('icons', message => service('ratswerkBadges').setIcons(message.icons));
 host.on('names', message => service('ratswerkBadges').setNames(message.names));
 host.on('marks', message => service('ratswerkBadges').setMarks(message.marks));
 host.on('ping', message => host.post('pong', { number: message.number }));
+// The workbench may take the release of the button of the click that makes the editor the active one. Without it the
+// element would stick to the pointer.
+let pressed = null;
+document.addEventListener('mousedown', event => {
+  pressed = event.button === 0 ? { target: event.target, x: event.clientX, y: event.clientY } : null;
+}, true);
+document.addEventListener('mouseup', () => {
+  pressed = null;
+}, true);
+document.addEventListener('mousemove', event => {
+  if (pressed === null || event.buttons !== 0) {
+    return;
+  }
+  const { target, x, y } = pressed;
+  pressed = null;
+  const at = { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y, button: 0 };
+  target.dispatchEvent(new MouseEvent('mouseup', at));
+  target.dispatchEvent(new MouseEvent('click', at));
+}, true);
 host.on('focus', () => {
   if (modeler) {
     service('canvas').focus();

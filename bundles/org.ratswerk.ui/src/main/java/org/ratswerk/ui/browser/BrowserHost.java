@@ -132,7 +132,10 @@ public final class BrowserHost {
 
     /** Puts the focus into the page. */
     public void setFocus() {
-        control.setFocus();
+        // A click into the page brings the focus along. Setting it again would lose the release of the mouse button.
+        if (!control.isFocusControl()) {
+            control.setFocus();
+        }
         send("focus", Map.of());
     }
 
