@@ -15,68 +15,46 @@ abstract class Perspectives implements IPerspectiveFactory {
     private static final float LEFT = 0.22f;
     private static final float MIDDLE = 0.72f;
 
+    private final boolean diagrams;
+    private final float share;
+    private final List<String> below;
+
+    /**
+     * @param diagrams whether the views that belong to diagrams are shown at first
+     * @param share what the editors take of the height
+     * @param below views below the editors, the first on top
+     */
+    private Perspectives(boolean diagrams, float share, String... below) {
+        this.diagrams = diagrams;
+        this.share = share;
+        this.below = List.of(below);
+    }
+
     /** For those who describe processes. */
     public static final class Processes extends Perspectives {
         /** Identifier in plugin.xml. */
         static final String ID = "org.ratswerk.app.perspective.processes";
 
-        @Override
-        String[] below() {
-            return new String[] {Ids.PROBLEMS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS, Ids.SEARCH, Ids.HISTORY};
-        }
-
-        @Override
-        float share() {
-            return 0.68f;
-        }
-
-        @Override
-        boolean showsDiagrams() {
-            return true;
+        /** Called by the platform. */
+        public Processes() {
+            super(true, 0.68f, Ids.PROBLEMS, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS, Ids.SEARCH, Ids.HISTORY);
         }
     }
 
     /** For those who answer for availability. */
     public static final class Downtime extends Perspectives {
-        /** Identifier in plugin.xml. */
-        static final String ID = "org.ratswerk.app.perspective.downtime";
-
-        @Override
-        String[] below() {
-            return new String[] {Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS, Ids.SEARCH, Ids.HISTORY};
-        }
-
-        @Override
-        float share() {
-            return 0.3f;
+        /** Called by the platform. */
+        public Downtime() {
+            super(false, 0.3f, Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS, Ids.SEARCH, Ids.HISTORY);
         }
     }
 
     /** For those who enter, import and keep the stock of data in order. */
     public static final class Stock extends Perspectives {
-        /** Identifier in plugin.xml. */
-        static final String ID = "org.ratswerk.app.perspective.stock";
-
-        @Override
-        String[] below() {
-            return new String[] {Ids.PROBLEMS, Ids.HISTORY, Ids.SEARCH, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS};
+        /** Called by the platform. */
+        public Stock() {
+            super(false, 0.75f, Ids.PROBLEMS, Ids.HISTORY, Ids.SEARCH, Ids.RELATIONS, Ids.GRAPH, Ids.RESULTS);
         }
-
-        @Override
-        float share() {
-            return 0.75f;
-        }
-    }
-
-    /** Returns the views below the editors, the first on top. */
-    abstract String[] below();
-
-    /** Returns what the editors take of the height. */
-    abstract float share();
-
-    /** Tells whether the views that diagrams need are there from the beginning. */
-    boolean showsDiagrams() {
-        return false;
     }
 
     @Override
@@ -87,7 +65,7 @@ abstract class Perspectives implements IPerspectiveFactory {
         var right = layout.createFolder("details", IPageLayout.RIGHT, MIDDLE, layout.getEditorArea());
         right.addView(Ids.DETAILS);
         for (var id : List.of(IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE)) {
-            if (showsDiagrams()) {
+            if (diagrams) {
                 right.addView(id);
             } else {
                 right.addPlaceholder(id);
@@ -95,8 +73,8 @@ abstract class Perspectives implements IPerspectiveFactory {
         }
         right.addPlaceholder(Ids.GUIDE);
         right.addPlaceholder(Ids.HELP);
-        var below = layout.createFolder("results", IPageLayout.BOTTOM, share(), layout.getEditorArea());
-        for (var id : below()) {
+        var below = layout.createFolder("results", IPageLayout.BOTTOM, share, layout.getEditorArea());
+        for (var id : this.below) {
             if (PlatformUI.getWorkbench().getViewRegistry().find(id) != null && !onDemand(id)) {
                 below.addView(id);
             } else {

@@ -110,11 +110,7 @@ public final class CommandItem extends ContributionItem {
         }
         var manager = new MenuManager();
         choices.get().forEach(manager::add);
-        var menu = manager.createContextMenu(item.getParent());
-        var bounds = item.getBounds();
-        menu.setLocation(item.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
-        menu.addListener(SWT.Hide, event -> item.getDisplay().asyncExec(manager::dispose));
-        menu.setVisible(true);
+        ToolBars.open(manager, item);
     }
 
     private void show(ToolItem item) {

@@ -46,6 +46,14 @@ public final class Widgets {
         return widget;
     }
 
+    /** Returns the area of a dialog, whose controls stand one below the other. */
+    public static Composite dialogArea(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(2 * GRID, 2 * GRID).spacing(0, GRID).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        return area;
+    }
+
     /** Returns an area on the surface, laid out in columns without margins. */
     public static Composite area(Composite parent, int columns) {
         var area = css(new Composite(parent, SWT.NONE), "rw-surface");

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -76,10 +75,7 @@ public final class ElementPicker extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(2 * Widgets.GRID, 2 * Widgets.GRID).spacing(0, Widgets.GRID)
-                .applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        var area = Widgets.dialogArea(parent);
         var search = Widgets.id(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
                 "dialog.elements.search");
         search.setMessage(UiTexts.get("picker.search"));

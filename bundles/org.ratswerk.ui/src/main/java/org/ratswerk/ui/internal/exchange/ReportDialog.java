@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -53,10 +52,7 @@ final class ReportDialog extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(2 * Widgets.GRID, 2 * Widgets.GRID).spacing(0, Widgets.GRID)
-                .applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        var area = Widgets.dialogArea(parent);
         var summary = Widgets.id(new Label(area, SWT.WRAP), "report.summary");
         summary.setText(report.summary());
         summary.setFont(Palette.boldFont());

@@ -22,7 +22,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,7 +32,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
@@ -51,6 +49,8 @@ import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.PartActivated;
+import org.ratswerk.ui.internal.ToolBars;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.dialogs.FaultDialog;
@@ -73,7 +73,7 @@ public final class HistoryView extends ViewPart {
     private final Runnable administrationsListener = () -> ui(this::follow);
     private final Runnable historyListener = () -> ui(this::readVersions);
     private final ISelectionListener selections = this::selected;
-    private final IPartListener parts = new Activated();
+    private final PartActivated parts = part -> follow();
     private Composite pages;
     private Composite empty;
     private Composite content;
@@ -118,15 +118,7 @@ public final class HistoryView extends ViewPart {
     }
 
     private void createBar() {
-        var bar = Widgets.css(new Composite(content, SWT.NONE), "rw-surface");
-        bar.setBackground(Palette.color(Palette.Tone.SURFACE));
-        var layout = new RowLayout(SWT.HORIZONTAL);
-        layout.center = true;
-        layout.spacing = MARGIN;
-        layout.marginLeft = MARGIN;
-        layout.marginRight = MARGIN;
-        bar.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        var bar = ToolBars.line(content);
         title = Widgets.id(Widgets.label(bar, "", SWT.NONE), "history.title");
         title.setFont(Palette.boldFont());
         elementOnly = Widgets.id(new Button(bar, SWT.CHECK), "history.element");
@@ -212,33 +204,6 @@ public final class HistoryView extends ViewPart {
     }
 
     // --- following
-
-    private final class Activated implements IPartListener {
-        @Override
-        public void partActivated(IWorkbenchPart part) {
-            follow();
-        }
-
-        @Override
-        public void partBroughtToTop(IWorkbenchPart part) {
-            // activated, too, if it matters
-        }
-
-        @Override
-        public void partClosed(IWorkbenchPart part) {
-            // another one is activated
-        }
-
-        @Override
-        public void partDeactivated(IWorkbenchPart part) {
-            // another one is activated
-        }
-
-        @Override
-        public void partOpened(IWorkbenchPart part) {
-            // activated, too, if it matters
-        }
-    }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection chosen) {

@@ -2,7 +2,6 @@ package org.ratswerk.ui.internal.history;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -57,10 +56,7 @@ final class JoinDialog extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(2 * Widgets.GRID, 2 * Widgets.GRID).spacing(0, Widgets.GRID)
-                .applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        var area = Widgets.dialogArea(parent);
         var heading = new Label(area, SWT.WRAP);
         heading.setText(Widgets.plain(HistoryTexts.get("join.heading", administration.name())));
         heading.setFont(Palette.boldFont());

@@ -11,12 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -30,6 +26,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.SelectionSource;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.Navigator;
@@ -41,7 +38,7 @@ import org.ratswerk.ui.model.navigator.NodeMarks;
  * The tree of the navigator. Items are made only when they come into sight, so that its size does not matter; what has
  * changed is put in place, so that expansion, selection and scrolling stay.
  */
-final class NavigatorTree implements ISelectionProvider {
+final class NavigatorTree extends SelectionSource {
     private static final int EXPANDED_BY_FILTER = 200;
     private static final int MOST_CHANGES = 300;
     private static final String NARROWEST_COUNT = "000";
@@ -49,7 +46,6 @@ final class NavigatorTree implements ISelectionProvider {
     private final Tree tree;
     private final TreeColumn names;
     private final TreeColumn counts;
-    private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Set<String> expanded = new HashSet<>();
     /** Administrations that were closed; the others are open. */
     private final Set<String> collapsed = new HashSet<>();
@@ -504,21 +500,6 @@ final class NavigatorTree implements ISelectionProvider {
     /** Draws everything anew, such as after a change of the theme. */
     void refresh() {
         setInput(shown);
-    }
-
-    private void fire() {
-        var event = new SelectionChangedEvent(this, getSelection());
-        listeners.forEach(listener -> listener.selectionChanged(event));
-    }
-
-    @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.remove(listener);
     }
 
     @Override

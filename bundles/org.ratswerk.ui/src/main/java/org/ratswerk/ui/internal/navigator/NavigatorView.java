@@ -42,6 +42,7 @@ import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.SearchField;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
@@ -60,7 +61,6 @@ import org.ratswerk.ui.model.navigator.ProblemMarks;
 
 /** The open administrations as a tree that can be searched and edited. */
 public final class NavigatorView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
-    private static final int SEARCH_DELAY = 150;
     private static final String LINK = "navigator.link";
     private static final String GROUPING = "navigator.grouping.";
     private static final int CHANGE_DELAY = 60;
@@ -141,24 +141,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         matches = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "navigator.matches");
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(matches);
-        var delayed = new Runnable[1];
-        search.addModifyListener(event -> {
-            delayed[0] = this::filterTyped;
-            var mine = delayed[0];
-            search.getDisplay().timerExec(SEARCH_DELAY, () -> {
-                if (mine == delayed[0] && !search.isDisposed()) {
-                    mine.run();
-                }
-            });
-        });
-        search.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ARROW_DOWN) {
-                tree.control().setFocus();
-                event.doit = false;
-            } else if (event.keyCode == SWT.ESC) {
-                search.setText("");
-            }
-        });
+        SearchField.listen(search, this::filterTyped, () -> tree.control().setFocus());
         search.addListener(SWT.DefaultSelection, event -> selectFirst());
     }
 

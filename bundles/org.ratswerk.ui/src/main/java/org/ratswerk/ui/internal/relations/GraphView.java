@@ -18,7 +18,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -35,6 +34,7 @@ import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.ToolBars;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.relations.DependencyEdits;
@@ -45,8 +45,6 @@ import org.ratswerk.ui.model.relations.Relations;
 
 /** The surroundings of the selected element as a picture. */
 public final class GraphView extends ViewPart implements Following.Listener {
-    private static final int MARGIN = Widgets.GRID;
-
     private final ShownSelection selection = new ShownSelection();
     private Composite pages;
     private Composite empty;
@@ -104,15 +102,7 @@ public final class GraphView extends ViewPart implements Following.Listener {
     // --- bar
 
     private void createBar() {
-        var bar = Widgets.css(new Composite(content, SWT.NONE), "rw-surface");
-        bar.setBackground(Palette.color(Palette.Tone.SURFACE));
-        var layout = new RowLayout(SWT.HORIZONTAL);
-        layout.center = true;
-        layout.spacing = MARGIN;
-        layout.marginLeft = MARGIN;
-        layout.marginRight = MARGIN;
-        bar.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        var bar = ToolBars.line(content);
         depth = combo(bar, "depth");
         for (int i = 1; i <= Neighbourhood.FARTHEST; i++) {
             depth.add(RelationTexts.get("depth.choice", i));

@@ -36,6 +36,7 @@ import org.ratswerk.core.edit.InputException;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.internal.CellField;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
@@ -142,7 +143,7 @@ public final class RelationsView extends ViewPart implements Following.Listener 
         });
         viewer.addDoubleClickListener(event -> open());
         tree.addListener(SWT.KeyDown, this::key);
-        field = new CellField(tree, this::say);
+        field = new CellField(tree, "relations.cell", this::say);
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_RENAME,
                 new Editor());
         var menu = new MenuManager();

@@ -3,7 +3,6 @@ package org.ratswerk.ui.internal.results;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -12,9 +11,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -28,7 +25,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -44,6 +40,9 @@ import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.SearchField;
+import org.ratswerk.ui.internal.SelectionSource;
+import org.ratswerk.ui.internal.ToolBars;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
@@ -58,7 +57,6 @@ import org.ratswerk.ui.model.TableView;
 final class ResultPane {
     private static final int MARGIN = 2 * Widgets.GRID;
     private static final int SEARCH_WIDTH = 240;
-    private static final int SEARCH_DELAY = 150;
     private static final int[] WEIGHTS = {80, 20};
     private static final int WHOLE = 1000;
     /** Lines of an explanation that can be read without scrolling, and below which a scroll bar has no room. */
@@ -118,7 +116,7 @@ final class ResultPane {
         reset.setText("<a>" + UiTexts.get("results.clearFilters") + "</a>");
         Widgets.colors(reset, Palette.color(Palette.Tone.INK));
         reset.addListener(SWT.Selection, event -> clearFilters());
-        listenToSearch();
+        SearchField.listen(search, this::applySearch, this::setFocus);
 
         progressLine = line(3);
         progressText = Widgets.id(Widgets.secondary(progressLine, "", SWT.NONE), "results.progress");
@@ -186,41 +184,19 @@ final class ResultPane {
         var bar = Widgets.css(new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL), "rw-surface");
         bar.setBackground(Palette.color(Palette.Tone.SURFACE));
         Widgets.name(bar, UiTexts.get("results.tools"));
-        tool(bar, "refresh", "command.rerun", "results.tool.rerun", owner::rerun);
+        ToolBars.tool(bar, "refresh", UiTexts.get("command.rerun"), "results.tool.rerun", owner::rerun);
         new ToolItem(bar, SWT.SEPARATOR);
-        menuTool(bar, "group-by", "results.group", "results.tool.group", this::groupMenu);
-        tool(bar, "columns", "results.columns", "results.tool.columns", this::chooseColumns);
-        tool(bar, "info", "command.explain", "results.tool.explain", this::toggleExplanation);
+        ToolBars.menu(bar, "group-by", UiTexts.get("results.group"), "results.tool.group", this::groupMenu);
+        ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "results.tool.columns", this::chooseColumns);
+        ToolBars.tool(bar, "info", UiTexts.get("command.explain"), "results.tool.explain", this::toggleExplanation);
         new ToolItem(bar, SWT.SEPARATOR);
-        menuTool(bar, "export", "results.export", "results.tool.export", menu -> {
+        ToolBars.menu(bar, "export", UiTexts.get("results.export"), "results.tool.export", menu -> {
             menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "xlsx"),
                     UiTexts.get("command.export.xlsx"), null, Need.TABLE));
             menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "csv"),
                     UiTexts.get("command.export.csv"), null, Need.TABLE));
         });
         return bar;
-    }
-
-    private static ToolItem tool(ToolBar bar, String icon, String text, String id, Runnable action) {
-        var item = Widgets.id(new ToolItem(bar, SWT.PUSH), id);
-        item.setImage(Icons.image(icon));
-        item.setToolTipText(UiTexts.get(text).replace("…", ""));
-        item.addListener(SWT.Selection, event -> action.run());
-        return item;
-    }
-
-    private static void menuTool(ToolBar bar, String icon, String text, String id,
-            java.util.function.Consumer<MenuManager> fill) {
-        var item = tool(bar, icon, text, id, () -> { });
-        item.addListener(SWT.Selection, event -> {
-            var manager = new MenuManager();
-            fill.accept(manager);
-            Menu menu = manager.createContextMenu(bar);
-            var bounds = item.getBounds();
-            menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
-            menu.addListener(SWT.Hide, hidden -> bar.getDisplay().asyncExec(manager::dispose));
-            menu.setVisible(true);
-        });
     }
 
     private void enableTools() {
@@ -405,27 +381,6 @@ final class ResultPane {
     }
 
     // --- search and filter
-
-    private void listenToSearch() {
-        var latest = new Runnable[1];
-        search.addModifyListener(event -> {
-            Runnable mine = this::applySearch;
-            latest[0] = mine;
-            search.getDisplay().timerExec(SEARCH_DELAY, () -> {
-                if (latest[0] == mine && !search.isDisposed()) {
-                    mine.run();
-                }
-            });
-        });
-        search.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ARROW_DOWN) {
-                setFocus();
-                event.doit = false;
-            } else if (event.keyCode == SWT.ESC) {
-                search.setText("");
-            }
-        });
-    }
 
     private void applySearch() {
         if (table != null && !table.view().search().equals(search.getText())) {
@@ -703,27 +658,10 @@ final class ResultPane {
     }
 
     /** What is selected in the table, for the other views. */
-    private final class Selection implements ISelectionProvider {
-        private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-
-        private void fire() {
-            var event = new SelectionChangedEvent(this, getSelection());
-            listeners.forEach(listener -> listener.selectionChanged(event));
-        }
-
-        @Override
-        public void addSelectionChangedListener(ISelectionChangedListener listener) {
-            listeners.add(listener);
-        }
-
+    private final class Selection extends SelectionSource {
         @Override
         public ISelection getSelection() {
             return owner.selected().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
-        }
-
-        @Override
-        public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-            listeners.remove(listener);
         }
 
         @Override

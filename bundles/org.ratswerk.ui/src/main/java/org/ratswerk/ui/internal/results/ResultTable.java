@@ -2,38 +2,21 @@ package org.ratswerk.ui.internal.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
-import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
-import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
-import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
-import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
-import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -41,22 +24,18 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.ratswerk.core.result.Table;
-import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.grid.ColumnLayers;
 import org.ratswerk.ui.internal.grid.ColumnMemory;
 import org.ratswerk.ui.internal.grid.GridPainter;
 import org.ratswerk.ui.internal.grid.GridStyle;
-import org.ratswerk.ui.internal.grid.HeaderPainter;
-import org.ratswerk.ui.internal.grid.HeaderSort;
+import org.ratswerk.ui.internal.grid.ShownCells;
+import org.ratswerk.ui.internal.grid.TableLayers;
 import org.ratswerk.ui.model.TableView;
 
-/** A {@link TableView} in a grid. The only class that knows which library draws the grid. */
+/** A {@link TableView} in a grid. */
 final class ResultTable {
-    private static final int ROW_HEIGHT = 26;
-    private static final int HEADER_HEIGHT = 40;
-    private static final int FILTER_HEIGHT = 26;
     private static final int MIN_WIDTH = 72;
     private static final int MAX_WIDTH = 224;
     private static final int SAMPLE_ROWS = 200;
@@ -76,50 +55,28 @@ final class ResultTable {
 
     private final Listener listener;
     private final NatTable grid;
-    private final DataLayer data;
+    private final TableLayers layers;
     private final ColumnLayers columns;
     private final SelectionLayer selection;
-    private final FilterRowDataLayer<?> filterRow;
     private TableView view;
-    private boolean ready;
 
     ResultTable(Composite parent, TableView shown, Listener listener) {
         this.view = shown;
         this.listener = listener;
-        data = new DataLayer(new Body(), MIN_WIDTH, ROW_HEIGHT);
-        data.setConfigLabelAccumulator((labels, column, row) ->
+        layers = new TableLayers(new ShownCells(() -> view.table().columns().size(), () -> view.lineCount(),
+                (column, row) -> row < view.lineCount() ? view.text(row, column) : ""), MIN_WIDTH,
+                () -> view.arrangement(), this::sort, (column, text) -> view.setFilter(column, text), this::arranged);
+        columns = layers.columns();
+        selection = layers.selection();
+        layers.data().setConfigLabelAccumulator((labels, column, row) ->
                 labels.addLabel(KIND + view.table().columns().get(column).kind()));
-        columns = new ColumnLayers(data);
-        selection = new SelectionLayer(columns.top());
-        var viewport = new ViewportLayer(selection);
-        var freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
-        var headerProvider = new Header();
-        var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
-        headerData.setDefaultRowHeight(HEADER_HEIGHT);
-        var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
-                new HeaderSort(() -> view.arrangement(), this::sort), false);
-        var registry = new ConfigRegistry();
-        var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
-        filterRow = header.getFilterRowDataLayer();
-        filterRow.setDefaultRowHeight(FILTER_HEIGHT);
         var whole = new CompositeLayer(1, 2);
-        whole.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
-        whole.setChildLayer(GridRegion.BODY, freeze, 0, 1);
-        whole.addConfiguration(new DefaultEditConfiguration());
-        grid = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
-                | SWT.H_SCROLL, whole, false);
-        columns.attach(grid, freeze);
-        grid.setConfigRegistry(registry);
-        grid.addConfiguration(new DefaultNatTableStyleConfiguration());
-        grid.addConfiguration(new GridStyle(() -> view.arrangement(), new BodyPainter(() -> view, selection),
-                column -> view.choices(column)));
-        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(() -> view.arrangement())));
-        grid.addConfiguration(new Bindings());
-        grid.configure();
-        Widgets.css(grid, "rw-grid");
-        grid.setBackground(Palette.color(Palette.Tone.SURFACE));
+        whole.setChildLayer(GridRegion.COLUMN_HEADER, layers.header(), 0, 0);
+        whole.setChildLayer(GridRegion.BODY, layers.body(), 0, 1);
+        grid = layers.create(parent, whole, new GridStyle(() -> view.arrangement(),
+                new BodyPainter(() -> view, selection), column -> view.choices(column)), new Bindings());
         grid.addLayerListener(event -> {
-            if (event instanceof ISelectionEvent && ready) {
+            if (event instanceof ISelectionEvent && layers.isReady()) {
                 grid.redraw();
                 grid.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
                 listener.selected();
@@ -133,7 +90,7 @@ final class ResultTable {
         });
         new ResultTooltip(grid, this);
         arrangeColumns();
-        ready = true;
+        layers.begin();
     }
 
     NatTable control() {
@@ -159,17 +116,7 @@ final class ResultTable {
     void refresh() {
         var element = row().map(Table.Row::elementId).orElse(null);
         int column = selection.getSelectionAnchor().getColumnPosition();
-        var filters = filterRow.getFilterRowDataProvider().getFilterIndexToObjectMap();
-        for (int i = 0; i < view.table().columns().size(); i++) {
-            if (view.filter(i).isEmpty()) {
-                filters.remove(i);
-            } else {
-                filters.put(i, view.filter(i));
-            }
-        }
-        ready = false;
-        data.fireLayerEvent(new StructuralRefreshEvent(data));
-        ready = true;
+        layers.refresh(new StructuralRefreshEvent(layers.data()));
         int line = element == null ? -1 : view.lineOf(element);
         if (line >= 0 && column >= 0) {
             selection.doCommand(new SelectCellCommand(selection, column, line, false, false));
@@ -187,31 +134,16 @@ final class ResultTable {
         listener.arranged();
     }
 
-    private void applyFilter(Map<Integer, Object> texts) {
-        if (!ready) {
-            return;
-        }
-        for (int i = 0; i < view.table().columns().size(); i++) {
-            var text = texts.get(i) == null ? "" : texts.get(i).toString();
-            if (!text.equals(view.filter(i))) {
-                view.setFilter(i, text);
-            }
-        }
-        arranged();
-    }
-
     // --- selection
 
     /** Returns the line of the selected cell, or -1. */
     int line() {
-        int line = selection.getSelectionAnchor().getRowPosition();
-        return line >= 0 && line < view.lineCount() ? line : -1;
+        return layers.line(() -> view.lineCount());
     }
 
     /** Returns the column of the selected cell, or -1. */
     int column() {
-        int position = selection.getSelectionAnchor().getColumnPosition();
-        return position < 0 ? -1 : selection.getColumnIndexByPosition(position);
+        return layers.column();
     }
 
     /** Returns the selected row. */
@@ -230,10 +162,7 @@ final class ResultTable {
         if (line < 0) {
             return false;
         }
-        var command = new SelectCellCommand(selection, Math.max(0, selection.getSelectionAnchor().getColumnPosition()),
-                line, false, false);
-        command.setForcingEntireCellIntoViewport(true);
-        selection.doCommand(command);
+        layers.select(-1, line);
         return true;
     }
 
@@ -392,16 +321,6 @@ final class ResultTable {
         }
     }
 
-    /** Selects what the context menu is opened on, unless it is selected already. */
-    private void selectUnder(int x, int y) {
-        int row = grid.getRowPositionByY(y);
-        int column = grid.getColumnPositionByX(x);
-        var cell = grid.getCellByPosition(column, row);
-        if (cell != null && !DisplayMode.SELECT.equals(cell.getDisplayMode())) {
-            grid.doCommand(new SelectCellCommand(grid, column, row, false, false));
-        }
-    }
-
     private boolean onGroup(int x, int y) {
         int position = grid.getRowPositionByY(y);
         int line = position < 0 ? -1 : grid.getRowIndexByPosition(position);
@@ -420,58 +339,10 @@ final class ResultTable {
                     (table, event) -> expand(true));
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_SUBTRACT),
                     (table, event) -> expand(false));
-            bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3),
-                    (table, event) -> selectUnder(event.x, event.y));
             bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> open());
             bindings.registerFirstSingleClickBinding((table, event, regions) -> regions != null
                     && regions.hasLabel(GridRegion.BODY) && event.button == 1 && onGroup(event.x, event.y),
                     (table, event) -> open());
-            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.MOD1, GridRegion.COLUMN_HEADER, 1),
-                    new SortColumnAction(true));
-        }
-    }
-
-    private final class Body implements IDataProvider {
-        @Override
-        public Object getDataValue(int column, int row) {
-            return row < view.lineCount() ? view.text(row, column) : "";
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return view.table().columns().size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return view.lineCount();
-        }
-    }
-
-    private final class Header implements IDataProvider {
-        @Override
-        public Object getDataValue(int column, int row) {
-            return title(column);
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return view.table().columns().size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return 1;
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.internal.PartActivated;
 
 /** Begins to index what is open as soon as the window is there, and remembers which elements are worked on. */
 public final class SearchStartup implements IStartup {
@@ -21,7 +21,7 @@ public final class SearchStartup implements IStartup {
                 .map(IWorkbenchWindow::getPartService).forEach(parts -> parts.addPartListener(new Remembering())));
     }
 
-    private static final class Remembering implements IPartListener {
+    private static final class Remembering implements PartActivated {
         @Override
         public void partActivated(IWorkbenchPart part) {
             if (part instanceof IEditorPart && part.getSite().getSelectionProvider() != null
@@ -32,26 +32,6 @@ public final class SearchStartup implements IStartup {
                     Searching.recent().opened(ref.administration(), ref.object());
                 }
             }
-        }
-
-        @Override
-        public void partBroughtToTop(IWorkbenchPart part) {
-            // told of when it is activated
-        }
-
-        @Override
-        public void partClosed(IWorkbenchPart part) {
-            // of no interest
-        }
-
-        @Override
-        public void partDeactivated(IWorkbenchPart part) {
-            // of no interest
-        }
-
-        @Override
-        public void partOpened(IWorkbenchPart part) {
-            // told of when it is activated
         }
     }
 }

@@ -3,7 +3,6 @@ package org.ratswerk.ui.internal.tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,23 +10,15 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
-import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.IEditableRule;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.edit.EditController;
-import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
-import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
-import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
-import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultRowHeaderDataLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
@@ -39,9 +30,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRegionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
-import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -49,7 +38,6 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowCellInViewportCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -71,14 +59,13 @@ import org.ratswerk.ui.internal.grid.ColumnMemory;
 import org.ratswerk.ui.internal.grid.GridPainter;
 import org.ratswerk.ui.internal.grid.GridStyle;
 import org.ratswerk.ui.internal.grid.HeaderPainter;
-import org.ratswerk.ui.internal.grid.HeaderSort;
+import org.ratswerk.ui.internal.grid.ShownCells;
+import org.ratswerk.ui.internal.grid.TableLayers;
 import org.ratswerk.ui.model.tables.GridModel;
 import org.ratswerk.ui.model.tables.GridModel.Cell;
 
 /** A {@link GridModel} in a grid that is worked with as with a spreadsheet. */
 final class Grid {
-    private static final int ROW_HEIGHT = 26;
-    private static final int HEADER_HEIGHT = 40;
     private static final int ROW_HEADER_WIDTH = 80;
     private static final int MIN_WIDTH = 80;
     private static final int MAX_WIDTH = 232;
@@ -92,14 +79,12 @@ final class Grid {
     private final GridModel model;
     private final Listener listener;
     private final NatTable grid;
-    private final DataLayer data;
+    private final TableLayers layers;
     private final ColumnLayers columns;
     private final SelectionLayer selection;
     private final CompositeFreezeLayer freeze;
-    private final FilterRowDataLayer<?> filterRow;
     private final GridModel.Listener follower = new Follower();
     private Kept kept = Kept.NOTHING;
-    private boolean ready;
 
     /** Told what happens in the grid. */
     interface Listener {
@@ -121,42 +106,21 @@ final class Grid {
     Grid(Composite parent, GridModel model, CellPainter.Problems problems, Listener listener) {
         this.model = model;
         this.listener = listener;
-        data = new DataLayer(new Body(), MIN_WIDTH, ROW_HEIGHT);
-        columns = new ColumnLayers(data);
-        selection = new SelectionLayer(columns.top());
-        var viewport = new ViewportLayer(selection);
-        freeze = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
-        var headerProvider = new Header();
-        var headerData = new DefaultColumnHeaderDataLayer(headerProvider);
-        headerData.setDefaultRowHeight(HEADER_HEIGHT);
-        var sortable = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, freeze, selection),
-                new HeaderSort(model::arrangement, model::sort), false);
-        var registry = new ConfigRegistry();
-        var header = new FilterRowHeaderComposite<>(this::applyFilter, sortable, headerProvider, registry);
-        filterRow = header.getFilterRowDataLayer();
-        filterRow.setDefaultRowHeight(ROW_HEIGHT);
-        var rowData = new DefaultRowHeaderDataLayer(new Rows());
+        layers = new TableLayers(new Body(), MIN_WIDTH, model::arrangement, model::sort, model::setFilter, () -> { });
+        columns = layers.columns();
+        selection = layers.selection();
+        freeze = layers.body();
+        var numbers = new ShownCells(() -> 1, model::lineCount, (column, row) -> String.valueOf(row + 1));
+        var rowData = new DefaultRowHeaderDataLayer(numbers);
         rowData.setDefaultColumnWidth(ROW_HEADER_WIDTH);
         var rowHeader = new RowHeaderLayer(rowData, freeze, selection);
-        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headerProvider, new Rows())), rowHeader,
-                header);
-        var whole = new GridLayer(freeze, header, rowHeader, corner, false);
-        whole.addConfiguration(new DefaultEditConfiguration());
-        grid = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
-                | SWT.H_SCROLL, whole, false);
-        columns.attach(grid, freeze);
-        grid.setConfigRegistry(registry);
-        grid.addConfiguration(new DefaultNatTableStyleConfiguration());
-        grid.addConfiguration(new GridStyle(model::arrangement, new CellPainter(model, selection, problems),
-                model::choices));
-        grid.addConfiguration(new Editors());
-        grid.addConfiguration(new SingleClickSortConfiguration(new HeaderPainter(model::arrangement)));
-        grid.addConfiguration(new Bindings());
-        grid.configure();
-        Widgets.css(grid, "rw-grid");
-        grid.setBackground(Palette.color(Palette.Tone.SURFACE));
+        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(layers.titles(), numbers)), rowHeader,
+                layers.header());
+        grid = layers.create(parent, new GridLayer(freeze, layers.header(), rowHeader, corner, false),
+                new GridStyle(model::arrangement, new CellPainter(model, selection, problems), model::choices),
+                new Editors(), new Bindings());
         grid.addLayerListener(event -> {
-            if (!ready) {
+            if (!layers.isReady()) {
                 return;
             }
             if (event instanceof ISelectionEvent) {
@@ -172,7 +136,7 @@ final class Grid {
             rememberWidths();
             model.removeListener(follower);
         });
-        ready = true;
+        layers.begin();
         selectFirst();
     }
 
@@ -185,11 +149,8 @@ final class Grid {
     private final class Follower implements GridModel.Listener {
         @Override
         public void linesChanged() {
-            showFilters();
             var before = kept;
-            ready = false;
-            data.fireLayerEvent(new RowStructuralRefreshEvent(data));
-            ready = true;
+            layers.refresh(new RowStructuralRefreshEvent(layers.data()));
             restore(before);
             grid.redraw();
             listener.selected();
@@ -205,30 +166,6 @@ final class Grid {
         public void viewsChanged() {
             if (!model.shown().equals(columns.shown())) {
                 showColumns();
-            }
-        }
-    }
-
-    private void showFilters() {
-        var filters = filterRow.getFilterRowDataProvider().getFilterIndexToObjectMap();
-        for (int i = 0; i < model.table().columns().size(); i++) {
-            var text = model.arrangement().filter(i);
-            if (text.isEmpty()) {
-                filters.remove(i);
-            } else {
-                filters.put(i, text);
-            }
-        }
-    }
-
-    private void applyFilter(Map<Integer, Object> texts) {
-        if (!ready) {
-            return;
-        }
-        for (int i = 0; i < model.table().columns().size(); i++) {
-            var text = texts.get(i) == null ? "" : texts.get(i).toString();
-            if (!text.equals(model.arrangement().filter(i))) {
-                model.setFilter(i, text);
             }
         }
     }
@@ -280,14 +217,12 @@ final class Grid {
 
     /** Returns the line of the selected cell, or -1. */
     int line() {
-        int line = selection.getSelectionAnchor().getRowPosition();
-        return line >= 0 && line < model.lineCount() ? line : -1;
+        return layers.line(model::lineCount);
     }
 
     /** Returns the column of the selected cell, or -1. */
     int column() {
-        int position = selection.getSelectionAnchor().getColumnPosition();
-        return position < 0 ? -1 : selection.getColumnIndexByPosition(position);
+        return layers.column();
     }
 
     /** Returns the lines with selected cells, in order. */
@@ -334,11 +269,7 @@ final class Grid {
 
     /** Selects a cell and brings it into sight. */
     void select(int line, int column) {
-        int position = column < 0 ? Math.max(0, selection.getSelectionAnchor().getColumnPosition())
-                : Math.max(0, selection.getColumnPositionByIndex(column));
-        var command = new SelectCellCommand(selection, position, line, false, false);
-        command.setForcingEntireCellIntoViewport(true);
-        selection.doCommand(command);
+        layers.select(column < 0 ? -1 : Math.max(0, selection.getColumnPositionByIndex(column)), line);
     }
 
     /** Selects the first cell where none is, so that the keyboard has something to start from. */
@@ -414,9 +345,7 @@ final class Grid {
     }
 
     void setColumns(List<Integer> order, List<Integer> shown) {
-        ready = false;
-        columns.set(order, shown);
-        ready = true;
+        layers.quietly(() -> columns.set(order, shown));
         model.setShown(columns.shown());
     }
 
@@ -544,16 +473,6 @@ final class Grid {
         }
     }
 
-    /** Selects what the context menu is opened on, unless it is selected already. */
-    private void selectUnder(int x, int y) {
-        int row = grid.getRowPositionByY(y);
-        int column = grid.getColumnPositionByX(x);
-        var cell = grid.getCellByPosition(column, row);
-        if (cell != null && !DisplayMode.SELECT.equals(cell.getDisplayMode())) {
-            grid.doCommand(new SelectCellCommand(grid, column, row, false, false));
-        }
-    }
-
     /** Returns the column whose title is at the place, or -1. */
     int titleAt(int x, int y) {
         var regions = grid.getRegionLabelsByXY(x, y);
@@ -578,16 +497,12 @@ final class Grid {
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.ALT, SWT.ARROW_DOWN), (table, event) -> edit());
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, ' '), (table, event) -> selectLines());
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, ' '), (table, event) -> selectColumns());
-            bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3),
-                    (table, event) -> selectUnder(event.x, event.y));
             bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 3),
-                    (table, event) -> selectUnder(event.x, event.y));
+                    (table, event) -> layers.selectUnder(event.x, event.y));
             bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
                     (table, event) -> doubleClicked());
             bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 1),
                     (table, event) -> listener.opened());
-            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.MOD1, GridRegion.COLUMN_HEADER, 1),
-                    new SortColumnAction(true));
             bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.SHIFT, GridRegion.COLUMN_HEADER, 1),
                     new SortColumnAction(true));
         }
@@ -649,50 +564,6 @@ final class Grid {
         @Override
         public int getColumnCount() {
             return model.table().columns().size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return model.lineCount();
-        }
-    }
-
-    private final class Header implements IDataProvider {
-        @Override
-        public Object getDataValue(int column, int row) {
-            return model.column(column).title();
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return model.table().columns().size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return 1;
-        }
-    }
-
-    private final class Rows implements IDataProvider {
-        @Override
-        public Object getDataValue(int column, int row) {
-            return String.valueOf(row + 1);
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return 1;
         }
 
         @Override

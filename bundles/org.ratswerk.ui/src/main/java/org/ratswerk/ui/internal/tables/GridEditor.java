@@ -5,12 +5,8 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -32,6 +28,7 @@ import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Saving;
+import org.ratswerk.ui.internal.SelectionSource;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.tables.GridModel;
@@ -338,24 +335,7 @@ public final class GridEditor extends EditorPart {
     }
 
     /** The elements of the selected rows, for the other parts. */
-    private final class Selection implements ISelectionProvider {
-        private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-
-        private void fire() {
-            var event = new SelectionChangedEvent(this, getSelection());
-            listeners.forEach(listener -> listener.selectionChanged(event));
-        }
-
-        @Override
-        public void addSelectionChangedListener(ISelectionChangedListener listener) {
-            listeners.add(listener);
-        }
-
-        @Override
-        public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-            listeners.remove(listener);
-        }
-
+    private final class Selection extends SelectionSource {
         @Override
         public ISelection getSelection() {
             return pane == null ? StructuredSelection.EMPTY

@@ -25,7 +25,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -37,6 +36,8 @@ import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.SearchField;
+import org.ratswerk.ui.internal.ToolBars;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
@@ -55,7 +56,6 @@ import org.ratswerk.ui.model.tables.GridTables;
 final class GridPane {
     private static final int MARGIN = 2 * Widgets.GRID;
     private static final int SEARCH_WIDTH = 240;
-    private static final int SEARCH_DELAY = 150;
     private static final int SELECTED_MAX = 500;
     /** Columns that count dependencies, and the column of the table of dependencies in which the element stands then. */
     private static final Map<String, String> COUNTED = Map.of("suppliers", "dependent", "dependents", "supplier");
@@ -97,7 +97,11 @@ final class GridPane {
         Widgets.name(search, GridTexts.get("search.name"));
         GridDataFactory.fillDefaults().hint(Math.max(SEARCH_WIDTH, width(search.getMessage()) + 8 * Widgets.GRID),
                 SWT.DEFAULT).applyTo(search);
-        listenToSearch();
+        SearchField.listen(search, this::applySearch, () -> {
+            applySearch();
+            grid().selectFirst();
+            grid().control().setFocus();
+        });
         count = Widgets.id(Widgets.secondary(line, "", SWT.NONE), "table.count");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
         arrange = link(line, "table.arrange", GridTexts.get("arrange"), model::arrange);
@@ -212,41 +216,18 @@ final class GridPane {
         bar.setBackground(Palette.color(Palette.Tone.SURFACE));
         Widgets.name(bar, GridTexts.get("tools"));
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(bar);
-        views = menuTool(bar, "filter", GridTexts.get("views"), "table.tool.views", this::viewsMenu);
+        views = ToolBars.menu(bar, "filter", GridTexts.get("views"), "table.tool.views", this::viewsMenu);
         new ToolItem(bar, SWT.SEPARATOR);
-        tool(bar, "new-row", GridTexts.get("insert"), "table.tool.insert", this::insert);
-        remove = tool(bar, "delete-row", GridTexts.get("delete"), "table.tool.delete", this::deleteRows);
+        ToolBars.tool(bar, "new-row", GridTexts.get("insert"), "table.tool.insert", this::insert);
+        remove = ToolBars.tool(bar, "delete-row", GridTexts.get("delete"), "table.tool.delete", this::deleteRows);
         new ToolItem(bar, SWT.SEPARATOR);
-        tool(bar, "columns", UiTexts.get("results.columns"), "table.tool.columns", this::chooseColumns);
-        menuTool(bar, "export", UiTexts.get("results.export"), "table.tool.export", menu -> {
+        ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "table.tool.columns", this::chooseColumns);
+        ToolBars.menu(bar, "export", UiTexts.get("results.export"), "table.tool.export", menu -> {
             menu.add(action(UiTexts.get("command.export.xlsx"), true, () -> export("xlsx")));
             menu.add(action(UiTexts.get("command.export.csv"), true, () -> export("csv")));
         });
         Widgets.label(head, "", SWT.NONE);
         Widgets.secondary(head, administration.name(), SWT.NONE);
-    }
-
-    private static ToolItem tool(ToolBar bar, String icon, String text, String id, Runnable action) {
-        var item = Widgets.id(new ToolItem(bar, SWT.PUSH), id);
-        item.setImage(Icons.image(icon));
-        item.setToolTipText(text.replace("…", ""));
-        item.addListener(SWT.Selection, event -> action.run());
-        return item;
-    }
-
-    private static ToolItem menuTool(ToolBar bar, String icon, String text, String id,
-            java.util.function.Consumer<MenuManager> fill) {
-        var item = tool(bar, icon, text, id, () -> { });
-        item.addListener(SWT.Selection, event -> {
-            var manager = new MenuManager();
-            fill.accept(manager);
-            Menu menu = manager.createContextMenu(bar);
-            var bounds = item.getBounds();
-            menu.setLocation(bar.toDisplay(bounds.x, bounds.y + bounds.height));
-            menu.addListener(SWT.Hide, hidden -> bar.getDisplay().asyncExec(manager::dispose));
-            menu.setVisible(true);
-        });
-        return item;
     }
 
     // --- views
@@ -281,29 +262,6 @@ final class GridPane {
     }
 
     // --- search and filter
-
-    private void listenToSearch() {
-        var delayed = new Runnable[1];
-        search.addModifyListener(event -> {
-            Runnable mine = this::applySearch;
-            delayed[0] = mine;
-            search.getDisplay().timerExec(SEARCH_DELAY, () -> {
-                if (mine == delayed[0] && !search.isDisposed()) {
-                    mine.run();
-                }
-            });
-        });
-        search.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ARROW_DOWN) {
-                applySearch();
-                grid.selectFirst();
-                grid.control().setFocus();
-                event.doit = false;
-            } else if (event.keyCode == SWT.ESC) {
-                search.setText("");
-            }
-        });
-    }
 
     private void applySearch() {
         if (!search.getText().equals(model.arrangement().search())) {

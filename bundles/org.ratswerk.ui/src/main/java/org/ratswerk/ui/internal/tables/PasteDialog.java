@@ -3,7 +3,6 @@ package org.ratswerk.ui.internal.tables;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -47,10 +46,7 @@ final class PasteDialog extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(2 * Widgets.GRID, 2 * Widgets.GRID).spacing(0, Widgets.GRID)
-                .applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        var area = Widgets.dialogArea(parent);
         line(area, GridTexts.get("paste.values", plan.values().size() + plan.later().size()));
         if (plan.unchanged() > 0) {
             line(area, GridTexts.get("paste.unchanged", plan.unchanged()));

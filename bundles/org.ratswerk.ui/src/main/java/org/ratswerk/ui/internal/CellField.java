@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.relations;
+package org.ratswerk.ui.internal;
 
 import java.util.function.Consumer;
 
@@ -9,17 +9,17 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.ratswerk.core.edit.InputException;
-import org.ratswerk.ui.internal.Widgets;
 
 /** The field in a cell of a tree in which a value is typed. */
-final class CellField {
+public final class CellField {
     private final Tree tree;
+    private final String id;
     private final Consumer<String> say;
     private TreeEditor editor;
     private Text text;
 
     /** What becomes of what has been typed. */
-    interface Value {
+    public interface Value {
         /** Tells whether it means something. */
         void check(String typed) throws InputException;
 
@@ -29,10 +29,12 @@ final class CellField {
 
     /**
      * @param tree tree
+     * @param id identifier of the field for tests
      * @param say shows what is wrong; told the empty text for nothing
      */
-    CellField(Tree tree, Consumer<String> say) {
+    public CellField(Tree tree, String id, Consumer<String> say) {
         this.tree = tree;
+        this.id = id;
         this.say = say;
     }
 
@@ -45,14 +47,14 @@ final class CellField {
      * @param current what stands there now
      * @param value takes what is typed
      */
-    void open(TreeItem item, int column, String name, String current, Value value) {
+    public void open(TreeItem item, int column, String name, String current, Value value) {
         close();
         tree.showItem(item);
         tree.showColumn(tree.getColumn(column));
         editor = new TreeEditor(tree);
         editor.grabHorizontal = true;
         editor.horizontalAlignment = SWT.LEFT;
-        text = Widgets.id(new Text(tree, SWT.BORDER), "relations.cell");
+        text = Widgets.id(new Text(tree, SWT.BORDER), id);
         Widgets.name(text, name);
         text.setText(current);
         text.selectAll();
@@ -94,7 +96,7 @@ final class CellField {
 
     /** What means nothing is not taken; what is wrong with it stays to be read. */
     private void commit(Value value) {
-        if (text == null || text.isDisposed()) {
+        if (!isOpen()) {
             return;
         }
         var typed = text.getText();
@@ -104,6 +106,11 @@ final class CellField {
         } catch (InputException e) {
             say.accept(e.getMessage());
         }
+    }
+
+    /** Tells whether something is being typed. */
+    public boolean isOpen() {
+        return text != null && !text.isDisposed();
     }
 
     private void close() {
