@@ -697,7 +697,7 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
     private boolean saveText(Path target) {
         try {
             var text = textPage.text();
-            busy(() -> storage.write(target, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            busy(() -> storage.write(target, file.encode(text)));
             setDirty(false);
             if (target.equals(path)) {
                 read();

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.bpmn.model;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class BpmnFile {
     private final byte[] original;
     private final FileTime time;
     private final String text;
+    private final Charset charset;
     private final Repair repair;
     private final XmlException unreadable;
 
@@ -48,7 +50,11 @@ public final class BpmnFile {
             fault = e;
         }
         unreadable = fault;
-        text = document == null ? new String(original, StandardCharsets.UTF_8) : document.text();
+        // What is no UTF-8 is read as an encoding that knows all bytes, so that saving the text brings them all back.
+        String utf8 = new String(original, StandardCharsets.UTF_8);
+        charset = Arrays.equals(utf8.getBytes(StandardCharsets.UTF_8), original) ? StandardCharsets.UTF_8
+                : StandardCharsets.ISO_8859_1;
+        text = document != null ? document.text() : new String(original, charset);
         repair = document == null ? null : repair(path.getFileName().toString(), original);
     }
 
@@ -86,6 +92,30 @@ public final class BpmnFile {
     /** Returns the content as text, whatever the encoding. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Returns a text as this file would have it: in its encoding, and with its byte order mark; in UTF-8 where the text
+     * names another encoding than the file.
+     *
+     * @throws IOException if the text cannot be written, because half a character stands in it
+     */
+    public byte[] encode(String other) throws IOException {
+        byte[] plain = other.getBytes(charset.newEncoder().canEncode(other) ? charset : StandardCharsets.UTF_8);
+        if (unreadable != null) {
+            return plain;
+        }
+        byte[] own = XmlDocument.parse(path.getFileName().toString(), original).encode(other);
+        byte[] utf8 = other.getBytes(StandardCharsets.UTF_8);
+        return !reads(own, other) && reads(utf8, other) ? utf8 : own;
+    }
+
+    private static boolean reads(byte[] bytes, String wanted) {
+        try {
+            return XmlDocument.parse("", bytes).text().equals(wanted);
+        } catch (XmlException e) {
+            return false;
+        }
     }
 
     /** Returns the content. */

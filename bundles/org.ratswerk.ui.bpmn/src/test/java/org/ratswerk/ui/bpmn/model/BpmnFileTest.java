@@ -39,6 +39,27 @@ class BpmnFileTest {
     }
 
     @Test
+    void textIsWrittenInTheEncodingOfTheFile() throws IOException {
+        byte[] western = XML.getBytes(StandardCharsets.ISO_8859_1);
+        var file = BpmnFile.read(file("a.bpmn", western));
+        assertArrayEquals(western, file.encode(file.text()));
+        String other = XML.replace("ISO-8859-1", "UTF-8");
+        assertArrayEquals(other.getBytes(StandardCharsets.UTF_8), file.encode(other));
+    }
+
+    @Test
+    void textThatIsNoXmlKeepsItsBytes() throws IOException {
+        byte[] broken = XML.replace("/>", "").getBytes(StandardCharsets.ISO_8859_1);
+        var file = BpmnFile.read(file("a.bpmn", broken));
+        assertNotNull(file.unreadable());
+        assertTrue(file.text().contains("Prüfung"), file.text());
+        assertArrayEquals(broken, file.encode(file.text()));
+        byte[] marked = ("\uFEFF" + XML.replace("ISO-8859-1", "UTF-8").replace("/>", "")).getBytes(StandardCharsets.UTF_8);
+        var utf8 = BpmnFile.read(file("b.bpmn", marked));
+        assertArrayEquals(marked, utf8.encode(utf8.text()));
+    }
+
+    @Test
     void aFaultHasAPlace() throws IOException {
         var file = BpmnFile.read(file("a.bpmn", "<a>\n  <b></c>\n</a>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(2, file.unreadable().line());
