@@ -482,6 +482,9 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
 
     /** Offers to arrange a file that says what there is but not where; returns whether it is one. */
     private boolean offerPlaces(String why) {
+        if (file.text().contains("BPMNShape")) {
+            return false;
+        }
         var completed = Arranging.completed(path.getFileName().toString(), file.bytes());
         if (completed.isEmpty()) {
             return false;
