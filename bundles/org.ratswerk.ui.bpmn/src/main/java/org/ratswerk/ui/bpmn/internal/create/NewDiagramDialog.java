@@ -71,7 +71,7 @@ public final class NewDiagramDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         var left = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(Widgets.GRID, Widgets.GRID).applyTo(left);
-        GridDataFactory.fillDefaults().grab(false, true).hint(LEFT, SWT.DEFAULT).applyTo(left);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
         process(left);
         source(left);
         steps(left);
@@ -126,7 +126,8 @@ public final class NewDiagramDialog extends Dialog {
         steps = Widgets.id(new Text(parent, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL),
                 "dialog.bpmn.new.steps");
         Widgets.name(steps, TEXTS.get("new.from.steps"));
-        steps.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+        steps.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
         steps.addModifyListener(event -> {
             model.setSteps(steps.getText());
             changed();
