@@ -532,12 +532,30 @@ async function png(scale) {
   return area.toDataURL('image/png').replace(/^.*,/, '');
 }
 
+/** Returns all that a document shows as a copied part. */
+async function snippetOf(text) {
+  const place = document.createElement('div');
+  place.style.cssText = 'position:absolute;left:-10000px;width:800px;height:600px;visibility:hidden';
+  document.body.append(place);
+  const other = new Modeler({ container: place, moddleExtensions: { rw } });
+  try {
+    await other.importXML(text);
+    const root = other.get('canvas').getRootElement();
+    const elements = other.get('elementRegistry').filter(each => each.parent === root && !each.labelTarget);
+    return JSON.stringify(other.get('copyPaste').copy(elements, { clip: false }));
+  } finally {
+    other.destroy();
+    place.remove();
+  }
+}
+
 const questions = {
   xml: () => ({ xml: xml(), baseline: baseline(), revision: state.revision }),
   svg: async () => ({ svg: await svg() }),
   png: async message => ({ png: await png(message.scale) }),
   untranslated: () => ({ texts: untranslated() }),
   copy: () => service('ratswerkClipboard').copy() || { snippet: '', text: '' },
+  snippetOf: async message => ({ snippet: await snippetOf(message.xml) }),
   element: message => {
     const element = service('ratswerkEdits').element(message.id);
     return { element: element ? describe(element) : null };

@@ -44,6 +44,7 @@ public final class PdfPages implements Closeable {
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
+    private final PageSetup setup;
     private final Paper paper;
     private final String title;
     private final List<String> details;
@@ -58,7 +59,18 @@ public final class PdfPages implements Closeable {
      * @throws IOException if the font cannot be read
      */
     public PdfPages(Paper paper, String title, List<String> details) throws IOException {
-        this.paper = paper;
+        this(PageSetup.of(paper), title, details);
+    }
+
+    /**
+     * @param setup how drawings are put on pages
+     * @param title title of the document, on every page
+     * @param details what else stands in the header of every page, such as unit, version and date
+     * @throws IOException if the font cannot be read
+     */
+    public PdfPages(PageSetup setup, String title, List<String> details) throws IOException {
+        this.setup = setup;
+        this.paper = setup.paper();
         this.title = title;
         this.details = details.stream().filter(detail -> !detail.isBlank()).toList();
         this.font = PdfWriter.font(document);
@@ -76,35 +88,54 @@ public final class PdfPages implements Closeable {
         close(out);
         float upright = fit(drawing, false);
         float across = fit(drawing, true);
-        boolean landscape = across >= upright;
-        float scale = Math.max(upright, across);
-        if (scale >= LEAST_SCALE) {
+        boolean landscape = landscape(across >= upright);
+        float scale = landscape ? across : upright;
+        float fixed = USUAL_SCALE * setup.percent() / 100;
+        boolean one = switch (setup.scaling()) {
+        case AUTOMATIC -> scale >= LEAST_SCALE;
+        case ONE_PAGE -> true;
+        case FIXED -> fixed <= room(drawing, landscape);
+        };
+        if (one) {
+            scale = setup.scaling() == PageSetup.Scaling.FIXED ? fixed : scale;
             page(landscape);
             float left = MARGIN + (width - (float) drawing.width() * scale) / 2;
             PdfWriter.draw(out, font, drawing, scale, left, y);
             close(out);
         } else {
-            tiles(drawing);
+            tiles(drawing, setup.scaling() == PageSetup.Scaling.FIXED ? fixed : 0);
         }
     }
 
-    private float fit(Drawing drawing, boolean landscape) {
-        float wide = (paper.width(landscape) - 2 * MARGIN) / (float) drawing.width();
-        float high = (paper.height(landscape) - 2 * MARGIN - HEADER) / (float) drawing.height();
-        return Math.min(USUAL_SCALE, Math.min(wide, high));
+    private boolean landscape(boolean better) {
+        return switch (setup.direction()) {
+        case AUTOMATIC -> better;
+        case PORTRAIT -> false;
+        case LANDSCAPE -> true;
+        };
     }
 
-    private void tiles(Drawing drawing) throws IOException {
-        int upright = count(drawing, false, LEAST_SCALE);
-        int across = count(drawing, true, LEAST_SCALE);
-        boolean landscape = across <= upright;
-        float scale = LEAST_SCALE;
+    /** Largest size in which a drawing is on one page. */
+    private float room(Drawing drawing, boolean landscape) {
+        float wide = (paper.width(landscape) - 2 * MARGIN) / (float) drawing.width();
+        float high = (paper.height(landscape) - 2 * MARGIN - HEADER) / (float) drawing.height();
+        return Math.min(wide, high);
+    }
+
+    private float fit(Drawing drawing, boolean landscape) {
+        return Math.min(USUAL_SCALE, room(drawing, landscape));
+    }
+
+    private void tiles(Drawing drawing, float fixed) throws IOException {
+        float least = fixed > 0 ? fixed : LEAST_SCALE;
+        boolean landscape = landscape(count(drawing, true, least) <= count(drawing, false, least));
+        float scale = least;
         while (count(drawing, landscape, scale) > MOST_TILES) {
             scale *= 0.8f;
         }
         // as large as the same number of pages allows
         int pages = count(drawing, landscape, scale);
-        while (scale < USUAL_SCALE && count(drawing, landscape, scale * 1.02f) <= pages) {
+        while (fixed == 0 && scale < USUAL_SCALE && count(drawing, landscape, scale * 1.02f) <= pages) {
             scale *= 1.02f;
         }
         float wide = paper.width(landscape) - 2 * MARGIN - OVERLAP;
@@ -381,7 +412,9 @@ public final class PdfPages implements Closeable {
             PDPage page = document.getPage(i);
             try (var stream = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 out = stream;
-                header(page.getMediaBox(), TEXTS.get("page", i + 1, count));
+                if (setup.header()) {
+                    header(page.getMediaBox(), TEXTS.get("page", i + 1, count));
+                }
             }
         }
         out = null;

@@ -105,6 +105,37 @@ class DrawingTest {
     }
 
     @Test
+    void aPageSetupSaysHowManyPagesHowTheyLieAndHowLarge() throws Exception {
+        Drawing drawing = drawing(5000, 2000, "Anfang");
+        var onePage = new PageSetup(Paper.A4, PageSetup.Direction.PORTRAIT, PageSetup.Scaling.ONE_PAGE, 100, false);
+        try (var pages = new PdfPages(onePage, "Titel", List.of())) {
+            pages.drawing(drawing);
+            byte[] pdf = pages.bytes();
+            assertEquals(1, pages(pdf).size());
+            assertFalse(pages(pdf).getFirst().contains("Titel"), "no header wanted");
+            try (var images = new PdfImages(pdf)) {
+                assertEquals(1, images.count());
+                assertFalse(images.isLandscape(0));
+                var image = javax.imageio.ImageIO.read(new ByteArrayInputStream(images.png(0, 72)));
+                // 210 mm x 297 mm are 595.3 x 841.9 points
+                assertEquals(595, image.getWidth(), 1);
+                assertEquals(842, image.getHeight(), 1);
+            }
+        }
+        // 5000 pixels of 0.75 points are 3750 points wide; A3 across has 1190.6 - 2 x 42.5 - 14.2 = 1091.3 for it: 4 pages.
+        // 2000 pixels are 1500 points high; A3 across has 841.9 - 85 - 39.7 - 14.2 = 703 for it: 3 pages
+        var actual = new PageSetup(Paper.A3, PageSetup.Direction.LANDSCAPE, PageSetup.Scaling.FIXED, 100, true);
+        try (var pages = new PdfPages(actual, "Titel", List.of())) {
+            pages.drawing(drawing);
+            byte[] pdf = pages.bytes();
+            assertEquals(12, pages(pdf).size());
+            try (var images = new PdfImages(pdf)) {
+                assertTrue(images.isLandscape(11));
+            }
+        }
+    }
+
+    @Test
     void tablesGoOverPagesWithTheirHeadAndLoseNothing() throws Exception {
         try (var pages = new PdfPages(Paper.A4, "Liste", List.of())) {
             var rows = new ArrayList<List<String>>();

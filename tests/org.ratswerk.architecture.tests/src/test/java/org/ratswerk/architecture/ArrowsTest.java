@@ -36,7 +36,7 @@ class ArrowsTest {
             Map.entry("sample", Set.of("core")),
             Map.entry("analysis.downtime", Set.of("core")),
             Map.entry("ui", Set.of("core", "graph", "model.edit")),
-            Map.entry("ui.bpmn", Set.of("core", "bpmn", "ui")),
+            Map.entry("ui.bpmn", Set.of("core", "graph", "report", "bpmn", "ui")),
             Map.entry("app", Set.of("core", "bpmn", "ui", "ui.bpmn")));
 
     @Test

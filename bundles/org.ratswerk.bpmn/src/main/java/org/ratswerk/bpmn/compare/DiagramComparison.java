@@ -232,7 +232,8 @@ public final class DiagramComparison {
         return words;
     }
 
-    private static String words(Change change) {
+    /** Returns a difference in words, in the language of the program. */
+    public static String words(Change change) {
         String line = TEXTS.get("line." + change.kind().name().toLowerCase(Locale.ROOT),
                 TypeWords.named(change.before() == null ? change.element() : change.before()));
         return change.details().isEmpty() ? line : line + " " + String.join("; ", change.details());

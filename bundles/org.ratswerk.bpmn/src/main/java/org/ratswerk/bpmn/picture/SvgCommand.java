@@ -21,6 +21,7 @@ import org.ratswerk.core.cli.Command;
 import org.ratswerk.core.cli.Invocation;
 import org.ratswerk.core.cli.Options;
 import org.ratswerk.graph.Drawing;
+import org.ratswerk.graph.PageSetup;
 import org.ratswerk.graph.Paper;
 import org.ratswerk.graph.PdfPages;
 import org.ratswerk.model.persistence.Fault;
@@ -139,6 +140,21 @@ public final class SvgCommand implements Command {
      */
     public static byte[] pages(BpmnDocument document, List<Drawing> drawings, Paper paper, String version,
             LocalDate date) throws IOException {
+        return pages(document, drawings, PageSetup.of(paper), version, date);
+    }
+
+    /**
+     * Puts drawings of a document on pages.
+     *
+     * @param document document, for the names in the header
+     * @param drawings drawings
+     * @param setup how they are put on pages
+     * @param version version; empty for what the document itself says, if it does
+     * @param date date of the document
+     * @throws IOException if it cannot be written
+     */
+    public static byte[] pages(BpmnDocument document, List<Drawing> drawings, PageSetup setup, String version,
+            LocalDate date) throws IOException {
         BpmnElement pool = document.participants().stream()
                 .filter(participant -> participant.reference("processRef") != null).findFirst().orElse(null);
         BpmnElement process = pool != null ? pool.reference("processRef")
@@ -154,7 +170,7 @@ public final class SvgCommand implements Command {
         details.add(unit.equals(title) ? "" : unit);
         details.add(known.isBlank() ? "" : TEXTS.get("header.version", known));
         details.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(date));
-        try (var pages = new PdfPages(paper, title, details)) {
+        try (var pages = new PdfPages(setup, title, details)) {
             for (Drawing drawing : drawings) {
                 pages.drawing(drawing);
             }

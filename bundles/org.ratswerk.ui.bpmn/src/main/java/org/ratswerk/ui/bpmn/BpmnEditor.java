@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -49,6 +50,7 @@ import org.ratswerk.ui.bpmn.model.CanvasMark;
 import org.ratswerk.ui.bpmn.model.CanvasNode;
 import org.ratswerk.ui.bpmn.model.EditRequest;
 import org.ratswerk.ui.bpmn.model.Recovery;
+import org.ratswerk.ui.bpmn.model.create.Arranging;
 import org.ratswerk.ui.browser.Message;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Icons;
@@ -313,6 +315,17 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         return canvas.ask("copy", Map.of()).thenApply(message -> message.text("snippet"));
     }
 
+    /**
+     * Puts all that a document shows into the middle of what is seen, as one step that can be undone.
+     *
+     * @param xml BPMN document with a diagram
+     * @return done when it is; fails with an {@link IllegalStateException} that says why if it cannot be
+     */
+    public CompletableFuture<Void> insertDocument(String xml) {
+        return canvas.ask("snippetOf", Map.of("xml", xml))
+                .thenCompose(message -> perform(new EditRequest.Insert(message.text("snippet"))));
+    }
+
     /** Asks for the picture that is on the canvas, as SVG with light colours. */
     public CompletableFuture<String> svg() {
         return canvas.ask("svg", Map.of()).thenApply(message -> message.text("svg"));
@@ -428,7 +441,9 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         var actions = List.copyOf(waiting);
         waiting.clear();
         actions.forEach(Runnable::run);
-        offerRepair("warning", "");
+        if (!offerRepair("warning", "")) {
+            offerPlaces("");
+        }
         if (focusing) {
             focusing = false;
             canvas.setFocus();
@@ -442,7 +457,10 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         canvas.opened();
         // the one fault of bpmn-js that a file without faults can have
         boolean empty = message.text("text").equals("no diagram to display");
-        showText(BpmnTexts.get("failed", empty ? BpmnTexts.get("failed.empty") : message.text("text")), 0, 0);
+        var why = BpmnTexts.get("failed", empty ? BpmnTexts.get("failed.empty") : message.text("text"));
+        if (!offerPlaces(why)) {
+            showText(why, 0, 0);
+        }
     }
 
     private void showText(String why, int line, int column) {
@@ -473,13 +491,37 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
         return true;
     }
 
+    /** Offers to arrange a file that says what there is but not where; returns whether it is one. */
+    private boolean offerPlaces(String why) {
+        if (file.text().contains("BPMNShape")) {
+            return false;
+        }
+        var completed = Arranging.completed(path.getFileName().toString(), file.bytes());
+        if (completed.isEmpty()) {
+            return false;
+        }
+        if (!why.isEmpty()) {
+            showText(why, 0, 0);
+        }
+        bar.show("info", BpmnTexts.get("places"),
+                new Bar.Offer("arrange", BpmnTexts.get("places.do"), () -> rewrite(completed::get)));
+        return true;
+    }
+
     /** Mends the file; how it was is kept in the local history. */
     private void repair() {
+        rewrite(() -> {
+            var repair = file.repair();
+            return repair == null ? file.bytes() : repair.bytes();
+        });
+    }
+
+    private void rewrite(Supplier<byte[]> content) {
         if (dirty && !save(path, false)) {
             return;
         }
         try {
-            mend();
+            replace(content);
         } catch (IOException e) {
             fault(e.getMessage(), e);
         }
@@ -491,11 +533,15 @@ public final class BpmnEditor extends EditorPart implements OwnHistory {
      * @throws IOException if the mended file cannot be written; its message is for the user
      */
     public void mend() throws IOException {
-        var mended = new BpmnFile[1];
-        busy(() -> {
+        replace(() -> {
             var repair = file.repair();
-            mended[0] = repair == null ? file : storage.write(file, repair.bytes(), false);
+            return repair == null ? file.bytes() : repair.bytes();
         });
+    }
+
+    private void replace(Supplier<byte[]> content) throws IOException {
+        var mended = new BpmnFile[1];
+        busy(() -> mended[0] = storage.write(file, content.get(), false));
         bar.hide();
         shown = false;
         focusing = true;

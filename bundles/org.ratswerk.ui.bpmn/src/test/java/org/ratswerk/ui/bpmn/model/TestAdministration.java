@@ -18,6 +18,11 @@ public final class TestAdministration {
 
     /** Returns it. */
     public static OpenAdministration open() {
+        return open(Path.of("/tmp/neustadt"));
+    }
+
+    /** Returns it as if it were in a folder. */
+    public static OpenAdministration open(Path folder) {
         var model = new AdministrationModel(null, named(FACTORY.createAdministration(), "adm", "Neustadt"),
                 named(FACTORY.createProcessRegister(), "reg", null), named(FACTORY.createLandscape(), "land", null),
                 named(FACTORY.createContinuityRegister(), "con", null), List.of(), List.of());
@@ -29,7 +34,7 @@ public final class TestAdministration {
         model.resources().add(named(FACTORY.createITSystem(), "s2", "E-Akte"));
         model.resources().add(named(FACTORY.createInformationObject(), "d1", "Melderegister"));
         model.processes().add(named(FACTORY.createProcess(), "p1", "Wohnsitz ummelden"));
-        return new OpenAdministration(Path.of("/tmp/neustadt"), new Editing(model), List.of(), List.of());
+        return new OpenAdministration(folder, new Editing(model), List.of(), List.of());
     }
 
     private static <E extends Element> E named(E element, String id, String name) {

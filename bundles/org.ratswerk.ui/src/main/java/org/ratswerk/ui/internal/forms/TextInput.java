@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal.forms;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.ratswerk.core.edit.Field.Kind;
 import org.ratswerk.model.ModelPackage.Literals;
+import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
@@ -23,6 +25,7 @@ import org.ratswerk.ui.model.forms.FieldModel;
 /** A field one types into: text, number, duration, date, reference. */
 final class TextInput implements FieldPane.Input {
     /** Widths in letters. */
+    private static final String NEW_DIAGRAM = "org.ratswerk.ui.bpmn.newDiagram";
     private static final int SHORT = 24;
     private static final int LONG = 30;
     private static final int NARROWEST = 4;
@@ -114,10 +117,17 @@ final class TextInput implements FieldPane.Input {
         return model.feature() == Literals.PROCESS__BPMN_AS_IS || model.feature() == Literals.PROCESS__BPMN_TO_BE;
     }
 
-    /** Opens the diagram that the field names. */
+    private boolean canMakeFile() {
+        return model.isEmpty() && !model.isPending() && !model.isMixed() && CommandItem.isDefined(NEW_DIAGRAM);
+    }
+
+    /** Opens the diagram that the field names; where it names none, offers to make one. */
     private void openFile() {
         if (!model.isPending() && !model.isMixed() && !model.isEmpty()) {
             surface.openFile(model.text());
+        } else if (canMakeFile()) {
+            CommandItem.run(NEW_DIAGRAM, Map.of("org.ratswerk.ui.bpmn.toBe",
+                    Boolean.toString(model.feature() == Literals.PROCESS__BPMN_TO_BE)));
         }
     }
 
@@ -201,7 +211,10 @@ final class TextInput implements FieldPane.Input {
             text.setEnabled(model.isEnabled());
         }
         if (jump != null) {
-            jump.setEnabled(isFile() ? !model.isPending() && !model.isMixed() && !model.isEmpty() : model.target() != null);
+            if (isFile()) {
+                jump.setToolTipText(FormUi.get(canMakeFile() ? "make" : "jump"));
+            }
+            jump.setEnabled(isFile() ? !model.isPending() && !model.isMixed() && (!model.isEmpty() || canMakeFile()) : model.target() != null);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Two diagrams side by side. Without user interface. */
+package org.ratswerk.ui.bpmn.model.compare;
