@@ -45,9 +45,11 @@ public final class PdfImages implements Closeable {
      *
      * @param page number of the page, from 0
      * @param dotsPerInch pixels per inch
+     * @param turned whether it is turned by a quarter, so that one that lies across fits on upright paper
      * @throws IOException if it cannot be drawn
      */
-    public byte[] png(int page, float dotsPerInch) throws IOException {
+    public byte[] png(int page, float dotsPerInch, boolean turned) throws IOException {
+        document.getPage(page).setRotation(turned ? 90 : 0);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(renderer.renderImageWithDPI(page, dotsPerInch, ImageType.RGB), "png", bytes);
         return bytes.toByteArray();

@@ -116,10 +116,13 @@ class DrawingTest {
             try (var images = new PdfImages(pdf)) {
                 assertEquals(1, images.count());
                 assertFalse(images.isLandscape(0));
-                var image = javax.imageio.ImageIO.read(new ByteArrayInputStream(images.png(0, 72)));
+                var image = javax.imageio.ImageIO.read(new ByteArrayInputStream(images.png(0, 72, false)));
                 // 210 mm x 297 mm are 595.3 x 841.9 points
                 assertEquals(595, image.getWidth(), 1);
                 assertEquals(842, image.getHeight(), 1);
+                var turned = javax.imageio.ImageIO.read(new ByteArrayInputStream(images.png(0, 72, true)));
+                assertEquals(842, turned.getWidth(), 1);
+                assertEquals(595, turned.getHeight(), 1);
             }
         }
         // 5000 pixels of 0.75 points are 3750 points wide; A3 across has 1190.6 - 2 x 42.5 - 14.2 = 1091.3 for it: 4 pages.

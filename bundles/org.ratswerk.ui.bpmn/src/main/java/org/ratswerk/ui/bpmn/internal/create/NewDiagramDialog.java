@@ -134,7 +134,7 @@ public final class NewDiagramDialog extends Dialog {
         });
         GridDataFactory.fillDefaults().grab(true, true).hint(LEFT, HEIGHT / 3).applyTo(steps);
         var help = new Label(parent, SWT.WRAP);
-        help.setText(TEXTS.get("new.steps.help"));
+        help.setText(TEXTS.get("new.steps.help", "{System}"));
         help.setForeground(Palette.color(Palette.Tone.SECONDARY));
         GridDataFactory.fillDefaults().grab(true, false).hint(LEFT, SWT.DEFAULT).applyTo(help);
     }

@@ -57,9 +57,9 @@ final class PageDialog extends Dialog {
                 .spacing(2 * Widgets.GRID, Widgets.GRID).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         var setup = model.setup();
-        choices(area, "paper", Paper.values(), setup.paper(), model::setPaper);
-        choices(area, "direction", Direction.values(), setup.direction(), model::setDirection);
-        var size = choices(area, "scaling", Scaling.values(), setup.scaling(), this::scale);
+        choices(group(area, "paper"), "paper.", Paper.values(), setup.paper(), model::setPaper);
+        choices(group(area, "direction"), "direction.", Direction.values(), setup.direction(), model::setDirection);
+        var size = choices(group(area, "scaling"), "scaling.", Scaling.values(), setup.scaling(), this::scale);
         percent = Widgets.name(Widgets.id(new Spinner(size, SWT.BORDER), "dialog.bpmn.page.percent"),
                 TEXTS.get("percent"));
         percent.setValues(setup.percent(), PageSetup.LEAST_PERCENT, PageSetup.MOST_PERCENT, 0, 5, 25);
@@ -91,11 +91,10 @@ final class PageDialog extends Dialog {
         return group;
     }
 
-    private static <E extends Enum<E>> Group choices(Composite parent, String name, E[] values, E current,
+    private static <E extends Enum<E>> Group choices(Group group, String prefix, E[] values, E current,
             Consumer<E> choose) {
-        var group = group(parent, name);
         for (E value : values) {
-            String key = name + "." + value.name().toLowerCase(Locale.ROOT);
+            String key = prefix + value.name().toLowerCase(Locale.ROOT);
             var button = Widgets.id(new Button(group, SWT.RADIO), "dialog.bpmn.page." + key);
             button.setText(TEXTS.get(key));
             button.setSelection(value == current);

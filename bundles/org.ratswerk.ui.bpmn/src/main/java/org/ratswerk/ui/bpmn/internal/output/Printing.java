@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.ratswerk.graph.PdfImages;
@@ -39,7 +39,10 @@ final class Printing {
             int last = data.scope == PrinterData.PAGE_RANGE ? Math.min(pages.count(), data.endPage) : pages.count();
             for (int page = first; page <= last; page++) {
                 if (printer.startPage()) {
-                    draw(printer, new ImageData(new ByteArrayInputStream(pages.png(page - 1, DOTS_PER_INCH))));
+                    var room = printer.getClientArea();
+                    boolean turned = pages.isLandscape(page - 1) != room.width > room.height;
+                    draw(printer, room, new ImageData(
+                            new ByteArrayInputStream(pages.png(page - 1, DOTS_PER_INCH, turned))));
                     printer.endPage();
                 }
             }
@@ -49,27 +52,16 @@ final class Printing {
         }
     }
 
-    private static void draw(Printer printer, ImageData picture) {
-        var room = printer.getClientArea();
+    private static void draw(Printer printer, Rectangle room, ImageData picture) {
         var gc = new GC(printer);
         var image = new Image(printer, picture);
-        var turn = new Transform(printer);
         try {
-            int width = room.width;
-            int height = room.height;
-            if (picture.width > picture.height != width > height) {
-                turn.translate(width, 0);
-                turn.rotate(90);
-                gc.setTransform(turn);
-                width = room.height;
-                height = room.width;
-            }
-            double scale = Math.min((double) width / picture.width, (double) height / picture.height);
+            double scale = Math.min((double) room.width / picture.width, (double) room.height / picture.height);
             int wide = (int) (picture.width * scale);
             int high = (int) (picture.height * scale);
-            gc.drawImage(image, 0, 0, picture.width, picture.height, (width - wide) / 2, (height - high) / 2, wide, high);
+            gc.drawImage(image, 0, 0, picture.width, picture.height, (room.width - wide) / 2, (room.height - high) / 2,
+                    wide, high);
         } finally {
-            turn.dispose();
             image.dispose();
             gc.dispose();
         }

@@ -48,7 +48,7 @@ class PrintModelTest {
         var large = new PageSetup(Paper.A4, Direction.AUTOMATIC, Scaling.FIXED, 400, true);
         try (var pages = new PdfImages(PrintModel.pdf("a.bpmn", xml, large, "", LocalDate.of(2025, 1, 31)))) {
             assertTrue(pages.count() > 1, "four times as large is more than a page");
-            assertFalse(pages.png(0, 20).length == 0);
+            assertFalse(pages.png(0, 20, false).length == 0);
         }
     }
 }
