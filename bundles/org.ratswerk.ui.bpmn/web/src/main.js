@@ -15,6 +15,7 @@ import edits from './edits.js';
 import keys from './keys.js';
 import { choose, say, translate, untranslated } from './language.js';
 import palette from './palette.js';
+import './parents.js';
 import rw from './rw.js';
 import './style.css';
 

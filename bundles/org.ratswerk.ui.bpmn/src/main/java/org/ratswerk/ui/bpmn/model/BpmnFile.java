@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.ratswerk.bpmn.patch.Repair;
 import org.ratswerk.bpmn.xml.XmlDocument;
 import org.ratswerk.bpmn.xml.XmlException;
+import org.ratswerk.bpmn.xml.XmlFault;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -112,7 +113,9 @@ public final class BpmnFile {
 
     private static boolean reads(byte[] bytes, String wanted) {
         try {
-            return XmlDocument.parse("", bytes).text().equals(wanted);
+            var document = XmlDocument.parse("", bytes);
+            return document.text().equals(wanted)
+                    && document.faults().stream().noneMatch(fault -> fault.kind() == XmlFault.Kind.WRONG_ENCODING);
         } catch (XmlException e) {
             return false;
         }
