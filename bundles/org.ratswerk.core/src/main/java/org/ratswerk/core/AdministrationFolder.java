@@ -30,6 +30,8 @@ import org.ratswerk.model.text.Texts;
 public final class AdministrationFolder {
     private static final Texts TEXTS = Texts.of(AdministrationFolder.class);
     private static final String BPMN = "bpmn";
+    /** Folder of snippets, relative to the administration's: parts of diagrams to be used elsewhere, no diagrams of it. */
+    public static final String SNIPPETS = "bpmn/snippets";
 
     private final AdministrationFiles files;
     private final AdministrationModel model;
@@ -193,7 +195,7 @@ public final class AdministrationFolder {
     }
 
     /**
-     * Returns the BPMN files in bpmn/ and the folders in it, relative to the folder, sorted.
+     * Returns the BPMN files in bpmn/ and the folders in it, relative to the folder, sorted; without the snippets.
      *
      * @throws FaultException if the folder cannot be read
      */
@@ -204,7 +206,8 @@ public final class AdministrationFolder {
         }
         var found = new ArrayList<Path>();
         try (Stream<Path> all = Files.walk(dir)) {
-            all.filter(file -> file.getFileName().toString().endsWith(".bpmn") && Files.isRegularFile(file))
+            Path snippets = folder().resolve(SNIPPETS);
+            all.filter(file -> !file.startsWith(snippets)).filter(file -> file.getFileName().toString().endsWith(".bpmn") && Files.isRegularFile(file))
                     .map(folder()::relativize).sorted().forEach(found::add);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new FaultException(new Fault(dir.toString(), 0, 0, TEXTS.get("folder.io", e)), e);

@@ -24,10 +24,11 @@ import org.ratswerk.bpmn.xml.Namespaces;
 import org.ratswerk.bpmn.xml.XmlAttribute;
 import org.ratswerk.bpmn.xml.XmlEdits;
 import org.ratswerk.bpmn.xml.XmlElement;
+import org.ratswerk.core.AdministrationFolder;
 
 /** Parts of diagrams, kept as small BPMN files in {@code bpmn/snippets/} of an administration to be used elsewhere. */
 public final class Snippet {
-    private static final String FOLDER = "bpmn/snippets";
+    private static final String FOLDER = AdministrationFolder.SNIPPETS;
 
     private Snippet() {
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ratswerk.bpmn.BpmnDocument;
 import org.ratswerk.bpmn.xml.XmlDocument;
 import org.ratswerk.bpmn.xml.XmlException;
+import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
 import org.ratswerk.model.text.Texts;
 
@@ -166,7 +167,13 @@ public final class BpmnIndex {
             return found;
         }
         try {
+            Path snippets = folder.resolve(AdministrationFolder.SNIPPETS);
             Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    return dir.equals(snippets) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && file.toString().endsWith(ENDING)) {

@@ -56,6 +56,15 @@ class BpmnIndexTest {
                 """.formatted(task);
     }
 
+    @Test
+    void snippetsAreNoDiagramsOfTheAdministration() throws IOException {
+        Files.createDirectories(folder.resolve("bpmn/snippets"));
+        Files.writeString(folder.resolve("bpmn/snippets/part.bpmn"), diagram("Teil"));
+        Files.writeString(folder.resolve("bpmn/sub/whole.bpmn"), diagram("Ganzes"));
+        assertEquals(List.of("bpmn/sub/whole.bpmn"),
+                index.summaries(Progress.NONE).stream().map(BpmnSummary::file).toList());
+    }
+
     private List<String> names() {
         return index.summaries(Progress.NONE).stream()
                 .flatMap(summary -> summary.flowNodes().stream().map(BpmnItem::name)).toList();
