@@ -388,15 +388,14 @@ public final class Bot {
         doInUi(() -> display.addFilter(SWT.Arm, listener));
         try {
             press("F10");
-            Menu menu = waitFor("menu bar", () -> window().getMenuBar());
+            Supplier<Menu> menu = () -> window().getMenuBar();
             for (int i = 0; i < path.length; i++) {
                 choose(menu, path[i], i == 0 ? "Right" : "Down", armed);
-                if (i < path.length - 1) {
-                    menu = inUi(armed.get()::getMenu);
-                    if (i > 0) {
-                        press("Right");
-                    }
+                if (i > 0 && i < path.length - 1) {
+                    press("Right");
                 }
+                Menu below = inUi(armed.get()::getMenu);
+                menu = () -> below;
             }
             press("Return");
         } finally {
@@ -404,19 +403,24 @@ public final class Bot {
         }
     }
 
-    private void choose(Menu menu, String text, String forward, AtomicReference<MenuItem> armed) {
-        MenuItem item = waitFor("menu entry " + text, () -> Arrays.stream(menu.getItems())
-                .filter(candidate -> plain(candidate.getText()).split("\t")[0].equals(text)).findFirst()
-                .orElse(null));
-        waitUntil("enabled menu entry " + text, item::isEnabled);
-        int most = inUi(menu::getItemCount) + 1;
-        for (int step = 0; step < most && armed.get() != item; step++) {
+    /** Entries are told by their texts, since menus may be filled anew while they are open. */
+    private void choose(Supplier<Menu> menu, String text, String forward, AtomicReference<MenuItem> armed) {
+        waitUntil("enabled menu entry " + text, () -> menu.get() != null && Arrays.stream(menu.get().getItems())
+                .anyMatch(item -> isCalled(item, text) && item.isEnabled()));
+        BooleanSupplier reached = () -> armed.get() != null && !armed.get().isDisposed()
+                && armed.get().getParent() == menu.get() && isCalled(armed.get(), text);
+        int most = inUi(() -> menu.get().getItemCount()) + 1;
+        for (int step = 0; step < most && !inUi((Supplier<Boolean>) reached::getAsBoolean); step++) {
             press(forward);
         }
-        if (armed.get() != item) {
-            throw new AssertionError("menu entry " + text + " is not reached; on is "
-                    + (armed.get() == null ? "none" : inUi(armed.get()::getText)));
+        if (!inUi((Supplier<Boolean>) reached::getAsBoolean)) {
+            press("Escape", "Escape");
+            throw new AssertionError("menu entry " + text + " is not reached");
         }
+    }
+
+    private static boolean isCalled(MenuItem item, String text) {
+        return plain(item.getText()).split("\t")[0].equals(text);
     }
 
     private static Shell window() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -12,6 +13,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ratswerk.testbot.Bot;
@@ -51,6 +53,19 @@ class RestartTest {
                 label -> "form.title".equals(label.getData(Bot.ID)) && label.getText().equals(first)));
         assertEquals(first, bot.inUi(bot.control(Text.class, "form.field.name")::getText));
         bot.doInUi(() -> page().activate(editor(last)));
+        if (!RESTARTED) {
+            // tests end the program without what it does when its user ends it
+            bot.doInUi(RestartTest::keepState);
+        }
+    }
+
+    private static void keepState() {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class)
+                    .executeCommand("org.eclipse.ui.persistWorkbenchState", null);
+        } catch (CommandException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void open(String name) {
