@@ -45,11 +45,11 @@ class FilesTest {
         open();
         TreeItem process = bot.item(tree, TOWN, "Prozesse", "Ohne Organisationseinheit", "Bauantrag prüfen");
         bot.select(process);
-        bot.waitUntil("problem: the file is missing", () -> status().contains("antrag.bpmn"));
+        bot.waitUntil("problem: the file is missing", () -> status().contains("gibt es nicht"));
 
         Files.writeString(file, "<eins/>");
         bot.waitUntil("file in the navigator", () -> count() == 1);
-        bot.waitUntil("no problem any more", () -> !status().contains("antrag.bpmn"));
+        bot.waitUntil("the file is no longer missing", () -> !status().contains("gibt es nicht"));
 
         show(Ids.HISTORY);
         bot.select(bot.item(tree, TOWN, GROUP, FILE));
@@ -95,7 +95,8 @@ class FilesTest {
             }
         });
         tree = bot.control(Tree.class, "navigator.tree");
-        bot.waitUntil("open administration", () -> find() != null);
+        bot.waitUntil("open administration", () -> find() != null && find().getExpanded() && count() == 0);
+        bot.settle();
     }
 
     private TreeItem find() {

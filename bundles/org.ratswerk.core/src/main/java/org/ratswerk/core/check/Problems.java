@@ -108,14 +108,6 @@ public final class Problems {
         editing.removeListener(editingListener);
     }
 
-    /** Checks everything again, such as after files have changed that processes name. */
-    public void checkAll() {
-        synchronized (queue) {
-            everything = true;
-        }
-        schedule();
-    }
-
     /** Applies the checks again that read other files than those of the model, after such files have changed. */
     public void checkFiles() {
         synchronized (queue) {
@@ -309,10 +301,13 @@ public final class Problems {
             ofFiles = files;
             files = false;
         }
+        boolean objectsToo = false;
         if (ofFiles) {
             globals.forEach((check, global) -> global.compute |= check.readsFiles());
+            objectsToo = wholeObjects.addAll(checks.stream().filter(ObjectCheck.class::isInstance)
+                    .filter(Check::readsFiles).toList());
         }
-        if (all || !changes.isEmpty()) {
+        if (all || objectsToo || !changes.isEmpty()) {
             mark(changes, all);
             checkObjects(changes);
             return true;

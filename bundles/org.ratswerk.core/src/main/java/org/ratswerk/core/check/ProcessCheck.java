@@ -30,6 +30,12 @@ public final class ProcessCheck implements ObjectCheck {
         return RequiredFields.READS;
     }
 
+    /** {@inheritDoc} It looks whether they are there. */
+    @Override
+    public boolean readsFiles() {
+        return true;
+    }
+
     @Override
     public void check(EObject object, Surroundings around, Consumer<Problem> sink) {
         switch (object) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,6 +89,21 @@ class ProblemsTest {
         });
         problems.start();
         return problems;
+    }
+
+    @Test
+    void filesThatComeAndGoAreCheckedAgain() throws Exception {
+        Path file = dir.resolve("a/bpmn/antrag.bpmn");
+        editing.run("diagram", () -> process.setBpmnAsIs("bpmn/antrag.bpmn"));
+        Problems problems = problems(new IdentityCheck(), new ProcessCheck());
+        assertEquals(List.of("+model.bpmn process"), log);
+        Files.writeString(file, "<definitions/>");
+        problems.checkFiles();
+        assertEquals(List.of(), problems.list());
+        Files.delete(file);
+        problems.checkFiles();
+        assertEquals(List.of("+model.bpmn process", "-model.bpmn process", "+model.bpmn process"), log);
+        assertFalse(problems.isChecking());
     }
 
     @Test

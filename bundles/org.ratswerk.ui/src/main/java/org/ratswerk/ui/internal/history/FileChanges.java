@@ -41,7 +41,7 @@ final class FileChanges {
         } catch (FaultException e) {
             // the folder is gone for the moment; saving will tell
         }
-        Checking.of(administration).ifPresent(Problems::checkAll);
+        Checking.of(administration).ifPresent(Problems::checkFiles);
         Searching.indexes().refreshFiles();
     }
 }

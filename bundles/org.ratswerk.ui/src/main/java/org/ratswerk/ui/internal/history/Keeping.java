@@ -18,7 +18,6 @@ import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.core.edit.Change;
-import org.ratswerk.core.check.Problems;
 import org.ratswerk.core.history.FolderWatch;
 import org.ratswerk.core.history.LocalHistory.Limits;
 import org.ratswerk.core.history.Recovery;
@@ -26,7 +25,6 @@ import org.ratswerk.core.history.Safekeeping;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.UiPlugin;
-import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.preferences.Settings;
 import org.ratswerk.ui.model.OpenAdministration;
 
@@ -121,10 +119,7 @@ public final class Keeping {
         administration.editing().addListener(new Teller(administration)::changed);
         FolderWatch watch = null;
         try {
-            watch = new FolderWatch(administration.folder(), () -> {
-                look(administration);
-                Checking.of(administration).ifPresent(Problems::checkFiles);
-            });
+            watch = new FolderWatch(administration.folder(), () -> look(administration));
         } catch (IOException e) {
             // changes are noticed when the window is activated
         }
