@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -383,19 +384,19 @@ public final class Bot {
     /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys until it is the one, then Return. */
     public void menu(String... path) {
         waitUntil("active window", () -> display.getActiveShell() == window());
-        var armed = new AtomicReference<MenuItem>();
-        Listener listener = event -> armed.set((MenuItem) event.widget);
+        // the entry that is on in each menu; when one opens, the first may be on or none
+        var armed = new ConcurrentHashMap<Menu, MenuItem>();
+        Listener listener = event -> armed.put(((MenuItem) event.widget).getParent(), (MenuItem) event.widget);
         doInUi(() -> display.addFilter(SWT.Arm, listener));
         try {
             press("F10");
-            Supplier<Menu> menu = () -> window().getMenuBar();
+            Menu menu = waitFor("menu bar", () -> window().getMenuBar());
             for (int i = 0; i < path.length; i++) {
-                choose(menu, path[i], i == 0 ? "Right" : "Down", armed);
+                MenuItem item = choose(menu, path[i], i == 0 ? "Right" : "Down", armed);
                 if (i > 0 && i < path.length - 1) {
                     press("Right");
                 }
-                Menu below = inUi(armed.get()::getMenu);
-                menu = () -> below;
+                menu = inUi(item::getMenu);
             }
             press("Return");
         } finally {
@@ -403,20 +404,22 @@ public final class Bot {
         }
     }
 
-    /** Entries are told by their texts, since menus may be filled anew while they are open. */
-    private void choose(Supplier<Menu> menu, String text, String forward, AtomicReference<MenuItem> armed) {
-        waitUntil("enabled menu entry " + text, () -> menu.get() != null && Arrays.stream(menu.get().getItems())
+    private MenuItem choose(Menu menu, String text, String forward, Map<Menu, MenuItem> armed) {
+        waitUntil("enabled menu entry " + text, () -> Arrays.stream(menu.getItems())
                 .anyMatch(item -> isCalled(item, text) && item.isEnabled()));
-        BooleanSupplier reached = () -> armed.get() != null && !armed.get().isDisposed()
-                && armed.get().getParent() == menu.get() && isCalled(armed.get(), text);
-        int most = inUi(() -> menu.get().getItemCount()) + 1;
-        for (int step = 0; step < most && !inUi((Supplier<Boolean>) reached::getAsBoolean); step++) {
+        int most = inUi(menu::getItemCount) + 1;
+        for (int step = 0; step < most && !isOn(armed.get(menu), text); step++) {
             press(forward);
         }
-        if (!inUi((Supplier<Boolean>) reached::getAsBoolean)) {
+        if (!isOn(armed.get(menu), text)) {
             press("Escape", "Escape");
             throw new AssertionError("menu entry " + text + " is not reached");
         }
+        return armed.get(menu);
+    }
+
+    private boolean isOn(MenuItem item, String text) {
+        return item != null && inUi(() -> !item.isDisposed() && isCalled(item, text));
     }
 
     private static boolean isCalled(MenuItem item, String text) {
