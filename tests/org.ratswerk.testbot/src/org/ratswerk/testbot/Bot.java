@@ -47,6 +47,7 @@ import org.eclipse.ui.PlatformUI;
 public final class Bot {
     /** Key under which widgets carry the id that tests find them by. */
     public static final String ID = "org.ratswerk.id";
+    private static final int ATTEMPTS = 3;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 20;
@@ -383,6 +384,19 @@ public final class Bot {
 
     /** Chooses an entry of the menu bar with the keyboard: F10, then arrow keys until it is the one, then Return. */
     public void menu(String... path) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                chooseByKeys(path);
+                return;
+            } catch (AssertionError e) {
+                // the menu bar does not take the keys while the window is just taking the focus
+                settle();
+            }
+        }
+        chooseByKeys(path);
+    }
+
+    private void chooseByKeys(String... path) {
         waitUntil("active window", () -> display.getActiveShell() == window());
         // the entry that is on in each menu; when one opens, the first may be on or none
         var armed = new ConcurrentHashMap<Menu, MenuItem>();
