@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
@@ -55,6 +57,7 @@ public final class Bot {
     private static final int DRAG_STEPS = 8;
 
     private final Display display;
+    private final Map<TreeItem, Supplier<TreeItem>> places = new WeakHashMap<>();
 
     /** A bot for the running workbench. */
     public Bot() {
@@ -293,6 +296,21 @@ public final class Bot {
 
     /** Returns the item at a path of texts; a text matches an item that is equal to it or starts with it. Opens parents. */
     public TreeItem item(Tree tree, String... path) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return find(tree, path);
+            } catch (SWTException e) {
+                if (e.code != SWT.ERROR_WIDGET_DISPOSED) {
+                    throw e;
+                }
+                // the tree has been filled anew meanwhile
+                settle();
+            }
+        }
+        return find(tree, path);
+    }
+
+    private TreeItem find(Tree tree, String... path) {
         TreeItem item = null;
         for (String text : path) {
             TreeItem parent = item;
@@ -307,21 +325,45 @@ public final class Bot {
                         .orElse(null);
             });
         }
+        places.put(item, () -> item(tree, path));
         return item;
     }
 
+    /** Returns the item, or the one in its place where the tree has been filled anew since it was found. */
+    private TreeItem now(TreeItem item) {
+        var place = places.get(item);
+        return place != null && inUi(item::isDisposed) ? place.get() : item;
+    }
+
     /** Opens a tree item by selecting it and pressing the right arrow key. */
-    public void expand(TreeItem item) {
+    public void expand(TreeItem found) {
+        TreeItem item = now(found);
         if (inUi(item::getExpanded)) {
             return;
         }
         select(item);
         press("Right");
-        waitUntil("expanded item", item::getExpanded);
+        waitUntil("expanded item", () -> item.isDisposed() || item.getExpanded());
+        if (inUi(item::isDisposed) && places.containsKey(item)) {
+            expand(now(item));
+        }
     }
 
     /** Selects a tree item by clicking it. */
-    public void select(TreeItem item) {
+    public void select(TreeItem found) {
+        try {
+            selectAsFound(now(found));
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_WIDGET_DISPOSED || !places.containsKey(found)) {
+                throw e;
+            }
+            // the tree has been filled anew meanwhile
+            settle();
+            selectAsFound(now(found));
+        }
+    }
+
+    private void selectAsFound(TreeItem item) {
         doInUi(() -> item.getParent().showItem(item));
         // a tree scrolls when it is painted next
         settle();
