@@ -65,6 +65,9 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class XlsxForms implements FormFormat {
     private static final Texts TEXTS = Texts.of(XlsxForms.class);
     private static final int UNITS_PER_CHARACTER = 256;
+    private static final float LINE_HEIGHT = 15.5f;
+    private static final float TITLE_HEIGHT = 26;
+    private static final float LARGEST_HEIGHT = 400;
     private static final int MOST_CHARACTERS = 2000;
     private static final int MOST_HOURS = 87_600;
     private static final int LONGEST_HINT = 255;
@@ -116,15 +119,14 @@ public final class XlsxForms implements FormFormat {
         for (int r = 0; r < page.rows().size(); r++) {
             var row = sheet.createRow(r);
             List<FormBook.Cell> cells = page.rows().get(r);
+            // programs other than Excel do not fit the height to wrapped text
+            row.setHeightInPoints(height(page, cells));
             for (int c = 0; c < cells.size(); c++) {
                 FormBook.Cell cell = cells.get(c);
                 if (cell instanceof Fixed fixed) {
                     XSSFCell made = row.createCell(c);
                     made.setCellStyle(styles.fixed.get(fixed.style()));
                     made.setCellValue(shortened(fixed.text(), LONGEST_TEXT));
-                    if (fixed.style() == Style.TITLE) {
-                        row.setHeightInPoints(24);
-                    }
                 } else if (cell instanceof Input input) {
                     XSSFCell made = row.createCell(c);
                     made.setCellStyle(styles.input.get(input.kind()));
@@ -137,7 +139,7 @@ public final class XlsxForms implements FormFormat {
         var helper = new XSSFDataValidationHelper(sheet);
         checks.forEach((check, cells) -> validate(sheet, helper, check, cells, lists));
         if (page.head() > 0) {
-            sheet.createFreezePane(0, page.head());
+            sheet.createFreezePane(page.left(), page.head());
             sheet.setRepeatingRows(new CellRangeAddress(0, page.head() - 1, -1, -1));
         }
         sheet.getPrintSetup().setLandscape(true);
@@ -146,6 +148,20 @@ public final class XlsxForms implements FormFormat {
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.enableLocking();
+    }
+
+    private static float height(FormBook.Page page, List<FormBook.Cell> cells) {
+        int lines = 1;
+        for (int c = 0; c < cells.size(); c++) {
+            if (!page.hidden() && cells.get(c) instanceof Fixed fixed && !page.columns().get(c).hidden()) {
+                if (fixed.style() == Style.TITLE) {
+                    return TITLE_HEIGHT;
+                }
+                int width = Math.max(1, page.columns().get(c).width() - (fixed.style() == Style.HEAD ? 3 : 1));
+                lines = Math.max(lines, fixed.text().lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width).sum());
+            }
+        }
+        return Math.min(LARGEST_HEIGHT, lines * LINE_HEIGHT);
     }
 
     /** What is checked as a cell is filled in; cells with the same share one rule. */

@@ -364,7 +364,7 @@ class SurveyTest {
             cell(workbook, "IT-Systeme", "Tolerierbarer Datenverlust (h)", 1).setCellValue("bald");
             cell(workbook, "Nutzung durch Prozesse", "Schaden nach 4 h", 1).setCellValue(7);
             cell(workbook, "Nutzung durch Prozesse", "Schaden nach 24 h", 1).setCellValue(3);
-            cell(workbook, "Nutzung durch Prozesse", "Schaden nach 3 Tage", 1).setCellValue(2);
+            cell(workbook, "Nutzung durch Prozesse", "Schaden nach 3 Tagen", 1).setCellValue(2);
             cell(workbook, "Kritische Zeiträume", "Prozess", 1).setCellValue("Unsinn");
         });
         SurveyReading reading = reading(town, read(file));

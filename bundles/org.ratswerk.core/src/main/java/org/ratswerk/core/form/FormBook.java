@@ -20,11 +20,12 @@ public record FormBook(String title, List<Page> pages) {
      *
      * @param name name; at most 31 characters, none of {@code []:*?/\}
      * @param hidden whether people do not see it; for what the program needs when it reads the file again
-     * @param columns columns
+     * @param columns columns; those of a page that is not hidden as many as its rows have cells
      * @param head how many rows stay visible at the top; 0 for none
+     * @param left how many columns stay visible at the left, hidden ones counted; 0 for none
      * @param rows rows, each with at most one cell per column; null stands for an empty cell
      */
-    public record Page(String name, boolean hidden, List<Column> columns, int head, List<List<Cell>> rows) {
+    public record Page(String name, boolean hidden, List<Column> columns, int head, int left, List<List<Cell>> rows) {
         public Page {
             Objects.requireNonNull(name);
             columns = List.copyOf(columns);

@@ -89,7 +89,7 @@ public final class QuestionnaireBook {
         form.processes().forEach(process -> meta("process", process.id(), process.name()));
         form.contents().forEach((key, value) -> meta("known", key, value));
         pages.add(new Page(META, true, List.of(new Column(14, false), new Column(60, false), new Column(60, false)), 0,
-                meta));
+                0, meta));
         return new FormBook(form.title() + ": " + form.respondent(), pages);
     }
 
@@ -127,7 +127,7 @@ public final class QuestionnaireBook {
             rows.add(line(note(step)));
         }
         return new Page(text("page.instructions"), false,
-                List.of(new Column(4, true), new Column(90, false), new Column(30, false)), 0, rows);
+                List.of(new Column(4, true), new Column(90, false), new Column(30, false)), 0, 0, rows);
     }
 
     /** What to do, step by step; the same for every kind of file. */
@@ -193,7 +193,7 @@ public final class QuestionnaireBook {
             row.known().keySet().forEach(key -> cells.add(input(key, answers.getOrDefault(key, ""))));
             lines.add(cells);
         }
-        return new Page(pageName(section, locale), false, columns, 2, lines);
+        return new Page(pageName(section, locale), false, columns, 2, two ? 3 : 2, lines);
     }
 
     private static void head(List<Column> columns, List<Cell> heads, int width, String text) {
@@ -242,7 +242,7 @@ public final class QuestionnaireBook {
             cells.add(new Input(Kind.TEXT, "", List.of(), text("period.hint.reason")));
             lines.add(cells);
         }
-        return new Page(text("page.periods"), false, columns, 2, lines);
+        return new Page(text("page.periods"), false, columns, 2, 2, lines);
     }
 
     // --- words, the same for every kind of file
@@ -264,7 +264,7 @@ public final class QuestionnaireBook {
         String specific = "question." + key.section().code() + "." + key.question().code();
         return key.horizon() == null
                 ? TEXTS.get(locale, TEXTS.has(specific) ? specific : "question." + key.question().code())
-                : TEXTS.get(locale, "question.level", hours(key.horizon(), locale));
+                : TEXTS.get(locale, "question.level", after(key.horizon(), locale));
     }
 
     static String hint(AnswerKey key, Locale locale) {
@@ -273,10 +273,18 @@ public final class QuestionnaireBook {
 
     /** A horizon in words, such as 4 h or 7 days. */
     static String hours(Duration horizon, Locale locale) {
-        long hours = horizon.toHours();
-        return hours >= 48 && hours % 24 == 0 && horizon.equals(Duration.ofHours(hours))
-                ? TEXTS.get(locale, "days", hours / 24)
+        return isDays(horizon) ? TEXTS.get(locale, "days", horizon.toHours() / 24)
                 : TEXTS.get(locale, "hours", Values.hours(horizon));
+    }
+
+    /** A horizon behind the word after, which declines in German. */
+    private static String after(Duration horizon, Locale locale) {
+        return isDays(horizon) ? TEXTS.get(locale, "after.days", horizon.toHours() / 24) : hours(horizon, locale);
+    }
+
+    private static boolean isDays(Duration horizon) {
+        long hours = horizon.toHours();
+        return hours >= 48 && hours % 24 == 0 && horizon.equals(Duration.ofHours(hours));
     }
 
     static String repeat(PeriodRepeat repeat, Locale locale) {

@@ -554,6 +554,7 @@ public final class SurveyReading {
         // reasons last: they belong to the values that are set before
         taken.stream().filter(item -> !item.isNote() && !item.isUnchanged())
                 .sorted(Comparator.comparing(item -> item.key().question() == Question.REASON)).forEach(this::set);
+        taken.forEach(this::giveReason);
         for (AnswerItem item : items.values()) {
             if (item.decision() == Decision.TAKE || item.decision() == Decision.KEEP) {
                 item.candidates().forEach(candidate -> record(item, candidate));
@@ -572,6 +573,20 @@ public final class SurveyReading {
                     PeriodAnswer.parse(chosen.value()).orElseThrow());
         } else {
             targets.set(chosen.key(), chosen.category(), chosen.value());
+        }
+    }
+
+    /** A time set by hand needs a reason: where none was given, who said so. */
+    private void giveReason(AnswerItem item) {
+        Candidate chosen = item.chosen();
+        if (item.key().question() == Question.TOLERABLE && Answers.hours(chosen.value()).isPresent()) {
+            var reason = new AnswerKey(chosen.key().section(), chosen.key().subject(), chosen.key().about(),
+                    Question.REASON, null);
+            if (targets.current(reason, "").isEmpty()) {
+                targets.set(reason, "", TEXTS.get("reason.survey", chosen.answeredBy(),
+                        SurveyStatus.date(chosen.answeredOn()),
+                        QuestionnaireForm.name((Survey) chosen.questionnaire().eContainer())));
+            }
         }
     }
 

@@ -113,7 +113,7 @@ public final class Surveys {
         var factory = ModelFactory.eINSTANCE;
         Survey survey = factory.createSurvey();
         survey.setId(UUID.randomUUID().toString());
-        survey.setName(name == null || name.isBlank() ? TEXTS.get("survey.name", today.toString()) : name.strip());
+        survey.setName(name == null || name.isBlank() ? TEXTS.get("survey.name", SurveyStatus.date(today)) : name.strip());
         survey.setDue(due);
         plan.subjects().forEach((responsible, subjects) -> {
             Questionnaire questionnaire = factory.createQuestionnaire();

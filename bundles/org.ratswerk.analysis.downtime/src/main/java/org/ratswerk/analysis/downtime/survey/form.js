@@ -81,6 +81,11 @@
       box = field(label, input, hint);
       get = () => input.value;
       set = value => { input.value = value; };
+    } else if (kind === 'LINE') {
+      input = make('input', { type: 'text', maxlength: 200, autocomplete: 'name' });
+      box = field(label, input, hint);
+      get = () => input.value.trim();
+      set = value => { input.value = value; };
     } else {
       input = make('textarea', { rows: 1, maxlength: 2000 });
       box = field(label, input, hint, true);

@@ -110,7 +110,7 @@ class ImpactMatrixTest {
         assertTrue(matrix.cell(FINANCE, H72).intolerable());
         assertEquals(List.of(0, 3, 3, 3), List.of(matrix.worst(H4), matrix.worst(H24), matrix.worst(H72),
                 matrix.worst(H168)));
-        assertEquals("„Finanzen“ fällt bei 3 Tage auf Stufe 1; es zählt Stufe 3, weil ein Schaden nicht kleiner wird, "
+        assertEquals("„Finanzen“ fällt auf Stufe 1 (Horizont 3 Tage); es zählt Stufe 3, weil ein Schaden nicht kleiner wird, "
                 + "wenn der Ausfall länger dauert.", matrix.outcome().hints().getFirst());
         matrix.setLevelFrom(editing, FINANCE, H72, 4);
         assertFalse(matrix.cell(FINANCE, H72).falls());
@@ -194,7 +194,7 @@ class ImpactMatrixTest {
         matrix.setLevel(editing, TASK, H24, 3);
         var outliers = SimilarProcesses.outliers(model, process, like);
         assertEquals(1, outliers.size());
-        assertEquals("„Aufgabenerfüllung“ hat nach 24 h die Stufe 3; üblich ist bei 3 ähnlichen Prozessen die Stufe 1.",
+        assertEquals("„Aufgabenerfüllung“ hat die Stufe 3 (Horizont 24 h); üblich ist bei 3 ähnlichen Prozessen die Stufe 1.",
                 outliers.getFirst().sentence());
         matrix.setLevel(editing, TASK, H24, 2);
         assertEquals(List.of(), SimilarProcesses.outliers(model, process, like));
