@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public final class XlsxForms implements FormFormat {
     }
 
     private static void write(FormBook.Page page, XSSFSheet sheet, Styles styles, Lists lists) {
-        var checks = new LinkedHashMap<Check, CellRangeAddressList>();
+        var checks = new ArrayList<Check>();
         for (int c = 0; c < page.columns().size(); c++) {
             sheet.setColumnWidth(c, page.columns().get(c).width() * UNITS_PER_CHARACTER);
             sheet.setColumnHidden(c, page.columns().get(c).hidden());
@@ -131,13 +132,12 @@ public final class XlsxForms implements FormFormat {
                     XSSFCell made = row.createCell(c);
                     made.setCellStyle(styles.input.get(input.kind()));
                     fill(made, input);
-                    checks.computeIfAbsent(new Check(input.kind(), input.choices(), input.hint()),
-                            check -> new CellRangeAddressList()).addCellRangeAddress(r, c, r, c);
+                    check(checks, r, c, input);
                 }
             }
         }
         var helper = new XSSFDataValidationHelper(sheet);
-        checks.forEach((check, cells) -> validate(sheet, helper, check, cells, lists));
+        checks.forEach(check -> validate(sheet, helper, check, lists));
         if (page.head() > 0) {
             sheet.createFreezePane(page.left(), page.head());
             sheet.setRepeatingRows(new CellRangeAddress(0, page.head() - 1, -1, -1));
@@ -164,8 +164,21 @@ public final class XlsxForms implements FormFormat {
         return Math.min(LARGEST_HEIGHT, lines * LINE_HEIGHT);
     }
 
-    /** What is checked as a cell is filled in; cells with the same share one rule. */
-    private record Check(Kind kind, List<String> choices, String hint) {
+    /** What is checked as the cells of a column are filled in, from one row to another with the same answers. */
+    private record Check(Input input, int column, int from, int to) {
+    }
+
+    private static void check(List<Check> checks, int row, int column, Input input) {
+        for (int i = checks.size() - 1; i >= 0 && checks.get(i).to() >= row - 1; i--) {
+            Check above = checks.get(i);
+            if (above.column() == column && above.to() == row - 1 && above.input().kind() == input.kind()
+                    && above.input().choices().equals(input.choices()) && above.input().hint().equals(input.hint())) {
+                checks.remove(i);
+                checks.add(new Check(above.input(), column, above.from(), row));
+                return;
+            }
+        }
+        checks.add(new Check(input, column, row, row));
     }
 
     private static void fill(XSSFCell cell, Input input) {
@@ -185,54 +198,45 @@ public final class XlsxForms implements FormFormat {
         }
     }
 
-    private static void validate(XSSFSheet sheet, XSSFDataValidationHelper helper, Check check,
-            CellRangeAddressList cells, Lists lists) {
-        String first = first(cells);
-        DataValidationConstraint constraint = switch (check.kind()) {
-        case CHOICE -> helper.createFormulaListConstraint(lists.range(check.choices()));
+    private static void validate(XSSFSheet sheet, XSSFDataValidationHelper helper, Check check, Lists lists) {
+        Input input = check.input();
+        var cells = new CellRangeAddressList(check.from(), check.to(), check.column(), check.column());
+        // the formula of a rule is written for its first cell and holds for the others relative to it
+        String first = new CellReference(check.from(), check.column(), false, false).formatAsString();
+        DataValidationConstraint constraint = switch (input.kind()) {
+        case CHOICE -> helper.createFormulaListConstraint(lists.range(input.choices()));
         case DATE -> helper.createDateConstraint(OperatorType.BETWEEN, "36526", "73415", null);
         case TEXT -> helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, Integer.toString(MOST_CHARACTERS),
                 null);
-        case HOURS -> check.choices().isEmpty()
+        case HOURS -> input.choices().isEmpty()
                 ? helper.createNumericConstraint(ValidationType.DECIMAL, OperatorType.BETWEEN, "0",
                         Integer.toString(MOST_HOURS))
                 : helper.createCustomConstraint(
                         "OR(AND(ISNUMBER(" + first + ")," + first + ">=0," + first + "<=" + MOST_HOURS + "),"
-                                + String.join(",", check.choices().stream()
+                                + String.join(",", input.choices().stream()
                                         .map(word -> first + "=\"" + word.replace("\"", "\"\"") + "\"").toList())
                                 + ")");
         };
         DataValidation rule = helper.createValidation(constraint, cells);
         rule.setEmptyCellAllowed(true);
-        if (check.kind() == Kind.CHOICE) {
+        if (input.kind() == Kind.CHOICE) {
             // true means in this class that the arrow is shown
             rule.setSuppressDropDownArrow(true);
         }
-        if (!check.hint().isEmpty()) {
-            rule.createPromptBox("", shortened(check.hint(), LONGEST_HINT));
+        if (!input.hint().isEmpty()) {
+            rule.createPromptBox("", shortened(input.hint(), LONGEST_HINT));
             rule.setShowPromptBox(true);
         }
         rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        rule.createErrorBox(TEXTS.get("form.wrong"), switch (check.kind()) {
+        rule.createErrorBox(TEXTS.get("form.wrong"), switch (input.kind()) {
         case CHOICE -> TEXTS.get("form.wrong.choice");
         case DATE -> TEXTS.get("form.wrong.date");
         case TEXT -> TEXTS.get("form.wrong.text", MOST_CHARACTERS);
-        case HOURS -> check.choices().isEmpty() ? TEXTS.get("form.wrong.hours")
-                : TEXTS.get("form.wrong.hours.or", String.join(", ", check.choices()));
+        case HOURS -> input.choices().isEmpty() ? TEXTS.get("form.wrong.hours")
+                : TEXTS.get("form.wrong.hours.or", String.join(", ", input.choices()));
         });
         rule.setShowErrorBox(true);
         sheet.addValidationData(rule);
-    }
-
-    /** The cell that the formula of a rule is written for; it holds for the others relative to it. */
-    private static String first(CellRangeAddressList cells) {
-        int row = Integer.MAX_VALUE;
-        int column = Integer.MAX_VALUE;
-        for (CellRangeAddress range : cells.getCellRangeAddresses()) {
-            row = Math.min(row, range.getFirstRow());
-            column = Math.min(column, range.getFirstColumn());
-        }
-        return new CellReference(row, column, false, false).formatAsString();
     }
 
     private static String shortened(String text, int longest) {
