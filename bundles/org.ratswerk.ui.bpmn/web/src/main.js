@@ -12,6 +12,7 @@ import badges from './badges.js';
 import clipboard from './clipboard.js';
 import { describe, selectable, summary } from './describe.js';
 import edits from './edits.js';
+import foreign from './foreign.js';
 import keys from './keys.js';
 import { choose, say, translate, untranslated } from './language.js';
 import palette from './palette.js';
@@ -61,7 +62,7 @@ function start(settings) {
       CreateAppend, ColorPicker, TokenSimulation, Minimap, Grid,
       { translate: translate.translate, keyboardBindings: [ 'type', Bindings ],
         createAppendKeyboardBindings: [ 'value', null ] },
-      badges, clipboard, edits, keys, palette
+      badges, clipboard, edits, foreign, keys, palette
     ]
   });
   state = fresh();
