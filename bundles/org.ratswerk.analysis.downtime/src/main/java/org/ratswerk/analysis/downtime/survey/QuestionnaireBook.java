@@ -311,6 +311,10 @@ public final class QuestionnaireBook {
         if (!levels.isEmpty()) {
             known.add(TEXTS.get(locale, "known.level", String.join(", ", levels)));
         }
+        for (PeriodAnswer period : row.periods()) {
+            known.add(TEXTS.get(locale, "known.period", date(period.from(), locale), date(period.to(), locale),
+                    repeat(period.repeat(), locale), period.mtpd() == null ? "?" : hours(period.mtpd(), locale)));
+        }
         return String.join("\n", known);
     }
 

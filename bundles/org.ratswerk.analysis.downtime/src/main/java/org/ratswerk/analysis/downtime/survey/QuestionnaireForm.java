@@ -79,10 +79,12 @@ public record QuestionnaireForm(String survey, String title, String introduction
      * @param aboutName name of the other; empty for none
      * @param hint what helps to recognise it, such as the unit; empty for nothing
      * @param known values that the administration has, by key; a key for every question, empty where it has none
+     * @param periods critical periods that the administration has of the process it is about; else none
      */
     public record Row(Section section, String subject, String about, String subjectName, String aboutName, String hint,
-            Map<AnswerKey, String> known) {
+            Map<AnswerKey, String> known, List<PeriodAnswer> periods) {
         public Row {
+            periods = List.copyOf(periods);
             known = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(known));
         }
 
@@ -153,7 +155,15 @@ public record QuestionnaireForm(String survey, String title, String introduction
         }
         String hint = rated.getUnit() == null ? "" : Labels.title(rated.getUnit());
         return new Row(section, subject.getId(), about == null ? "" : about.getId(), name(subject),
-                about == null ? "" : name(about), hint, known);
+                about == null ? "" : name(about), hint, known, periods(rated));
+    }
+
+    private static List<PeriodAnswer> periods(Dependable rated) {
+        if (!(rated instanceof Process process) || process.getImpact() == null) {
+            return List.of();
+        }
+        return process.getImpact().getCriticalPeriods().stream()
+                .filter(period -> period.getFrom() != null && period.getTo() != null).map(PeriodAnswer::of).toList();
     }
 
     static List<AnswerKey> keys(Section section, String subject, String about, List<Duration> horizons) {
