@@ -46,6 +46,7 @@ import org.ratswerk.analysis.downtime.survey.SurveyReading;
 import org.ratswerk.analysis.downtime.survey.SurveyReading.Strategy;
 import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.edit.Editing;
+import org.ratswerk.core.edit.ElementDeletion;
 import org.ratswerk.core.form.FormBook;
 import org.ratswerk.model.AnswerDecision;
 import org.ratswerk.model.ITSystem;
@@ -448,6 +449,14 @@ class SurveyTest {
         assertTrue(unknown.getFirst().messages().getFirst().contains("gibt es in der Verwaltung nicht mehr"));
         apply(town, reading);
         assertEquals(QuestionnaireState.ANSWERED, town.questionnaire(0).getState());
+
+        // answers go with what they are about: they would read as answers about something else
+        var process = town.model.processes().getFirst();
+        long about = town.questionnaire(0).getAnswers().stream().filter(each -> each.getAbout() == process).count();
+        int before = town.questionnaire(0).getAnswers().size();
+        ElementDeletion.plan(town.editing, List.of(process), ElementDeletion.Below.DELETE).run();
+        assertTrue(about > 0);
+        assertEquals(before - about, town.questionnaire(0).getAnswers().size());
 
         var other = new SurveyTown(1, 1);
         SurveyReading foreign = SurveyReading.of(other.model, List.of(read(file)), SurveyTown.TODAY);
