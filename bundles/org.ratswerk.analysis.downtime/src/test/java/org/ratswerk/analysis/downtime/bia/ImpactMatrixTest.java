@@ -231,6 +231,36 @@ class ImpactMatrixTest {
     }
 
     @Test
+    void theYearShowsWhenLessIsTolerable() {
+        editing.run("Zeiträume", () -> {
+            process.setImpact(FACTORY.createBusinessImpact());
+            period("2026-01-18", "2026-01-24", PeriodRepeat.MONTHLY, 24);
+            period("2026-12-14", "2026-12-31", PeriodRepeat.YEARLY, 72);
+            period("2027-09-20", "2027-09-20", PeriodRepeat.NONE, 4);
+        });
+        var year = CriticalYear.of(process, 2027);
+        // twelve months, September cut in three by the election, December followed and preceded by the year's end
+        assertEquals(List.of("2027-09-18 2027-09-19 24", "2027-09-20 2027-09-20 4", "2027-09-21 2027-09-24 24"),
+                year.stream().filter(each -> each.from().getMonthValue() == 9).map(ImpactMatrixTest::text).toList());
+        assertEquals(List.of("2027-12-14 2027-12-17 72", "2027-12-18 2027-12-24 24", "2027-12-25 2027-12-31 72"),
+                year.stream().filter(each -> each.from().getMonthValue() == 12).map(ImpactMatrixTest::text).toList());
+        assertEquals(10 + 3 + 3, year.size());
+    }
+
+    private void period(String from, String to, PeriodRepeat repeat, int hours) {
+        var period = FACTORY.createCriticalPeriod();
+        period.setFrom(LocalDate.parse(from));
+        period.setTo(LocalDate.parse(to));
+        period.setRepeat(repeat);
+        period.setMtpd(Duration.ofHours(hours));
+        process.getImpact().getCriticalPeriods().add(period);
+    }
+
+    private static String text(CriticalYear.Stretch stretch) {
+        return stretch.from() + " " + stretch.to() + " " + stretch.mtpd().toHours();
+    }
+
+    @Test
     void thePreliminaryAnalysisNeedsAReason() throws InputException {
         assertEquals(PreAnalysisResult.OPEN, PreAnalysis.result(process));
         assertEquals(PreAnalysisResult.OPEN, new PreAnalysis(model).suggest(process).result());
