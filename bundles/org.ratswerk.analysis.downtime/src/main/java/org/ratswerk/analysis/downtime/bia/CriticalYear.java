@@ -8,6 +8,7 @@ import java.util.List;
 import org.ratswerk.analysis.downtime.engine.CriticalPeriod.Repeat;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.model.CriticalPeriod;
+import org.ratswerk.model.PeriodRepeat;
 import org.ratswerk.model.Process;
 
 /** The critical periods of a process over one year: on which days less downtime is tolerable, and why. */
@@ -42,13 +43,9 @@ public final class CriticalYear {
         var elements = new ArrayList<CriticalPeriod>();
         var periods = new ArrayList<org.ratswerk.analysis.downtime.engine.CriticalPeriod>();
         for (CriticalPeriod period : process.getImpact().getCriticalPeriods()) {
-            boolean valid = period.getFrom() != null && period.getTo() != null && period.getMtpd() != null
-                    && !period.getMtpd().isNegative();
-            Repeat repeat = Repeat.valueOf(period.getRepeat().name());
-            if (valid && (repeat != Repeat.NONE || !period.getTo().isBefore(period.getFrom()))) {
+            if (isValid(period)) {
                 elements.add(period);
-                periods.add(new org.ratswerk.analysis.downtime.engine.CriticalPeriod(period.getFrom(), period.getTo(),
-                        repeat, Times.of(period.getMtpd())));
+                periods.add(computed(period));
             }
         }
         int before = -1;
@@ -66,6 +63,19 @@ public final class CriticalYear {
             }
         }
         return stretches;
+    }
+
+    /** Tells whether a period has what it needs: dates in order, and a time. */
+    static boolean isValid(CriticalPeriod period) {
+        return period.getFrom() != null && period.getTo() != null && period.getMtpd() != null
+                && !period.getMtpd().isNegative()
+                && (period.getRepeat() != PeriodRepeat.NONE || !period.getTo().isBefore(period.getFrom()));
+    }
+
+    /** The period as the engine sees it. */
+    static org.ratswerk.analysis.downtime.engine.CriticalPeriod computed(CriticalPeriod period) {
+        return new org.ratswerk.analysis.downtime.engine.CriticalPeriod(period.getFrom(), period.getTo(),
+                Repeat.valueOf(period.getRepeat().name()), Times.of(period.getMtpd()));
     }
 
     private static int shortest(List<org.ratswerk.analysis.downtime.engine.CriticalPeriod> periods, LocalDate day) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-import org.ratswerk.analysis.downtime.engine.CriticalPeriod.Repeat;
 import org.ratswerk.analysis.downtime.engine.Mtpd;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.AdministrationModel;
@@ -209,11 +208,9 @@ public final class ImpactMatrix {
         var periods = new ArrayList<org.ratswerk.analysis.downtime.engine.CriticalPeriod>();
         if (impact != null) {
             for (CriticalPeriod period : impact.getCriticalPeriods()) {
-                if (period.getFrom() != null && period.getTo() != null && period.getMtpd() != null
-                        && !period.getMtpd().isNegative()) {
+                if (CriticalYear.isValid(period)) {
                     elements.add(period);
-                    periods.add(new org.ratswerk.analysis.downtime.engine.CriticalPeriod(period.getFrom(),
-                            period.getTo(), Repeat.valueOf(period.getRepeat().name()), Times.of(period.getMtpd())));
+                    periods.add(CriticalYear.computed(period));
                 }
             }
         }
