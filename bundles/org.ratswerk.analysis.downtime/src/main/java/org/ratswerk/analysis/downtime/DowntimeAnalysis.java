@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.Scenario;
+import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
@@ -39,7 +40,7 @@ public final class DowntimeAnalysis implements Analysis {
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, OVERVIEW;
+        REQUIREMENTS, GROUPS, PROCESSES, OVERVIEW, UNANSWERED;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -76,6 +77,9 @@ public final class DowntimeAnalysis implements Analysis {
     public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
         View view = view(arguments);
         LocalDate date = date(arguments);
+        if (view == View.UNANSWERED) {
+            return SurveyStatus.unanswered(model, date == null ? LocalDate.now() : date);
+        }
         var downtime = new DowntimeModel(model, date);
         int[] failed = failed(downtime, arguments);
         var run = new DowntimeRun(downtime, progress);
@@ -85,6 +89,7 @@ public final class DowntimeAnalysis implements Analysis {
         case PROCESSES -> new ProcessesTable(run,
                 failed == null ? null : Scenario.of(downtime.graph(), failed, downtime.detection())).table();
         case OVERVIEW -> new OverviewTable(run, model).table();
+        case UNANSWERED -> throw new IllegalStateException(view.id());
         };
     }
 
