@@ -75,15 +75,14 @@ public final class DowntimeAnalysis implements Analysis {
     @Override
     public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
         View view = view(arguments);
-        LocalDate date = date(arguments);
-        var downtime = new DowntimeModel(model, date);
+        DowntimeModel downtime = DowntimeModel.at(model, event(arguments));
         int[] failed = failed(downtime, arguments);
         var run = new DowntimeRun(downtime, progress);
         return switch (view) {
         case REQUIREMENTS -> new RequirementsTable(run).table();
         case GROUPS -> new GroupsTable(run).table();
         case PROCESSES -> new ProcessesTable(run,
-                failed == null ? null : Scenario.of(downtime.graph(), failed, downtime.detection())).table();
+                failed == null ? null : Scenario.of(downtime.graph(), failed, downtime.detection(), downtime.clock())).table();
         case OVERVIEW -> new OverviewTable(run, model).table();
         };
     }
@@ -99,13 +98,14 @@ public final class DowntimeAnalysis implements Analysis {
         throw new FaultException(List.of(Fault.of(TEXTS.get("fault.table", id, known))));
     }
 
-    private static LocalDate date(Arguments arguments) throws FaultException {
+    /** Date and time of the event, the day's beginning where no time is given; null for none. */
+    private static LocalDateTime event(Arguments arguments) throws FaultException {
         String text = arguments.get(AT).orElse("");
         if (text.isBlank()) {
             return null;
         }
         try {
-            return text.contains("T") ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
+            return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
         } catch (DateTimeParseException e) {
             throw new FaultException(Fault.of(TEXTS.get("fault.date", text)), e);
         }

@@ -66,7 +66,7 @@ final class DowntimeRun {
     Recovery recovery() {
         if (recovery == null) {
             progress.begin(TEXTS.get("progress.recovery"), 0);
-            recovery = Recovery.of(graph(), model.detection());
+            recovery = Recovery.of(graph(), model.detection(), model.clock());
         }
         return recovery;
     }
@@ -82,7 +82,7 @@ final class DowntimeRun {
         if (singlePoints == null) {
             progress.begin(TEXTS.get("progress.singlePoints"), graph().nodeCount());
             int[] told = {0};
-            singlePoints = SinglePoints.of(graph(), model.detection(), progress::isCancelled, done -> {
+            singlePoints = SinglePoints.of(graph(), model.detection(), model.clock(), progress::isCancelled, done -> {
                 progress.worked(done - told[0]);
                 told[0] = done;
             });
