@@ -129,14 +129,10 @@ public final class DowntimeModel {
         return clock;
     }
 
-    /** Working time of the team that recovers a resource or, where there is none, of its operator. */
+    /** Working time of the team that recovers a resource or, where it has no team, of its operator. */
     private static Optional<WorkingTime> workingTime(Resource resource, Map<Resource, Optional<WorkingTime>> known) {
-        Optional<WorkingTime> time = resource.getRecoveryTeam() == null ? Optional.empty()
-                : known.computeIfAbsent(resource.getRecoveryTeam(), DowntimeModel::workingTime);
-        if (time.isPresent() || resource.getOperator() == null) {
-            return time;
-        }
-        return known.computeIfAbsent(resource.getOperator(), DowntimeModel::workingTime);
+        Resource working = resource.getRecoveryTeam() == null ? resource.getOperator() : resource.getRecoveryTeam();
+        return working == null ? Optional.empty() : known.computeIfAbsent(working, DowntimeModel::workingTime);
     }
 
     /**

@@ -64,6 +64,7 @@ final class SlowDowntime {
     /** When the recoveries of failed nodes begin, where a plan says so. */
     final Map<String, BigDecimal> starts = new HashMap<>();
     private Map<String, Set<String>> reach;
+    private final Map<String, Set<String>> components = new HashMap<>();
 
     /** All that x requires, directly or not; x itself only if it is in a cycle. */
     Set<String> requires(String x) {
@@ -97,6 +98,10 @@ final class SlowDowntime {
 
     /** x and all that it is in a cycle with. */
     Set<String> component(String x) {
+        return components.computeIfAbsent(x, this::findComponent);
+    }
+
+    private Set<String> findComponent(String x) {
         var component = new TreeSet<String>();
         component.add(x);
         for (String y : requires(x)) {
