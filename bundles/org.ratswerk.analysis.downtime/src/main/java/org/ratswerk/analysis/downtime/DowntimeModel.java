@@ -50,7 +50,7 @@ public final class DowntimeModel {
      * @param date date at which critical periods are looked at; null for the shortest MTPD of all
      */
     public DowntimeModel(AdministrationModel model, LocalDate date) {
-        this(model, date, null, List.of());
+        this(model, date, null, List.of(), Map.of());
     }
 
     /**
@@ -61,16 +61,18 @@ public final class DowntimeModel {
      * @param event date and time; null for none: every hour counts, and the shortest MTPD of all holds
      */
     public static DowntimeModel at(AdministrationModel model, LocalDateTime event) {
-        return at(model, event, List.of());
+        return new DowntimeModel(model, event == null ? null : event.toLocalDate(), event, List.of(), Map.of());
     }
 
-    /**
-     * As {@link #at(AdministrationModel, LocalDateTime)}, with dependencies that are not in the model.
-     *
-     * @param containments resources that need what contains them, a site or a provider, at once and without bridging
-     */
-    static DowntimeModel at(AdministrationModel model, LocalDateTime event, Collection<Containment> containments) {
-        return new DowntimeModel(model, event == null ? null : event.toLocalDate(), event, containments);
+    /** As {@link #at(AdministrationModel, LocalDateTime)}, with what a failure adds. */
+    static DowntimeModel at(AdministrationModel model, Failure failure) {
+        var lasting = new IdentityHashMap<Resource, Long>();
+        if (failure.lasting() != null && !failure.lasting().isNegative()) {
+            failure.containers().forEach(container -> lasting.put(container, Times.of(failure.lasting())));
+        }
+        LocalDateTime event = failure.event();
+        return new DowntimeModel(model, event == null ? null : event.toLocalDate(), event, failure.contents(model),
+                lasting);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class DowntimeModel {
     }
 
     private DowntimeModel(AdministrationModel model, LocalDate date, LocalDateTime event,
-            Collection<Containment> containments) {
+            Collection<Containment> containments, Map<Resource, Long> lasting) {
         this.event = event;
         settings = AnalysisSettings.of(model.administration());
         numbers = new IdentityHashMap<>(model.processes().size() + model.resources().size());
@@ -97,7 +99,7 @@ public final class DowntimeModel {
         for (Resource resource : model.resources()) {
             boolean information = resource instanceof InformationObject;
             int node = number(resource, information ? builder.addInformation() : builder.addResource());
-            builder.recovery(node, ProcessImpact.time(resource.getRecoveryTime()));
+            builder.recovery(node, lasting.getOrDefault(resource, ProcessImpact.time(resource.getRecoveryTime())));
             builder.rpa(node, ProcessImpact.time(resource.getRpa()));
         }
         for (int node = 0; node < elements.size(); node++) {

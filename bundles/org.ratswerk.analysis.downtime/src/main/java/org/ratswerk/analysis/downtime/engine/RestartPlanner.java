@@ -37,6 +37,7 @@ public final class RestartPlanner {
     private long[] weights = {};
     private Duration limit = DEFAULT_LIMIT;
     private BooleanSupplier cancelled = () -> false;
+    private double effort = 1;
     private final Map<Integer, Long> recoveries = new HashMap<>();
 
     /**
@@ -72,6 +73,12 @@ public final class RestartPlanner {
         return this;
     }
 
+    /** Sets how thoroughly to look: 1 as usual, less for a quick answer. */
+    public RestartPlanner effort(double share) {
+        effort = share;
+        return this;
+    }
+
     /** Sets who is asked whether to stop; then {@link #plan()} throws. */
     public RestartPlanner cancelled(BooleanSupplier asked) {
         cancelled = asked;
@@ -95,6 +102,7 @@ public final class RestartPlanner {
         copy.weights = weights;
         copy.limit = limit;
         copy.cancelled = cancelled;
+        copy.effort = effort;
         copy.recoveries.putAll(recoveries);
         return copy;
     }
@@ -110,14 +118,14 @@ public final class RestartPlanner {
         RestartNet net = net();
         var bounds = new RestartBound(net);
         var search = new RestartSearch(net, bounds);
-        search.search(stopped);
+        search.search(stopped, effort);
         checkCancelled();
         long bound = bounds.worst(search.best().worst());
         RestartObjective objective = search.best();
         long[] starts = search.starts();
         boolean proven = net.teamCount == 0;
         if (!proven) {
-            long nodes = Math.clamp(SOLVER_EFFORT / Math.max(1, net.size), FEWEST_NODES, MOST_NODES);
+            long nodes = Math.clamp((long) (effort * SOLVER_EFFORT / Math.max(1, net.size)), FEWEST_NODES, MOST_NODES);
             var solver = new RestartSolver(net, objective, starts, stopped, nodes);
             solver.solve(bound);
             checkCancelled();

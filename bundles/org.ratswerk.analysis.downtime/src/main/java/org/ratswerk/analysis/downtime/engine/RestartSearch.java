@@ -69,8 +69,9 @@ final class RestartSearch {
      * Searches.
      *
      * @param stopped asked before every try
+     * @param effort share of the usual number of tries
      */
-    void search(BooleanSupplier stopped) {
+    void search(BooleanSupplier stopped, double effort) {
         for (Rule rule : Rule.values()) {
             int[] candidate = order(rule);
             RestartObjective objective = times.plan(ranks(candidate));
@@ -80,13 +81,13 @@ final class RestartSearch {
             }
         }
         if (limited.length > 1) {
-            improve(stopped);
+            improve(stopped, effort);
         }
     }
 
-    private void improve(BooleanSupplier stopped) {
+    private void improve(BooleanSupplier stopped, double effort) {
         long size = net.size + net.edgeFrom.length + net.members.target().length + 1L;
-        long tries = Math.clamp(EFFORT / size, FEWEST_TRIES, MOST_TRIES);
+        long tries = (long) (effort * Math.clamp(EFFORT / size, FEWEST_TRIES, MOST_TRIES));
         int[] current = order.clone();
         RestartObjective value = best;
         times.plan(ranks(current));
