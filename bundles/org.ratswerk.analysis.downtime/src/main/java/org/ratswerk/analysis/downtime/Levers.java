@@ -27,7 +27,7 @@ import org.ratswerk.model.text.Texts;
  */
 public final class Levers {
     private static final Texts TEXTS = Texts.of(Levers.class);
-    private static final int MOST_STEPS = 8;
+    private static final int MOST_STEPS = 24;
 
     private final DowntimeRun run;
 
@@ -134,7 +134,7 @@ public final class Levers {
         }
     }
 
-    /** Shortens the longest recovery of the critical chain again and again until the gap is closed. */
+    /** Halves the longest recovery of the critical chain again and again until the gap is closed. */
     private void several(int node, List<Lever> levers) {
         WhatIf changed = whatIf(node);
         Map<Integer, Long> cuts = new LinkedHashMap<>();
@@ -150,7 +150,8 @@ public final class Levers {
             if (longest < 0 || changed.recovery(longest) == 0) {
                 return;
             }
-            long cut = Math.min(then.gap(), changed.recovery(longest));
+            long recovery = changed.recovery(longest);
+            long cut = Math.min(then.gap(), recovery < Times.HOUR ? recovery : recovery / 2);
             cuts.merge(longest, cut, Long::sum);
             changed.recovery(longest, changed.recovery(longest) - cut);
             then = changed.run();
