@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.RecoveryWorkCheck;
 import org.ratswerk.bpmn.compare.DiffCommand;
 import org.ratswerk.bpmn.create.NewDiagramCommand;
 import org.ratswerk.bpmn.links.BpmnDiagrams;
@@ -47,7 +48,7 @@ import org.ratswerk.sample.MusterstadtSample;
 /** All that the product contributes, without OSGi. */
 final class Contributions {
     static final Registry REGISTRY = new Registry(
-            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(),
+            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
                     new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
             List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
