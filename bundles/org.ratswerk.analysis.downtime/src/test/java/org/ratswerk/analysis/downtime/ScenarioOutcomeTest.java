@@ -178,6 +178,21 @@ class ScenarioOutcomeTest {
     }
 
     @Test
+    void scenariosAreReadyForWhatThereIs() {
+        assertEquals(List.of(), ReadyScenarios.of(town.model));
+        townHall();
+        List<Failure> ready = ReadyScenarios.of(town.model);
+        assertEquals(List.of("Ausfall des Serverraums: Name of serverraum", "Ausfall des Rathauses: Name of rathaus",
+                "Ausfall von Name of zweckverband für sechs Wochen",
+                "Erpressungssoftware: alle IT-Systeme und Komponenten, Datensicherungen unversehrt",
+                "Ausfall des Personals"), ready.stream().map(Failure::name).toList());
+        assertEquals("pass archiv serverraum server platte", ids(outcome(ready.get(0)).outages()));
+        assertEquals(Duration.ofDays(42).plusHours(2), outcome(ready.get(2)).outages().getFirst().up());
+        assertEquals("wahl pass archiv platte fachverfahren server", ids(outcome(ready.get(3)).outages()));
+        assertEquals("team", ids(outcome(ready.get(4)).outages()));
+    }
+
+    @Test
     void aSavedTimeThatCannotBeReadIsNamed() {
         FailureScenario saved = FACTORY.createFailureScenario();
         saved.setAt("morgen");
