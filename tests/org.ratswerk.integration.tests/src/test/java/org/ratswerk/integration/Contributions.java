@@ -8,6 +8,7 @@ import org.ratswerk.analysis.downtime.survey.SurveyCreateCommand;
 import org.ratswerk.analysis.downtime.survey.SurveyReadCommand;
 import org.ratswerk.analysis.downtime.survey.SurveyRemindCommand;
 import org.ratswerk.analysis.downtime.survey.SurveyStatusCommand;
+import org.ratswerk.analysis.downtime.RecoveryWorkCheck;
 import org.ratswerk.bpmn.compare.DiffCommand;
 import org.ratswerk.bpmn.create.NewDiagramCommand;
 import org.ratswerk.bpmn.links.BpmnDiagrams;
@@ -52,7 +53,7 @@ import org.ratswerk.sample.MusterstadtSample;
 /** All that the product contributes, without OSGi. */
 final class Contributions {
     static final Registry REGISTRY = new Registry(
-            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(),
+            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
                     new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
             List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
