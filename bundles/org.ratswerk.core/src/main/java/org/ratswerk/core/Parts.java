@@ -24,7 +24,8 @@ public final class Parts {
         return switch (element.eClass().getClassifierID()) {
             case ModelPackage.PROCESS_ANALYSIS, ModelPackage.SYSTEM_INTERFACE, ModelPackage.CONTACT,
                     ModelPackage.LIVE_REFERENCE, ModelPackage.IMMEDIATE_MEASURE, ModelPackage.ALARM_STEP,
-                    ModelPackage.COMMUNICATION_ENTRY, ModelPackage.RECOMMENDATION, ModelPackage.CATALOGUE_MAPPING ->
+                    ModelPackage.COMMUNICATION_ENTRY, ModelPackage.RECOMMENDATION, ModelPackage.CATALOGUE_MAPPING,
+                    ModelPackage.QUESTIONNAIRE ->
                 element.eContainer() instanceof Element;
             case ModelPackage.DAMAGE_CATEGORY, ModelPackage.SAVED_VIEW, ModelPackage.IMPORT_MAPPING ->
                 element.eContainer() != null;

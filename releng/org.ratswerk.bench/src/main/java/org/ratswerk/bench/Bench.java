@@ -68,6 +68,10 @@ public final class Bench {
             BpmnBench.main(rest);
             return;
         }
+        if (what.equals(DowntimeBench.NAME)) {
+            DowntimeBench.main(rest);
+            return;
+        }
         if (what.equals(Tour.NAME)) {
             Tour.main(rest);
             return;

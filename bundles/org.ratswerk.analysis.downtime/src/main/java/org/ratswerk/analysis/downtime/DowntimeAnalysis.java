@@ -2,7 +2,6 @@ package org.ratswerk.analysis.downtime;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.Scenario;
+import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
@@ -39,7 +39,7 @@ public final class DowntimeAnalysis implements Analysis {
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, OVERVIEW;
+        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, UNANSWERED, SCENARIO, GANTT, GAINS, LEVERS;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -75,17 +75,33 @@ public final class DowntimeAnalysis implements Analysis {
     @Override
     public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
         View view = view(arguments);
-        LocalDate date = date(arguments);
-        var downtime = new DowntimeModel(model, date);
+        LocalDateTime event = Failure.event(arguments.get(AT).orElse(null));
+        if (view == View.UNANSWERED) {
+            return SurveyStatus.unanswered(model, event == null ? LocalDate.now() : event.toLocalDate());
+        }
+        DowntimeModel downtime = DowntimeModel.at(model, event);
         int[] failed = failed(downtime, arguments);
         var run = new DowntimeRun(downtime, progress);
         return switch (view) {
         case REQUIREMENTS -> new RequirementsTable(run).table();
         case GROUPS -> new GroupsTable(run).table();
-        case PROCESSES -> new ProcessesTable(run,
-                failed == null ? null : Scenario.of(downtime.graph(), failed, downtime.detection())).table();
+        case PROCESSES -> new ProcessesTable(run, failed == null ? null
+                : Scenario.of(downtime.graph(), failed, downtime.detection(), downtime.clock())).table();
         case OVERVIEW -> new OverviewTable(run, model).table();
+        case UNANSWERED -> throw new IllegalStateException(view.id());
+        case SCHEDULE -> RestartOrder.plan(model, failure(downtime, failed, view), progress).schedule();
+        case SCENARIO -> ScenarioOutcome.of(model, failure(downtime, failed, view), progress).timeline();
+        case GANTT -> RestartOrder.plan(model, failure(downtime, failed, view), progress).gantt();
+        case GAINS -> RestartOrder.plan(model, failure(downtime, failed, view), progress).gainTable(progress);
+        case LEVERS -> new Levers(run).table();
         };
+    }
+
+    private static Failure failure(DowntimeModel downtime, int[] failed, View view) throws FaultException {
+        if (failed == null) {
+            throw new FaultException(List.of(Fault.of(TEXTS.get("fault.failure", view.id()))));
+        }
+        return Failure.of(Arrays.stream(failed).mapToObj(downtime::element).toList(), downtime.event());
     }
 
     private static View view(Arguments arguments) throws FaultException {
@@ -97,18 +113,6 @@ public final class DowntimeAnalysis implements Analysis {
         }
         String known = Arrays.stream(View.values()).map(View::id).collect(Collectors.joining(", "));
         throw new FaultException(List.of(Fault.of(TEXTS.get("fault.table", id, known))));
-    }
-
-    private static LocalDate date(Arguments arguments) throws FaultException {
-        String text = arguments.get(AT).orElse("");
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.contains("T") ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new FaultException(Fault.of(TEXTS.get("fault.date", text)), e);
-        }
     }
 
     /** Numbers of the failed nodes; null where no scenario is asked for. */

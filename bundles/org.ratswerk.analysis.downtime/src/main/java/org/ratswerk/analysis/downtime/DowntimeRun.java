@@ -1,7 +1,9 @@
 package org.ratswerk.analysis.downtime;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
 import org.ratswerk.analysis.downtime.engine.Recovery;
@@ -33,6 +35,8 @@ final class DowntimeRun {
     private Recovery recovery;
     private RecoveryPoints recoveryPoints;
     private SinglePoints singlePoints;
+    private Value.Ref[] refs;
+    private final Map<String, Value> terms = new HashMap<>();
 
     DowntimeRun(DowntimeModel model, Progress progress) {
         this.model = model;
@@ -66,7 +70,7 @@ final class DowntimeRun {
     Recovery recovery() {
         if (recovery == null) {
             progress.begin(TEXTS.get("progress.recovery"), 0);
-            recovery = Recovery.of(graph(), model.detection());
+            recovery = Recovery.of(graph(), model.detection(), model.clock());
         }
         return recovery;
     }
@@ -82,7 +86,7 @@ final class DowntimeRun {
         if (singlePoints == null) {
             progress.begin(TEXTS.get("progress.singlePoints"), graph().nodeCount());
             int[] told = {0};
-            singlePoints = SinglePoints.of(graph(), model.detection(), progress::isCancelled, done -> {
+            singlePoints = SinglePoints.of(graph(), model.detection(), model.clock(), progress::isCancelled, done -> {
                 progress.worked(done - told[0]);
                 told[0] = done;
             });
@@ -112,7 +116,13 @@ final class DowntimeRun {
     }
 
     Value.Ref ref(int node) {
-        return ref(model.element(node));
+        if (refs == null) {
+            refs = new Value.Ref[model.nodeCount()];
+        }
+        if (refs[node] == null) {
+            refs[node] = ref(model.element(node));
+        }
+        return refs[node];
     }
 
     static Value.Ref ref(Element element) {
@@ -157,14 +167,18 @@ final class DowntimeRun {
     /** Requirement and RTA of a resource compared. */
     Value rating(int node) {
         if (requirements().required(node) < 0) {
-            return new Value.Term("gap", TEXTS.get("rating.infeasible"), Symbol.INFEASIBLE);
+            return term("gap", "rating.infeasible", Symbol.INFEASIBLE);
         }
         return switch (recovery().rating(node, requirements())) {
-        case MET -> new Value.Term("met", TEXTS.get("rating.met"), Symbol.MET);
-        case GAP -> new Value.Term("gap", TEXTS.get("rating.gap"), Symbol.GAP);
-        case UNKNOWN -> new Value.Term("unknown", TEXTS.get("rating.unknown"), Symbol.UNKNOWN);
-        case NONE -> new Value.Term("no requirement", TEXTS.get("rating.none"), Symbol.NO_REQUIREMENT);
+        case MET -> term("met", "rating.met", Symbol.MET);
+        case GAP -> term("gap", "rating.gap", Symbol.GAP);
+        case UNKNOWN -> term("unknown", "rating.unknown", Symbol.UNKNOWN);
+        case NONE -> term("no requirement", "rating.none", Symbol.NO_REQUIREMENT);
         };
+    }
+
+    private Value term(String code, String key, Symbol symbol) {
+        return terms.computeIfAbsent(key, any -> new Value.Term(code, TEXTS.get(key), symbol));
     }
 
     /** RTA minus requirement: none without a requirement, unknown where the RTA is. */

@@ -27,7 +27,11 @@ final class Explanations {
 
     /** Why a process may be down no longer than its MTPD. */
     String mtpd(int process) {
-        Mtpd mtpd = run.model().mtpd(process);
+        return mtpd(process, run.model().mtpd(process));
+    }
+
+    /** Why a process may be down no longer than this MTPD of it. */
+    String mtpd(int process, Mtpd mtpd) {
         Process element = run.model().process(process);
         ProcessImpact impact = ProcessImpact.of(element, run.model().settings());
         return switch (mtpd.source()) {

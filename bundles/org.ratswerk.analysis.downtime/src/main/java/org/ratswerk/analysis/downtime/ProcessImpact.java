@@ -13,6 +13,7 @@ import org.ratswerk.analysis.downtime.engine.CriticalPeriod;
 import org.ratswerk.analysis.downtime.engine.CriticalPeriod.Repeat;
 import org.ratswerk.analysis.downtime.engine.ImpactRating;
 import org.ratswerk.analysis.downtime.engine.Mtpd;
+import org.ratswerk.analysis.downtime.engine.MtpdCourse;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.AnalysisSettings;
 import org.ratswerk.model.BusinessImpact;
@@ -89,6 +90,11 @@ final class ProcessImpact {
     /** Returns the MTPD at a date, or the shortest of all where the date is null. */
     Mtpd mtpd(LocalDate date) {
         return date == null ? Mtpd.shortest(computed, manual, periods) : Mtpd.at(date, computed, manual, periods);
+    }
+
+    /** Returns the MTPD day by day. */
+    MtpdCourse course() {
+        return new MtpdCourse(computed, manual, periods);
     }
 
     /** Returns the critical period that an MTPD comes from; null where it comes from none. */

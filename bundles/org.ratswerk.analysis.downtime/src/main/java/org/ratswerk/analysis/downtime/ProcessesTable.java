@@ -24,10 +24,10 @@ record ProcessesTable(DowntimeRun run, Scenario scenario) {
         for (int node = 0; node < run.model().processCount(); node++) {
             int process = node;
             Value.Ref ref = run.ref(process);
-            Mtpd mtpd = run.model().mtpd(process);
+            Mtpd mtpd = mtpd(process);
             table.cell(Value.text(ref.id())).cell(Value.text(ref.name()))
-                    .cell(DowntimeRun.time(mtpd.time()), () -> run.explanations().mtpd(process))
-                    .cell(source(mtpd), () -> run.explanations().mtpd(process))
+                    .cell(DowntimeRun.time(mtpd.time()), () -> run.explanations().mtpd(process, mtpd))
+                    .cell(source(mtpd), () -> run.explanations().mtpd(process, mtpd))
                     .cell(DowntimeRun.time(run.requirements().required(process)),
                             () -> run.explanations().requirement(process));
             if (scenario == null) {
@@ -41,6 +41,15 @@ record ProcessesTable(DowntimeRun run, Scenario scenario) {
             table.row(ref.id());
         }
         return table.build();
+    }
+
+    /** In a scenario with a date the shortest MTPD valid at any moment of the outage. */
+    private Mtpd mtpd(int process) {
+        if (scenario == null || run.model().clock() == null || !scenario.isDown(process)) {
+            return run.model().mtpd(process);
+        }
+        return run.model().clock().mtpd(process, scenario.from(process), scenario.up(process))
+                .orElse(run.model().mtpd(process));
     }
 
     private String outage(int process) {

@@ -20,6 +20,7 @@ final class TableBuilder {
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private List<Cell> cells = new ArrayList<>();
+    private List<String> notes = List.of();
 
     TableBuilder(String id) {
         this.id = id;
@@ -49,7 +50,12 @@ final class TableBuilder {
         return this;
     }
 
+    TableBuilder notes(List<String> sentences) {
+        notes = sentences;
+        return this;
+    }
+
     Table build() {
-        return new Table(id, TEXTS.get("table." + id), columns, rows);
+        return new Table(id, TEXTS.get("table." + id), columns, rows, notes);
     }
 }

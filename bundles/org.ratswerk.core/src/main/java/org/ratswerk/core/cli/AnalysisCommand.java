@@ -72,6 +72,7 @@ final class AnalysisCommand implements Command {
         Result result = analysis.run(folder.model(), new Arguments(values), invocation.progress());
         Table table = ResultTables.of(result);
         invocation.output(options.get("-o").orElse(null), out -> format.write(table, out));
+        table.notes().forEach(note -> invocation.err().println(note));
         return DONE;
     }
 

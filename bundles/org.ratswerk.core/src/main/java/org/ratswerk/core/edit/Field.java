@@ -44,7 +44,8 @@ public final class Field {
     private static final ConcurrentMap<EStructuralFeature, Field> FIELDS = new ConcurrentHashMap<>();
     private static final Set<EStructuralFeature> LONG_TEXTS = Set.of(Literals.ELEMENT__DESCRIPTION,
             Literals.BUSINESS_IMPACT__WORKAROUND, Literals.BUSINESS_IMPACT__MBCO,
-            Literals.BUSINESS_IMPACT__MANUAL_MTPD_REASON, Literals.IMPACT_RATING__REASON, Literals.PLAN_SECTION__TEXT,
+            Literals.BUSINESS_IMPACT__MANUAL_MTPD_REASON, Literals.BUSINESS_IMPACT__PRE_ANALYSIS_REASON,
+            Literals.IMPACT_RATING__REASON, Literals.PLAN_SECTION__TEXT,
             Literals.PROCESS__RESULT, Literals.PROCESS__TRIGGER, Literals.PROCESS_ANALYSIS__RESULT,
             Literals.EXERCISE__SCOPE, Literals.EXERCISE__RESULT, Literals.FINDING__STATEMENT,
             Literals.PLAN_STEP__REMARK, Literals.PLAN_STEP__TEST, Literals.PLAN_STEP__PREREQUISITES,

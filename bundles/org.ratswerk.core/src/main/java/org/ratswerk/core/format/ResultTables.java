@@ -70,15 +70,17 @@ public final class ResultTables {
         var rows = new ArrayList<Row>();
         for (Timeline.Lane lane : timeline.lanes()) {
             for (Timeline.Bar bar : lane.bars()) {
-                rows.add(new Row(bar.element().id(), cells(Value.text(lane.title()), bar.element(),
-                        Value.hours(bar.start()), bar.end() == null ? Value.UNKNOWN : Value.hours(bar.end()),
-                        bar.state())));
+                rows.add(new Row(bar.element().id(), List.of(Cell.of(Value.text(lane.title())),
+                        Cell.of(bar.element()), new Cell(Value.hours(bar.start()), bar.explanation()),
+                        new Cell(bar.end() == null ? Value.UNKNOWN : Value.hours(bar.end()), bar.explanation()),
+                        Cell.of(Value.hours(bar.limit())), new Cell(bar.state(), bar.explanation()))));
             }
         }
         return new Table(timeline.id(), timeline.title(),
                 List.of(column("lane", Kind.TEXT), column("element", Kind.TEXT), column("start_h", Kind.DURATION),
-                        column("end_h", Kind.DURATION), column("state", Kind.STATE)),
-                rows);
+                        column("end_h", Kind.DURATION), column("limit_h", Kind.DURATION),
+                        column("state", Kind.STATE)),
+                rows, timeline.notes());
     }
 
     private static Cell count(Long count) {

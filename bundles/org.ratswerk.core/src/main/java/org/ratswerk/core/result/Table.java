@@ -11,13 +11,22 @@ import java.util.function.Supplier;
  * @param title title in the user's language
  * @param columns columns, at least one
  * @param rows rows, each with one cell per column
+ * @param notes sentences about the whole table, such as key figures, in the user's language; the command line writes them
+ *        to standard error, one a line
  */
-public record Table(String id, String title, List<Column> columns, List<Row> rows) implements Result {
+public record Table(String id, String title, List<Column> columns, List<Row> rows, List<String> notes)
+        implements Result {
     public Table {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    /** Table without notes. */
+    public Table(String id, String title, List<Column> columns, List<Row> rows) {
+        this(id, title, columns, rows, List.of());
     }
 
     /** What the values of a column are; decides alignment, sorting and number formats. */

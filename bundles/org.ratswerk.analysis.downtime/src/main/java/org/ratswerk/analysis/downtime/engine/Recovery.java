@@ -27,7 +27,16 @@ public final class Recovery {
      * @throws IllegalArgumentException if the detection is negative or unset
      */
     public static Recovery of(DowntimeGraph graph, long detection) {
-        return new Recovery(Scenario.of(graph, IntStream.range(0, graph.nodeCount()).toArray(), detection));
+        return of(graph, detection, null);
+    }
+
+    /**
+     * Computes the RTA of all nodes at a date and time.
+     *
+     * @param clock date and time of the event; null for none, so that every hour counts
+     */
+    public static Recovery of(DowntimeGraph graph, long detection, EventClock clock) {
+        return new Recovery(Scenario.of(graph, IntStream.range(0, graph.nodeCount()).toArray(), detection, clock));
     }
 
     /**

@@ -28,7 +28,9 @@ public final class Scenario {
     private final boolean[] failed;
     private final ScenarioRun run;
 
-    private Scenario(DowntimeGraph graph, int[] nodes, long detection) {
+    private final EventClock clock;
+
+    Scenario(DowntimeGraph graph, int[] nodes, long detection, EventClock clock, ScenarioRun.Recoveries recoveries) {
         if (detection < 0 || !Times.isKnown(detection)) {
             throw new IllegalArgumentException("Not a detection time: " + detection);
         }
@@ -38,7 +40,8 @@ public final class Scenario {
         for (int node : nodes) {
             failed[node] = true;
         }
-        run = new ScenarioRun(graph, component -> true);
+        this.clock = clock;
+        run = new ScenarioRun(graph, component -> true, recoveries);
         run.run(nodes, detection);
     }
 
@@ -51,7 +54,17 @@ public final class Scenario {
      * @throws IndexOutOfBoundsException if there is no such node
      */
     public static Scenario of(DowntimeGraph graph, int[] failed, long detection) {
-        return new Scenario(graph, failed, detection);
+        return of(graph, failed, detection, null);
+    }
+
+    /**
+     * Works out a scenario at a date and time, see {@link #of(DowntimeGraph, int[], long)}: recovery counts only inside
+     * working time, and the MTPD is the shortest valid at any moment of the outage.
+     *
+     * @param clock date and time of the event; null for none, so that every hour counts
+     */
+    public static Scenario of(DowntimeGraph graph, int[] failed, long detection, EventClock clock) {
+        return new Scenario(graph, failed, detection, clock, ScenarioRun.recoveries(graph, clock));
     }
 
     /** Whether the node is in F. */
@@ -83,7 +96,22 @@ public final class Scenario {
 
     /** Whether the node is a process whose outage exceeds its MTPD; an unknown outage exceeds every MTPD. */
     public boolean isBreached(int node) {
-        return graph.isProcess(node) && outage(node) > graph.mtpd(node);
+        return graph.isProcess(node) && outage(node) > mtpd(node);
+    }
+
+    /**
+     * The MTPD that the outage of a process is held against: with a date the shortest valid at any moment of the outage;
+     * {@link Times#UNSET} = no limit.
+     */
+    public long mtpd(int process) {
+        return clock == null || !isDown(process) ? graph.mtpd(process)
+                : clock.mtpd(process, from(process), up(process)).map(Mtpd::time).orElse(graph.mtpd(process));
+    }
+
+    /** How much the outage of a process exceeds its MTPD, negative if it does not; unset without an MTPD. */
+    public long lateness(int process) {
+        long mtpd = mtpd(process);
+        return mtpd == Times.UNSET ? Times.UNSET : Times.minus(outage(process), mtpd);
     }
 
     /** The nodes that go down, ascending. */

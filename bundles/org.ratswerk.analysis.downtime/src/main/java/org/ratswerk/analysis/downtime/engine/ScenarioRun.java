@@ -10,6 +10,17 @@ import java.util.function.IntPredicate;
  */
 final class ScenarioRun {
 
+    /** When the recovery of a failed node is done. */
+    interface Recoveries {
+
+        /**
+         * @param node node that has failed
+         * @param earliest when its recovery may begin: suppliers back, failure detected; may be unknown
+         * @return microseconds, or {@link Times#UNKNOWN}
+         */
+        long done(int node, long earliest);
+    }
+
     /** {@link #from} of a component that does not go down. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -37,13 +48,27 @@ final class ScenarioRun {
     private final int[] nextGroup;
     private final GroupTimes groupTimes;
 
+    /** Null where every hour counts and people are without limit: then only the longest recovery matters. */
+    private final Recoveries recoveries;
+    /** Per component the first failed node; they are chained in {@link #nextFailed}. Only with {@link #recoveries}. */
+    private final int[] firstFailed;
+    private final int[] nextFailed;
+    private final int[] failedStamp;
+
+    /** Prepares as {@link #ScenarioRun(DowntimeGraph, IntPredicate, Recoveries)}; every hour counts. */
+    ScenarioRun(DowntimeGraph graph, IntPredicate relevant) {
+        this(graph, relevant, null);
+    }
+
     /**
      * Prepares, in linear time.
      *
      * @param relevant which components are followed; one that is not goes down unseen, and so does what only it hits
+     * @param recoveries when recoveries are done; null if each takes its time from its earliest start
      */
-    ScenarioRun(DowntimeGraph graph, IntPredicate relevant) {
+    ScenarioRun(DowntimeGraph graph, IntPredicate relevant, Recoveries recoveries) {
         this.graph = graph;
+        this.recoveries = recoveries;
         cycles = graph.cycles();
         dependents = dependents(relevant);
         memberships = memberships(relevant);
@@ -58,6 +83,14 @@ final class ScenarioRun {
         groupDown = new int[graph.groupCount()];
         nextGroup = new int[graph.groupCount()];
         groupTimes = new GroupTimes(graph, this);
+        firstFailed = new int[recoveries == null ? 0 : components];
+        nextFailed = new int[recoveries == null ? 0 : graph.nodeCount()];
+        failedStamp = new int[nextFailed.length];
+    }
+
+    /** Recoveries that count only inside working time; null without a clock. */
+    static Recoveries recoveries(DowntimeGraph graph, EventClock clock) {
+        return clock == null ? null : (node, earliest) -> clock.finish(node, earliest, graph.recovery(node));
     }
 
     /**
@@ -69,6 +102,7 @@ final class ScenarioRun {
         if (++run == Integer.MAX_VALUE) {
             Arrays.fill(stamp, 0);
             Arrays.fill(groupStamp, 0);
+            Arrays.fill(failedStamp, 0);
             run = 1;
         }
         down.clear();
@@ -76,6 +110,11 @@ final class ScenarioRun {
             int c = cycles.component(node);
             touch(c);
             from[c] = 0;
+            if (recoveries != null && failedStamp[node] != run) {
+                failedStamp[node] = run;
+                nextFailed[node] = recovery[c] == NOT_FAILED ? NONE : firstFailed[c];
+                firstFailed[c] = node;
+            }
             recovery[c] = Math.max(recovery[c], graph.recovery(node));
         }
         for (int c = queue.poll(); c >= 0; c = queue.poll()) {
@@ -129,10 +168,19 @@ final class ScenarioRun {
             }
         }
         if (recovery[component] != NOT_FAILED) {
-            up[component] = Times.plus(Math.max(up[component], detection), recovery[component]);
+            long start = Math.max(up[component], detection);
+            up[component] = recoveries == null ? Times.plus(start, recovery[component]) : done(component, start);
         } else if (from[component] != NEVER) {
             up[component] = Times.plus(up[component], graph.componentRestart(component));
         }
+    }
+
+    private long done(int component, long start) {
+        long done = start;
+        for (int node = firstFailed[component]; node != NONE; node = nextFailed[node]) {
+            done = Math.max(done, recoveries.done(node, start));
+        }
+        return done;
     }
 
     private void push(int component) {

@@ -24,14 +24,17 @@ public final class SinglePoints {
     /** Per component the shortest MTPD of its processes. */
     private final long[] shortestMtpd;
 
-    private SinglePoints(DowntimeGraph graph) {
+    private final EventClock clock;
+
+    private SinglePoints(DowntimeGraph graph, EventClock clock) {
         this.graph = graph;
+        this.clock = clock;
         processes = new int[graph.nodeCount()][];
         shortestMtpd = new long[graph.cycles().componentCount()];
         Arrays.fill(shortestMtpd, Times.UNSET);
         for (int v = 0; v < graph.nodeCount(); v++) {
             int c = graph.cycles().component(v);
-            shortestMtpd[c] = Math.min(shortestMtpd[c], graph.mtpd(v));
+            shortestMtpd[c] = Math.min(shortestMtpd[c], lowestMtpd(v));
         }
     }
 
@@ -46,10 +49,20 @@ public final class SinglePoints {
      * @throws CancellationException if cancelled
      */
     public static SinglePoints of(DowntimeGraph graph, long detection, BooleanSupplier cancelled, IntConsumer progress) {
+        return of(graph, detection, null, cancelled, progress);
+    }
+
+    /**
+     * Runs the scenario of every resource at a date and time.
+     *
+     * @param clock date and time of the event; null for none, so that every hour counts
+     */
+    public static SinglePoints of(DowntimeGraph graph, long detection, EventClock clock, BooleanSupplier cancelled,
+            IntConsumer progress) {
         if (detection < 0 || !Times.isKnown(detection)) {
             throw new IllegalArgumentException("Not a detection time: " + detection);
         }
-        var points = new SinglePoints(graph);
+        var points = new SinglePoints(graph, clock);
         points.compute(detection, cancelled, progress);
         return points;
     }
@@ -78,9 +91,10 @@ public final class SinglePoints {
     }
 
     private void compute(long detection, BooleanSupplier cancelled, IntConsumer progress) {
-        Consolidation limit = Consolidation.of(graph, graph::mtpd,
+        Consolidation limit = Consolidation.of(graph, this::lowestMtpd,
                 (value, component, bridging) -> Times.minus(value, graph.componentRestart(component)), true);
-        var run = new ScenarioRun(graph, component -> limit.componentValue(component) != Times.UNSET);
+        var run = new ScenarioRun(graph, component -> limit.componentValue(component) != Times.UNSET,
+                ScenarioRun.recoveries(graph, clock));
         int[] failed = new int[1];
         for (int r = 0; r < processes.length; r++) {
             if (cancelled.getAsBoolean()) {
@@ -88,13 +102,26 @@ public final class SinglePoints {
             }
             progress.accept(r);
             processes[r] = NONE;
-            if (!graph.isProcess(r) && Times.plus(detection, graph.recovery(r)) > limit.value(r)) {
+            if (!graph.isProcess(r) && back(r, detection) > limit.value(r)) {
                 failed[0] = r;
                 run.run(failed, detection);
                 processes[r] = breached(run);
             }
         }
         progress.accept(processes.length);
+    }
+
+    private long back(int resource, long detection) {
+        return clock == null ? Times.plus(detection, graph.recovery(resource))
+                : clock.finish(resource, detection, graph.recovery(resource));
+    }
+
+    private long lowestMtpd(int node) {
+        return clock == null || !graph.isProcess(node) ? graph.mtpd(node) : clock.lowestMtpd(graph, node);
+    }
+
+    private long mtpd(int node, long from, long up) {
+        return clock == null ? graph.mtpd(node) : clock.mtpd(node, from, up).map(Mtpd::time).orElse(graph.mtpd(node));
     }
 
     private int[] breached(ScenarioRun run) {
@@ -105,7 +132,7 @@ public final class SinglePoints {
             long outage = Times.minus(run.up(c), run.from(c));
             if (outage > shortestMtpd[c]) {
                 for (int m = members.start()[c]; m < members.start()[c + 1]; m++) {
-                    if (outage > graph.mtpd(members.target()[m])) {
+                    if (outage > mtpd(members.target()[m], run.from(c), run.up(c))) {
                         breached.add(members.target()[m]);
                     }
                 }

@@ -1,12 +1,20 @@
 package org.ratswerk.analysis.downtime.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.ratswerk.analysis.downtime.calendar.Holidays;
+import org.ratswerk.analysis.downtime.calendar.WorkingTime;
 
 /** The same random small graph for the engine and for the slow implementation: node 3 there is "3" here. */
 final class RandomGraph {
@@ -37,6 +45,68 @@ final class RandomGraph {
         }
         graph = builder.build();
         detection = random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal(HOURS[random.nextInt(HOURS.length)]);
+    }
+
+    /** Windows as text and as the slow implementation has them; weekdays from 1 = Monday, quarters of an hour. */
+    private enum Hours {
+        OFFICE("Mo-Fr 07:00-16:00", new int[] { 1, 2, 3, 4, 5 }, 28, 64),
+        SHORT("Di,Do 09:30-11:15", new int[] { 2, 4 }, 38, 45),
+        NIGHT("Fr-Mo 22:00-06:00", new int[] { 5, 6, 7, 1 }, 88, 120),
+        OVERLAPPING("Mi 10-14 | Mi 12-18", new int[] { 3 }, 40, 72);
+
+        private final String text;
+        private final int[] days;
+        private final int from;
+        private final int to;
+
+        Hours(String text, int[] days, int from, int to) {
+            this.text = text;
+            this.days = days;
+            this.from = from;
+            this.to = to;
+        }
+
+        SlowCalendar slow(LocalDateTime event) {
+            var windows = Arrays.stream(days).mapToObj(day -> new SlowCalendar.Window(day, from, to)).toList();
+            return new SlowCalendar(event, windows, SOME_HOLIDAYS);
+        }
+    }
+
+    /** The public holidays of all Länder around the events of these tests. */
+    private static final Set<LocalDate> SOME_HOLIDAYS = Stream.of("2026-12-25", "2026-12-26", "2027-01-01",
+            "2027-03-26", "2027-03-29", "2027-05-01", "2027-05-06", "2027-05-17").map(LocalDate::parse)
+            .collect(Collectors.toSet());
+
+    /** Adds working times and critical periods to both. */
+    EventClock clock() {
+        LocalDateTime event = LocalDateTime.of(2026, 12, 20, 0, 0).plusMinutes(15L * random.nextInt(96 * 110));
+        var clock = new EventClock(event, Holidays.NATIONWIDE);
+        slow.event = event;
+        slow.nodes.forEach((name, node) -> {
+            if (random.nextInt(3) > 0) {
+                Hours hours = Hours.values()[random.nextInt(Hours.values().length)];
+                node.calendar = hours.slow(event);
+                clock.working(Integer.parseInt(name), WorkingTime.parse(hours.text));
+            }
+            if (node.process && random.nextBoolean()) {
+                var periods = new ArrayList<CriticalPeriod>();
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    addPeriod(event.toLocalDate(), node, periods);
+                }
+                clock.mtpd(Integer.parseInt(name), new MtpdCourse(Times.UNSET, micros(node.mtpd), periods));
+            }
+        });
+        return clock;
+    }
+
+    private void addPeriod(LocalDate event, SlowDowntime.Node node, List<CriticalPeriod> periods) {
+        BigDecimal mtpd = new BigDecimal(random.nextInt(60));
+        boolean monthly = random.nextBoolean();
+        LocalDate from = monthly ? event.withDayOfMonth(1 + random.nextInt(20)) : event.plusDays(random.nextInt(9) - 4L);
+        LocalDate to = from.plusDays(random.nextInt(4));
+        node.periods.add(new SlowDowntime.Period(from, to, monthly, mtpd));
+        periods.add(new CriticalPeriod(from, to,
+                monthly ? CriticalPeriod.Repeat.MONTHLY : CriticalPeriod.Repeat.NONE, micros(mtpd)));
     }
 
     long detectionMicros() {

@@ -40,10 +40,29 @@ class RandomGraphsTest {
             compareRequirements();
             compareRecoveryPoints();
             compareCycles();
-            compareRecovery();
-            compareSinglePoints();
+            compareRecovery(null);
+            compareSinglePoints(null);
             for (int i = 0; i < 4; i++) {
                 compareScenario(random.someNodes());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 5_000_001, 6_000_001 })
+    @DisplayName("every figure agrees with the slow implementation, with working times and critical periods too")
+    void everyFigureWithADateAgrees(long firstSeed) {
+        for (long seed = firstSeed; seed < firstSeed + GRAPHS; seed++) {
+            random = new RandomGraph(seed);
+            slow = random.slow;
+            graph = random.graph;
+            where = "seed " + seed;
+            EventClock clock = random.clock();
+            where += " at " + clock.event();
+            compareRecovery(clock);
+            compareSinglePoints(clock);
+            for (int i = 0; i < 4; i++) {
+                compareTimes(random.someNodes(), clock);
             }
         }
     }
@@ -119,16 +138,16 @@ class RandomGraphsTest {
                 || slow.groups.stream().anyMatch(g -> g.dependent().equals(d) && g.members().contains(s));
     }
 
-    private void compareRecovery() {
-        var recovery = Recovery.of(graph, random.detectionMicros());
+    private void compareRecovery(EventClock clock) {
+        var recovery = Recovery.of(graph, random.detectionMicros(), clock);
         for (int v = 0; v < graph.nodeCount(); v++) {
             BigDecimal expected = slow.rta(Integer.toString(v), random.detection);
             assertEquals(RandomGraph.micros(expected), recovery.rta(v), where + " rta " + v);
         }
     }
 
-    private void compareSinglePoints() {
-        var points = SinglePoints.of(graph, random.detectionMicros());
+    private void compareSinglePoints(EventClock clock) {
+        var points = SinglePoints.of(graph, random.detectionMicros(), clock, () -> false, done -> { });
         for (int v = 0; v < graph.nodeCount(); v++) {
             Set<String> expected = graph.isProcess(v) ? Set.of()
                     : slow.breached(Set.of(Integer.toString(v)), random.detection);
@@ -137,9 +156,18 @@ class RandomGraphsTest {
     }
 
     private void compareScenario(Set<String> failed) {
+        Scenario scenario = compareTimes(failed, null);
+        for (int v = 0; v < graph.nodeCount(); v++) {
+            String what = where + " failed " + failed + " node " + v;
+            assertDownCauseExplains(scenario, v, what);
+            assertUpCauseExplains(scenario, v, what);
+        }
+    }
+
+    private Scenario compareTimes(Set<String> failed, EventClock clock) {
         Map<String, State> expected = slow.scenario(failed, random.detection);
         Set<String> breached = slow.breached(failed, random.detection);
-        var scenario = Scenario.of(graph, RandomGraph.nodes(failed), random.detectionMicros());
+        var scenario = Scenario.of(graph, RandomGraph.nodes(failed), random.detectionMicros(), clock);
         for (int v = 0; v < graph.nodeCount(); v++) {
             String name = Integer.toString(v);
             String what = where + " failed " + failed + " node " + v;
@@ -149,9 +177,11 @@ class RandomGraphsTest {
             assertEquals(RandomGraph.micros(state.up()), scenario.up(v), what);
             assertEquals(RandomGraph.micros(state.outage()), scenario.outage(v), what);
             assertEquals(breached.contains(name), scenario.isBreached(v), what);
-            assertDownCauseExplains(scenario, v, what);
-            assertUpCauseExplains(scenario, v, what);
+            if (graph.isProcess(v) && state.down()) {
+                assertEquals(RandomGraph.micros(slow.mtpd(slow.nodes.get(name), state)), scenario.mtpd(v), what);
+            }
         }
+        return scenario;
     }
 
     private void assertDownCauseExplains(Scenario scenario, int node, String what) {

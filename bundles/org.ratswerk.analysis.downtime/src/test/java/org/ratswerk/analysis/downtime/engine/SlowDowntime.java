@@ -1,6 +1,8 @@
 package org.ratswerk.analysis.downtime.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +26,17 @@ final class SlowDowntime {
         BigDecimal restart;
         BigDecimal recovery;
         BigDecimal rpo;
+        SlowCalendar calendar;
+        final List<Period> periods = new ArrayList<>();
+    }
+
+    /** Another MTPD from a day to a day, or every month from a day to a day of it. */
+    record Period(LocalDate from, LocalDate to, boolean monthly, BigDecimal mtpd) {
+
+        boolean covers(LocalDate day) {
+            return monthly ? from.getDayOfMonth() <= day.getDayOfMonth() && day.getDayOfMonth() <= to.getDayOfMonth()
+                    : !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     record Edge(String dependent, String supplier, BigDecimal bridging) {
@@ -46,7 +59,12 @@ final class SlowDowntime {
     final Map<String, Node> nodes = new LinkedHashMap<>();
     final List<Edge> edges = new ArrayList<>();
     final List<Group> groups = new ArrayList<>();
+    /** Date and time of the event; null for none. */
+    LocalDateTime event;
+    /** When the recoveries of failed nodes begin, where a plan says so. */
+    final Map<String, BigDecimal> starts = new HashMap<>();
     private Map<String, Set<String>> reach;
+    private final Map<String, Set<String>> components = new HashMap<>();
 
     /** All that x requires, directly or not; x itself only if it is in a cycle. */
     Set<String> requires(String x) {
@@ -80,6 +98,10 @@ final class SlowDowntime {
 
     /** x and all that it is in a cycle with. */
     Set<String> component(String x) {
+        return components.computeIfAbsent(x, this::findComponent);
+    }
+
+    private Set<String> findComponent(String x) {
         var component = new TreeSet<String>();
         component.add(x);
         for (String y : requires(x)) {
@@ -218,12 +240,11 @@ final class SlowDowntime {
         failedHere.retainAll(failed);
         State state = State.NEVER;
         if (!failedHere.isEmpty()) {
-            BigDecimal recovery = BigDecimal.ZERO;
+            BigDecimal up = BigDecimal.ZERO;
             for (String m : failedHere) {
-                recovery = max(recovery, nodes.get(m).recovery);
+                up = max(up, recovered(m, max(base, detection)));
             }
-            BigDecimal start = max(base, detection);
-            state = new State(true, BigDecimal.ZERO, start == null || recovery == null ? null : start.add(recovery));
+            state = new State(true, BigDecimal.ZERO, up);
         } else if (!hitting.isEmpty()) {
             state = new State(true, Collections.min(hitAt), base == null ? null : base.add(longestRestart(x)));
         }
@@ -231,6 +252,50 @@ final class SlowDowntime {
             states.put(m, state);
         }
         return state;
+    }
+
+    private BigDecimal recovered(String name, BigDecimal earliest) {
+        Node node = nodes.get(name);
+        if (earliest == null || node.recovery == null) {
+            return null;
+        }
+        BigDecimal start = starts.getOrDefault(name, earliest);
+        if (less(start, earliest)) {
+            throw new IllegalArgumentException(name + " begins at " + start + ", before " + earliest);
+        }
+        return event == null || node.calendar == null ? start.add(node.recovery)
+                : node.calendar.finish(start, node.recovery);
+    }
+
+    /** The shortest MTPD valid on any day of the outage; null = no limit. */
+    BigDecimal mtpd(Node node, State state) {
+        if (event == null) {
+            return node.mtpd;
+        }
+        LocalDate first = day(state.from);
+        LocalDate last = state.up == null ? first.plusDays(800) : day(state.up);
+        if (state.up != null && state.from.compareTo(state.up) < 0 && last.atStartOfDay().equals(time(state.up))) {
+            last = last.minusDays(1);
+        }
+        BigDecimal shortest = null;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            BigDecimal valid = null;
+            for (Period period : node.periods) {
+                if (period.covers(day)) {
+                    valid = min(valid, period.mtpd);
+                }
+            }
+            shortest = min(shortest, valid == null ? node.mtpd : valid);
+        }
+        return shortest;
+    }
+
+    private LocalDateTime time(BigDecimal hours) {
+        return event.plusNanos(hours.multiply(new BigDecimal("3600000000000")).longValueExact());
+    }
+
+    private LocalDate day(BigDecimal hours) {
+        return time(hours).toLocalDate();
     }
 
     private static void hit(State s, BigDecimal bridging, List<State> hitting, List<BigDecimal> hitAt) {
@@ -274,7 +339,7 @@ final class SlowDowntime {
         var breached = new TreeSet<String>();
         scenario(failed, detection).forEach((name, state) -> {
             Node node = nodes.get(name);
-            if (node.process && state.down && less(node.mtpd, state.outage())) {
+            if (node.process && state.down && less(mtpd(node, state), state.outage())) {
                 breached.add(name);
             }
         });
