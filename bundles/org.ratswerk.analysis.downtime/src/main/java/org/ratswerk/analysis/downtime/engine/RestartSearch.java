@@ -30,12 +30,14 @@ final class RestartSearch {
 
     private static final long SEED = 20_040_131;
     /** Components and dependencies looked at in all tries together. */
-    private static final long EFFORT = 60_000_000L;
+    private static final long EFFORT = 40_000_000L;
     private static final int MOST_TRIES = 6_000;
     private static final int FEWEST_TRIES = 60;
 
     private final RestartNet net;
-    private final RestartTimes times;
+    /** Times of the order that is changed next, and room for those of the changed one. */
+    private RestartTimes times;
+    private RestartTimes trial;
     private final RestartBound bound;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final int[] limited;
@@ -46,6 +48,7 @@ final class RestartSearch {
         this.net = net;
         this.bound = bound;
         times = new RestartTimes(net);
+        trial = new RestartTimes(net);
         limited = IntStream.range(0, net.jobCount).filter(j -> net.jobTeam[j] >= 0).toArray();
     }
 
@@ -94,8 +97,11 @@ final class RestartSearch {
         int stale = 0;
         for (long i = 0; i < tries && !stopped.getAsBoolean(); i++) {
             int[] candidate = change(current);
-            RestartObjective objective = times.plan(ranks(candidate));
+            RestartObjective objective = trial.plan(ranks(candidate));
             if (objective.compareTo(value) <= 0) {
+                RestartTimes old = times;
+                times = trial;
+                trial = old;
                 stale = objective.compareTo(value) < 0 ? 0 : stale + 1;
                 current = candidate;
                 value = objective;
@@ -105,7 +111,6 @@ final class RestartSearch {
                 }
             } else {
                 stale++;
-                times.plan(ranks(current));
             }
             if (stale > 400) {
                 // go on from elsewhere nearby
