@@ -12,10 +12,13 @@ import badges from './badges.js';
 import clipboard from './clipboard.js';
 import { describe, selectable, summary } from './describe.js';
 import edits from './edits.js';
+import foreign from './foreign.js';
 import keys from './keys.js';
+import lanes from './lanes.js';
 import { choose, say, translate, untranslated } from './language.js';
 import palette from './palette.js';
 import './parents.js';
+import references from './references.js';
 import rw from './rw.js';
 import './style.css';
 
@@ -61,7 +64,7 @@ function start(settings) {
       CreateAppend, ColorPicker, TokenSimulation, Minimap, Grid,
       { translate: translate.translate, keyboardBindings: [ 'type', Bindings ],
         createAppendKeyboardBindings: [ 'value', null ] },
-      badges, clipboard, edits, keys, palette
+      badges, clipboard, edits, foreign, keys, lanes, palette, references
     ]
   });
   state = fresh();

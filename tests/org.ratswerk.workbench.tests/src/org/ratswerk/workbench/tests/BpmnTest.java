@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -184,6 +185,26 @@ class BpmnTest {
                 .filter(node -> node.name().equals("Antrag prüfen") && !node.id().equals("Pruefen")).toList());
         assertEquals(1, pasted.size());
         assertEquals(List.of(new CanvasLink(CanvasLink.Kind.USES, "sys-dms", "PT2H", "read")), pasted.getFirst().links());
+    }
+
+    @Test
+    void whatOthersSayOfAStepStaysWhenItsKindChanges() throws IOException {
+        BpmnEditor editor = open("fremd.bpmn", FILE.replace("x:mine=\"yes\"/>", """
+                x:mine="yes">
+                      <extensionElements>
+                        <rw:uses xmlns:rw="http://ratswerk.org/schema/bpmn/1" ref="sys-dms" bridging="PT2H"/>
+                        <x:note tone="kind">Bitte <x:who>sorgsam</x:who></x:note>
+                      </extensionElements>
+                    </userTask>"""));
+        answer(() -> editor.perform(new EditRequest.Morph("Pruefen", "bpmn:ServiceTask", null, Map.of())));
+        bot.press("ctrl+s");
+        bot.waitUntil("saved", () -> !editor.isDirty());
+        String saved = Files.readString(folder.resolve("fremd.bpmn"));
+        assertTrue(saved.contains("<serviceTask "), saved);
+        assertTrue(saved.contains("x:mine=\"yes\""), saved);
+        assertTrue(saved.contains("<x:note tone=\"kind\">"), saved);
+        assertTrue(saved.contains("<x:who>sorgsam</x:who>"), saved);
+        assertTrue(saved.contains("ref=\"sys-dms\" bridging=\"PT2H\""), saved);
     }
 
     @Test

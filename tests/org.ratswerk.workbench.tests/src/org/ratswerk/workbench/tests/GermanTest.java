@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -95,10 +96,12 @@ class GermanTest {
     private final ShownTexts shown = new ShownTexts();
     private static EnglishTexts english;
 
+    /** The program asks once, at the first of its dialogs, what installation it is. */
     @BeforeAll
-    static void readTexts() throws IOException {
+    static void readTexts(@TempDir Path installation) throws IOException, ProvisionException {
         english = new EnglishTexts();
         assertTrue(english.isRead(), "texts of the installed bundles are read");
+        Extensions.installation(installation.resolve("installation"));
     }
 
     @TempDir
@@ -141,7 +144,6 @@ class GermanTest {
     @Test
     @MayLog("org.eclipse.equinox.p2.operations code=10053")
     void extensionsAreInstalledInGerman() throws Exception {
-        Extensions.installation(folder.resolve("installation"));
         var source = Extensions.source(folder.resolve("quelle"));
         dialog("install", () -> run(INSTALL), wizard -> {
             choose(wizard, folder.resolve("fehlt").toUri());

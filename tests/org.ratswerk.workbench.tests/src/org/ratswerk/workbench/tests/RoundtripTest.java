@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.browser.Browser;
@@ -51,6 +53,7 @@ class RoundtripTest {
               </bpmndi:BPMNDiagram>
             </definitions>
             """;
+    private static final Pattern TASK = Pattern.compile("<([\\w.-]+:)?\\w*[tT]ask\\s");
     private static final int LARGE = 50 << 20;
     private static final int DEEP = 10_000;
 
@@ -89,44 +92,60 @@ class RoundtripTest {
         }
     }
 
-    private void saveAll(List<Path> files) throws IOException {
+    /**
+     * Of files with a diagram, nothing else changes than what has to be mended to be read at all; and of those with a task,
+     * than what is edited.
+     */
+    private void saveAll(List<Path> files, boolean edited) throws IOException {
         assumeFalse(files.isEmpty());
         var differing = new ArrayList<String>();
-        int shown = 0;
         for (Path file : files) {
-            Outcome outcome = roundtrip(file, false);
-            shown += outcome.state() == State.REFUSED ? 0 : 1;
-            if (outcome.state() == State.DIFFERS) {
+            Outcome outcome = roundtrip(file, edited);
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            boolean fit = text.contains("BPMNShape") && (!edited || TASK.matcher(text).find());
+            if (outcome.state() == State.DIFFERS || outcome.state() == State.REFUSED && fit) {
                 differing.add(file + ": " + outcome.texts());
             }
         }
         assertEquals(List.of(), differing);
-        assertTrue(shown > 0);
+    }
+
+    private static List<Path> corpus() {
+        String corpus = System.getenv("RATSWERK_BPMN_CORPUS");
+        return corpus == null || corpus.isBlank() ? List.of() : Arrays.stream(corpus.split(File.pathSeparator))
+                .flatMap(each -> files(Path.of(each)).stream()).toList();
     }
 
     @Test
-    void referenceFilesKeepTheirBytes() throws IOException {
-        saveAll(data().stream().flatMap(data -> files(data.resolve("miwg")).stream()).toList());
+    void filesOfOtherProgramsKeepTheirBytes() throws IOException {
+        saveAll(data().stream().flatMap(data -> files(data).stream()).toList(), false);
     }
 
     @Test
     void filesOfTheCorpusKeepTheirBytes() throws IOException {
-        String corpus = System.getenv("RATSWERK_BPMN_CORPUS");
-        saveAll(corpus == null || corpus.isBlank() ? List.of() : Arrays.stream(corpus.split(File.pathSeparator))
-                .flatMap(each -> files(Path.of(each)).stream()).toList());
+        saveAll(corpus(), false);
+    }
+
+    @Test
+    void editsAreTheOnlyDifferencesInFilesOfOtherPrograms() throws IOException {
+        saveAll(data().stream().flatMap(data -> files(data).stream()).toList(), true);
+    }
+
+    @Test
+    void editsAreTheOnlyDifferencesInFilesOfTheCorpus() throws IOException {
+        saveAll(corpus(), true);
     }
 
     @Test
     void editsAreTheOnlyDifferences() throws IOException {
-        Path own = Files.writeString(folder.resolve("eigene.bpmn"), BEGIN + PROCESS);
-        assertEquals(Outcome.identical(), roundtrip(own, true));
-        for (Path data : data()) {
-            for (String name : List.of("miwg/A.2.0.bpmn", "miwg/C.1.0.bpmn", "wild/Wohnsitz_anmelden.bpmn")) {
-                Outcome outcome = roundtrip(data.resolve(name), true);
-                assertTrue(outcome.state() == State.IDENTICAL || outcome.state() == State.REPAIRED,
-                        name + ": " + outcome.texts());
-            }
-        }
+        assertEquals(Outcome.identical(), roundtrip(Files.writeString(folder.resolve("eigene.bpmn"), BEGIN + PROCESS), true));
+    }
+
+    @Test
+    void whatBelongsToALaneThatIsNotDrawnStaysThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("lane.bpmn"), BEGIN + PROCESS.replace("<process id=\"P\">\n",
+                "<process id=\"P\">\n    <laneSet id=\"L\"><lane id=\"Amt\"><flowNodeRef>A</flowNodeRef></lane></laneSet>\n"));
+        assertEquals(Outcome.identical(), roundtrip(file, true));
     }
 
     @Test

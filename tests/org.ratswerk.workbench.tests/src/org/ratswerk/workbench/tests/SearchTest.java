@@ -26,6 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ratswerk.testbot.Bot;
 import org.ratswerk.testbot.WorkbenchExtension;
+import org.ratswerk.ui.bpmn.BpmnEditor;
+import org.ratswerk.ui.bpmn.model.CanvasElement;
 
 /** Finding: by typing, by the search dialog, and replacing. */
 @ExtendWith(WorkbenchExtension.class)
@@ -63,6 +65,23 @@ class SearchTest {
 
     @Test
     @Order(2)
+    void aLabelInADiagramLeadsToItsElementThere() {
+        musterstadt.open();
+        bot.press("ctrl+shift+f");
+        Table list = bot.control(Table.class, "quick.list");
+        bot.type("lieferung buchen");
+        bot.waitUntil("hit in a diagram", () -> list.getItemCount() > 0
+                && list.getItem(0).getText(1).equals("BPMN-Diagramm"));
+        bot.press("Return");
+        bot.waitUntil("step selected in the diagram",
+                () -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getActiveEditor()
+                        instanceof BpmnEditor editor
+                        && editor.selection().elements().stream().map(CanvasElement::id).toList()
+                                .equals(List.of("Task_pruefen")));
+    }
+
+    @Test
+    @Order(3)
     void theSearchDialogShowsResultsByElement() {
         musterstadt.open();
         bot.menu("Bearbeiten", "In allen Texten suchen…");
@@ -90,7 +109,7 @@ class SearchTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void replacementsAreShownChosenDoneAndTakenBack() {
         musterstadt.open();
         bot.press("ctrl+h");

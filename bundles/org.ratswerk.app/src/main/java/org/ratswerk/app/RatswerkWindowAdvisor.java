@@ -50,6 +50,7 @@ final class RatswerkWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         Clearing.actions(getWindowConfigurer().getWindow());
         Workbench.fillEmptyEditors(getWindowConfigurer().getWindow());
+        Workbench.fillStatus(getWindowConfigurer().getWindow());
         Workbench.titleFollows(getWindowConfigurer());
     }
 }

@@ -15,6 +15,7 @@ import org.ratswerk.ui.internal.Menus;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Session;
 import org.ratswerk.ui.internal.Saving;
+import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
@@ -60,6 +61,11 @@ public final class Workbench {
     /** Has the place of the editors say what to do while none is open. */
     public static void fillEmptyEditors(IWorkbenchWindow window) {
         EmptyEditors.install(window);
+    }
+
+    /** Has the lower edge of a window say how checking stands. */
+    public static void fillStatus(IWorkbenchWindow window) {
+        StatusLine.install(window);
     }
 
     /** Says that the program is running already with the settings in the folder. */

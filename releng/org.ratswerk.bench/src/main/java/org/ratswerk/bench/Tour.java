@@ -39,7 +39,8 @@ final class Tour {
             Map.entry("forms", "04-form-process"), Map.entry("relations", "07-graph"),
             Map.entry("problems", "09-problems"), Map.entry("tables", "10-table-processes"),
             Map.entry("results", "12-results"), Map.entry("replace", "14-replace"),
-            Map.entry("import", "15-import"), Map.entry("export", "16-export"));
+            Map.entry("import", "15-import"), Map.entry("export", "16-export"),
+            Map.entry("bpmn", "19-diagram-properties"));
     private static final int PAGE_WIDTH = 840;
     private static final int THUMB_WIDTH = 640;
     private static final int GAP = 16;

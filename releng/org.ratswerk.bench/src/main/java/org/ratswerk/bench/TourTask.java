@@ -75,6 +75,9 @@ final class TourTask implements Runnable {
         dialog("import", "ctrl+shift+i");
         dialog("export", "ctrl+shift+e");
         dialog("search", "ctrl+shift+h");
+        picture("diagram", () -> open("lieferung buchen"));
+        picture("diagram-properties", () -> view("org.eclipse.ui.views.PropertySheet"));
+        picture("diagram-outline", () -> view("org.eclipse.ui.views.ContentOutline"));
         picture("help", () -> bot.press("F1"));
     }
 

@@ -102,7 +102,7 @@ final class Facts {
         String id = reader.getAttributeValue(null, "id");
         String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
         boolean drawn = namespace.equals(Namespaces.BPMNDI);
-        String shows = drawn ? reader.getAttributeValue(null, "bpmnElement") : null;
+        String shows = drawn ? id(reader.getAttributeValue(null, "bpmnElement")) : null;
         String element = id == null ? outer.element : id;
         String shown = shows == null ? outer.shown : shows;
         String named = id != null ? id : shows != null ? "->" + shows : "";
@@ -121,6 +121,11 @@ final class Facts {
             kinds.put(id, reader.getLocalName());
         }
         return level;
+    }
+
+    /** Returns the id in a reference, which may be a qualified name; null for null. */
+    private static String id(String reference) {
+        return reference == null ? null : reference.substring(reference.indexOf(':') + 1);
     }
 
     private void add(Level level, String kind, String attribute, String text) {

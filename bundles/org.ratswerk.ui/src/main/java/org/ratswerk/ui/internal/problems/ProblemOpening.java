@@ -16,7 +16,6 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.ide.IDE;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.ui.Ids;
@@ -96,8 +95,8 @@ final class ProblemOpening {
         if (selection instanceof IStructuredSelection some && some.size() == 1) {
             IMarker marker = Adapters.adapt(some.getFirstElement(), IMarker.class);
             String file = marker == null ? null : marker.getAttribute(FileEditors.FILE, null);
-            if (file != null) {
-                FileEditors.open(page, Path.of(file)).ifPresent(editor -> IDE.gotoMarker(editor, marker));
+            if (marker != null && file != null) {
+                FileEditors.open(page, Path.of(file), marker.getAttribute(FileEditors.PART, null));
             } else if (marker != null) {
                 ProblemMarkers.administration(marker).ifPresent(administration -> open(page, administration, marker));
             }

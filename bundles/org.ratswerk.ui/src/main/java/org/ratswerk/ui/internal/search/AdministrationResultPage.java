@@ -172,11 +172,17 @@ public final class AdministrationResultPage extends AbstractTextSearchViewPage {
 
     private void open(Object object) {
         switch (object) {
+        case FoundLine line when line.element().file() != null -> {
+            var label = line.match().text().label();
+            Searching.open(line.element().administration(), line.element().file(), label == null ? null : label.element());
+        }
         case FoundLine line -> {
             var place = line.match().text().place();
             Searching.open(line.element().administration(), line.element().element(),
                     place == null ? line.element().element() : place.holder(), place == null ? null : place.feature());
         }
+        case FoundElement found when found.file() != null ->
+            Searching.open(found.administration(), found.file(), null);
         case FoundElement found ->
             Searching.open(found.administration(), found.element(), found.element(), null);
         case null, default -> {

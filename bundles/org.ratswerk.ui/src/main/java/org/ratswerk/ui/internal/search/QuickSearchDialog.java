@@ -296,6 +296,8 @@ final class QuickSearchDialog extends Dialog {
             close();
             if (inNavigator) {
                 Searching.show(row.administration(), row.element());
+            } else if (row.file() != null) {
+                Searching.open(row.administration(), row.file(), row.part());
             } else {
                 Searching.open(row.administration(), row.element(), row.holder(), row.feature());
             }

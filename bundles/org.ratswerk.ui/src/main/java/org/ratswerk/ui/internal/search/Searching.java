@@ -11,6 +11,7 @@ import org.eclipse.ui.PlatformUI;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
+import org.ratswerk.ui.internal.FileEditors;
 import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.forms.ElementEditors;
@@ -62,7 +63,7 @@ public final class Searching {
     }
 
     /**
-     * Opens what was found.
+     * Opens an element that was found.
      *
      * @param administration administration it was found in
      * @param element element; null for a diagram that belongs to none
@@ -81,6 +82,17 @@ public final class Searching {
                 ElementEditors.open(page.get(), ref.administration(), element, way(element, holder, feature));
             }
         });
+    }
+
+    /**
+     * Opens a diagram that was found.
+     *
+     * @param administration administration it was found in
+     * @param file its file, relative to the administration's folder
+     * @param part id of its element that was found; null for none
+     */
+    static void open(OpenAdministration administration, String file, String part) {
+        CommandState.page().ifPresent(page -> FileEditors.open(page, administration.folder().resolve(file), part));
     }
 
     /** The way to a field of a part leads by the features that hold the part; a list of parts is a field itself. */

@@ -56,6 +56,7 @@ public final class QuickSearch {
      * @param holder the element or the part of it that the text belongs to; null for a diagram
      * @param feature field with the text that was found; null where the name says it all
      * @param file file of the diagram; null for an element
+     * @param part id of the diagram's element that the text belongs to; null for an element, or where nobody knows
      * @param icon name of the symbol
      * @param name name, what was typed marked
      * @param kind what it is
@@ -63,7 +64,7 @@ public final class QuickSearch {
      * @param path where it has its place
      */
     public record Row(OpenAdministration administration, Element element, EObject holder, EStructuralFeature feature,
-            String file, String icon, Marked name, String kind, Marked where, String path) {
+            String file, String part, String icon, Marked name, String kind, Marked where, String path) {
     }
 
     /**
@@ -115,7 +116,7 @@ public final class QuickSearch {
         TextPlace place = hit == null || hit.text() == null ? null : hit.text().place();
         boolean inName = place == null || place.holder() == element && place.group() == FieldGroup.NAME;
         return new Row(administration, element, place == null ? element : place.holder(),
-                place == null || inName ? null : place.feature(), null, element.eClass().getName(),
+                place == null || inName ? null : place.feature(), null, null, element.eClass().getName(),
                 hit == null ? Marked.plain(name) : new Marked(name, hit.ranges(name, typed)), Names.type(element.eClass()),
                 place == null || inName ? Marked.plain("") : where(hit, place, element), path(administration, Paths.end(element)));
     }
@@ -134,7 +135,8 @@ public final class QuickSearch {
         Marked where = text == null || text.label() == null ? Marked.plain("")
                 : new Marked(text.text(), hit.ranges()).around(BEFORE, LENGTH).after(TEXTS.get("label") + ": ");
         Element process = process(administration, file).orElse(null);
-        return new Row(administration, process, process, null, file, "BpmnFile",
+        return new Row(administration, process, process, null, file,
+                text == null || text.label() == null ? null : text.label().element(), "BpmnFile",
                 new Marked(name, hit.ranges(name, typed)), TEXTS.get("diagram"), where,
                 path(administration, process == null ? "" : Names.of(process)));
     }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -105,7 +106,7 @@ public final class CompareEditor extends EditorPart {
     }
 
     private void later(Runnable action) {
-        list.getDisplay().asyncExec(() -> {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             if (!list.isDisposed()) {
                 action.run();
             }

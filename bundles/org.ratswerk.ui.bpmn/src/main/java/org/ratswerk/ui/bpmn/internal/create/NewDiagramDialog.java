@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -202,9 +203,10 @@ public final class NewDiagramDialog extends Dialog {
             return;
         }
         var request = model.request();
+        Display display = steps.getDisplay();
         picture.show(() -> {
             var preview = NewDiagramModel.draw(request);
-            steps.getDisplay().asyncExec(() -> drawn(request, preview));
+            display.asyncExec(() -> drawn(request, preview));
             return preview.drawing();
         });
     }

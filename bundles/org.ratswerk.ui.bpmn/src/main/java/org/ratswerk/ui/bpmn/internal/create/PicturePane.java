@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.ratswerk.graph.Drawing;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -36,7 +37,10 @@ public final class PicturePane {
         canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, event -> canvas.redraw());
-        canvas.addDisposeListener(event -> set(null));
+        canvas.addDisposeListener(event -> {
+            number.incrementAndGet();
+            set(null);
+        });
     }
 
     /** Returns the control. */
@@ -47,15 +51,16 @@ public final class PicturePane {
     /** Shows what {@code source} returns, which is asked in another thread; null for nothing. */
     public void show(Supplier<Drawing> source) {
         int own = number.incrementAndGet();
+        Display display = canvas.getDisplay();
         var job = Job.create(canvas.getClass().getName(), (ICoreRunnable) monitor -> {
             if (own != number.get()) {
                 return;
             }
             var drawing = source.get();
             byte[] png = drawing == null ? null : png(drawing);
-            canvas.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (!canvas.isDisposed() && own == number.get()) {
-                    set(png == null ? null : new Image(canvas.getDisplay(), new ByteArrayInputStream(png)));
+                    set(png == null ? null : new Image(display, new ByteArrayInputStream(png)));
                     canvas.redraw();
                 }
             });
