@@ -215,7 +215,7 @@ class RestartPlannerTest {
         return new BigDecimal(Hours.format(time));
     }
 
-    /** A server needs two people for a day, two others one for a day each. */
+    /** Two resources of eight hours each; the process that needs the second one is urgent. */
     private static Sketch twoServices() {
         return new Sketch().process("urgent").mtpd("10").process("patient").mtpd("100")
                 .resource("a").recovery("8").resource("b").recovery("8")
