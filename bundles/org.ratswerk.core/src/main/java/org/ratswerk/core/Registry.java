@@ -8,6 +8,7 @@ import org.ratswerk.core.check.Check;
 import org.ratswerk.core.cli.Command;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
+import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
 import org.ratswerk.core.search.Diagram;
 import org.ratswerk.core.search.DiagramSource;
@@ -25,10 +26,18 @@ import org.ratswerk.core.search.DiagramSource;
  * @param readers file formats that importers read besides CSV
  * @param commands commands of the command line besides those that are always there
  * @param diagramSources know the diagrams of administrations
+ * @param formFormats file formats of workbooks that people fill in
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
         List<TableFormat> formats, List<Sample> samples, List<TableReader> readers,
-        List<Command> commands, List<DiagramSource> diagramSources) {
+        List<Command> commands, List<DiagramSource> diagramSources, List<FormFormat> formFormats) {
+    /** Registry without workbooks that people fill in. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands,
+            List<DiagramSource> diagramSources) {
+        this(checks, analyses, reports, importers, formats, samples, readers, commands, diagramSources, List.of());
+    }
+
     /** Registry without diagrams. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands) {
@@ -51,6 +60,7 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         readers = List.copyOf(readers);
         commands = List.copyOf(commands);
         diagramSources = List.copyOf(diagramSources);
+        formFormats = List.copyOf(formFormats);
     }
 
     /**
@@ -76,5 +86,10 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
     /** Returns the table format with the id, such as {@code csv}, if there is one. */
     public Optional<TableFormat> format(String id) {
         return formats.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /** Returns the format of workbooks with the extension, such as {@code xlsx}, if there is one. */
+    public Optional<FormFormat> formFormat(String extension) {
+        return formFormats.stream().filter(format -> format.extension().equals(extension)).findFirst();
     }
 }

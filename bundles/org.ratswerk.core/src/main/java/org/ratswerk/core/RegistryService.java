@@ -13,6 +13,7 @@ import org.ratswerk.core.check.Check;
 import org.ratswerk.core.cli.Command;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
+import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
 import org.ratswerk.core.search.DiagramSource;
 
@@ -46,12 +47,16 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<DiagramSource> diagramSources = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<FormFormat> formFormats = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
                 sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
                 sorted(samples, Sample::id), sorted(readers, TableReader::extension),
-                sorted(commands, Command::name), sorted(diagramSources, source -> source.getClass().getName()));
+                sorted(commands, Command::name), sorted(diagramSources, source -> source.getClass().getName()),
+                sorted(formFormats, FormFormat::extension));
     }
 
     private static <T> List<T> sorted(List<T> services, Function<T, String> key) {

@@ -5,9 +5,11 @@ import java.math.MathContext;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.ratswerk.core.exchange.SourceTable;
 import org.ratswerk.core.exchange.SourceTable.Place;
+import org.ratswerk.core.form.FormContent;
 import org.ratswerk.model.text.Texts;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -32,13 +35,17 @@ final class SheetHandler extends DefaultHandler {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
     private static final long MOST_CELLS = 20_000_000;
+    private static final long MOST_FORM_CELLS = 1_000_000;
     private static final long MOST_CHARACTERS = 400_000_000;
 
     private final SharedStrings texts;
     private final StylesTable styles;
     private final boolean from1904;
+    /** Whether formulas and errors are left out and noted instead of read; such a sheet is small. */
+    private final boolean form;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
+    private final Set<Integer> formulas = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private int line;
     private int column;
@@ -52,6 +59,11 @@ final class SheetHandler extends DefaultHandler {
     private long characterCount;
 
     SheetHandler(SharedStrings texts, StylesTable styles, boolean from1904) {
+        this(texts, styles, from1904, false);
+    }
+
+    SheetHandler(SharedStrings texts, StylesTable styles, boolean from1904, boolean form) {
+        this.form = form;
         this.texts = texts;
         this.styles = styles;
         this.from1904 = from1904;
@@ -79,7 +91,7 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
-    private record Row(int line, List<String> cells) implements SourceTable.Row {
+    private record Row(int line, List<String> cells, Set<Integer> formulas) implements SourceTable.Row {
         @Override
         public Place place(int index) {
             return new Place(line, index + 1);
@@ -89,6 +101,11 @@ final class SheetHandler extends DefaultHandler {
     /** The rows that are not empty, as they are. */
     List<SourceTable.Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The rows that are not empty, with the columns of the formulas and errors that are left out. */
+    List<FormContent.Row> formRows() {
+        return rows.stream().map(row -> new FormContent.Row(row.line(), row.cells(), row.formulas())).toList();
     }
 
     /** The sheet as a table: rows are filled up to the width of the header. Nothing if the sheet is empty. */
@@ -102,7 +119,7 @@ final class SheetHandler extends DefaultHandler {
         for (Row row : rows.subList(1, rows.size())) {
             var filled = new ArrayList<>(row.cells());
             filled.addAll(Collections.nCopies(Math.max(0, width - filled.size()), ""));
-            body.add(new Row(row.line(), List.copyOf(filled)));
+            body.add(new Row(row.line(), List.copyOf(filled), Set.of()));
         }
         return Optional.of(new SourceTable(file, header, body));
     }
@@ -156,6 +173,7 @@ final class SheetHandler extends DefaultHandler {
         line = next;
         column = 0;
         cells.clear();
+        formulas.clear();
     }
 
     private void startCell(Attributes attributes) throws SAXException {
@@ -181,6 +199,10 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private void endCell() throws SAXException {
+        if (form && (formula || "e".equals(type))) {
+            formulas.add(column - 1);
+            return;
+        }
         if (formula && !valued) {
             throw wrong(TEXTS.get("xlsx.formula"));
         }
@@ -195,10 +217,10 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private void endRow() throws SAXException {
-        if (!cells.isEmpty()) {
-            cellCount += cells.size();
-            limit(cellCount <= MOST_CELLS);
-            rows.add(new Row(line, List.copyOf(cells)));
+        if (!cells.isEmpty() || !formulas.isEmpty()) {
+            cellCount += cells.size() + formulas.size();
+            limit(cellCount <= (form ? MOST_FORM_CELLS : MOST_CELLS));
+            rows.add(new Row(line, List.copyOf(cells), Set.copyOf(formulas)));
         }
     }
 

@@ -136,7 +136,7 @@ public final class XlsxReader implements TableReader {
         return handler;
     }
 
-    private static boolean startsIn1904(XSSFReader reader)
+    static boolean startsIn1904(XSSFReader reader)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         boolean[] found = {false};
         try (InputStream workbook = reader.getWorkbookData()) {

@@ -36,11 +36,11 @@ final class Tour {
     /** Pictures of the help pages: name of the page, picture. */
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("welcome", "01-welcome"),
             Map.entry("window", "02-sample"), Map.entry("search", "03-quick-search"),
-            Map.entry("forms", "04-form-process"), Map.entry("relations", "07-graph"),
-            Map.entry("problems", "09-problems"), Map.entry("tables", "10-table-processes"),
-            Map.entry("results", "12-results"), Map.entry("replace", "14-replace"),
-            Map.entry("import", "15-import"), Map.entry("export", "16-export"),
-            Map.entry("bpmn", "19-diagram-properties"));
+            Map.entry("forms", "04-form-process"), Map.entry("relations", "10-graph"),
+            Map.entry("problems", "12-problems"), Map.entry("tables", "13-table-processes"),
+            Map.entry("results", "15-results"), Map.entry("replace", "17-replace"),
+            Map.entry("import", "18-import"), Map.entry("export", "19-export"),
+            Map.entry("bpmn", "08-diagram-properties"));
     private static final int PAGE_WIDTH = 840;
     private static final int THUMB_WIDTH = 640;
     private static final int GAP = 16;

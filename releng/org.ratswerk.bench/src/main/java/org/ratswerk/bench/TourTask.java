@@ -64,6 +64,9 @@ final class TourTask implements Runnable {
         picture("form-process", () -> open("Personalausweis ausstellen"));
         picture("form-process-impact", () -> bot.press("ctrl+Next", "ctrl+Next", "ctrl+Next"));
         picture("form-system", () -> open("Einwohnermeldeverfahren"));
+        picture("diagram", () -> open("lieferung buchen"));
+        picture("diagram-properties", () -> view("org.eclipse.ui.views.PropertySheet"));
+        picture("diagram-outline", () -> view("org.eclipse.ui.views.ContentOutline"));
         picture("graph", () -> view("org.ratswerk.ui.graph"));
         picture("relations", () -> view("org.ratswerk.ui.relations"));
         picture("problems", () -> view("org.ratswerk.ui.problems"));
@@ -75,9 +78,6 @@ final class TourTask implements Runnable {
         dialog("import", "ctrl+shift+i");
         dialog("export", "ctrl+shift+e");
         dialog("search", "ctrl+shift+h");
-        picture("diagram", () -> open("lieferung buchen"));
-        picture("diagram-properties", () -> view("org.eclipse.ui.views.PropertySheet"));
-        picture("diagram-outline", () -> view("org.eclipse.ui.views.ContentOutline"));
         picture("help", () -> bot.press("F1"));
     }
 

@@ -4,6 +4,10 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.survey.SurveyCreateCommand;
+import org.ratswerk.analysis.downtime.survey.SurveyReadCommand;
+import org.ratswerk.analysis.downtime.survey.SurveyRemindCommand;
+import org.ratswerk.analysis.downtime.survey.SurveyStatusCommand;
 import org.ratswerk.analysis.downtime.RecoveryWorkCheck;
 import org.ratswerk.bpmn.compare.DiffCommand;
 import org.ratswerk.bpmn.create.NewDiagramCommand;
@@ -42,6 +46,7 @@ import org.ratswerk.core.format.CsvFormat;
 import org.ratswerk.core.format.JsonFormat;
 import org.ratswerk.core.format.TextFormat;
 import org.ratswerk.report.XlsxFormat;
+import org.ratswerk.report.XlsxForms;
 import org.ratswerk.report.XlsxReader;
 import org.ratswerk.sample.MusterstadtSample;
 
@@ -59,8 +64,9 @@ final class Contributions {
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
             List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
-                    new DiffCommand(), new NewDiagramCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()));
+                    new DiffCommand(), new NewDiagramCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
+                    new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()));
 
     private Contributions() {
     }

@@ -1,5 +1,7 @@
 package org.ratswerk.analysis.downtime;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.engine.Scenario;
+import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Arguments;
@@ -36,7 +39,7 @@ public final class DowntimeAnalysis implements Analysis {
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, SCENARIO, GANTT, GAINS, LEVERS;
+        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, UNANSWERED, SCENARIO, GANTT, GAINS, LEVERS;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -72,7 +75,11 @@ public final class DowntimeAnalysis implements Analysis {
     @Override
     public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
         View view = view(arguments);
-        DowntimeModel downtime = DowntimeModel.at(model, Failure.event(arguments.get(AT).orElse(null)));
+        LocalDateTime event = Failure.event(arguments.get(AT).orElse(null));
+        if (view == View.UNANSWERED) {
+            return SurveyStatus.unanswered(model, event == null ? LocalDate.now() : event.toLocalDate());
+        }
+        DowntimeModel downtime = DowntimeModel.at(model, event);
         int[] failed = failed(downtime, arguments);
         var run = new DowntimeRun(downtime, progress);
         return switch (view) {
@@ -81,6 +88,7 @@ public final class DowntimeAnalysis implements Analysis {
         case PROCESSES -> new ProcessesTable(run, failed == null ? null
                 : Scenario.of(downtime.graph(), failed, downtime.detection(), downtime.clock())).table();
         case OVERVIEW -> new OverviewTable(run, model).table();
+        case UNANSWERED -> throw new IllegalStateException(view.id());
         case SCHEDULE -> RestartOrder.plan(model, failure(downtime, failed, view), progress).schedule();
         case SCENARIO -> ScenarioOutcome.of(model, failure(downtime, failed, view), progress).timeline();
         case GANTT -> RestartOrder.plan(model, failure(downtime, failed, view), progress).gantt();

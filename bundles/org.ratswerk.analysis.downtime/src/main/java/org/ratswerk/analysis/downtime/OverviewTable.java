@@ -1,5 +1,6 @@
 package org.ratswerk.analysis.downtime;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
 import org.ratswerk.analysis.downtime.engine.Times;
+import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
@@ -18,6 +20,7 @@ import org.ratswerk.core.result.Table.Kind;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.Component;
+import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.Measure;
@@ -37,6 +40,7 @@ final class OverviewTable {
     private final DowntimeRun run;
     private final DowntimeGraph graph;
     private final Map<Element, List<Measure>> measures = new HashMap<>();
+    private final Map<Dependable, SurveyStatus.Answered> answered;
     /** Members of the redundant groups of a node. */
     private final Map<Integer, List<Integer>> groupMembers = new HashMap<>();
     /** Dependents of a node by way of redundant groups. */
@@ -45,6 +49,7 @@ final class OverviewTable {
     OverviewTable(DowntimeRun run, AdministrationModel model) {
         this.run = run;
         graph = run.graph();
+        answered = SurveyStatus.answered(model);
         for (Measure measure : model.continuityRegister().getMeasures()) {
             if (measure.getState() != WorkState.REJECTED) {
                 measure.getSubjects().forEach(
@@ -100,9 +105,8 @@ final class OverviewTable {
         table.cell(system == null ? Value.NONE : run.ref(system))
                 .cell(component == null ? Value.NONE : run.ref(component))
                 .cell(run.refs(processes.stream().mapToInt(Integer::intValue).toArray()))
-                .cell(answer == null || answer.getAnsweredBy() == null ? Value.NONE
-                        : DowntimeRun.ref(answer.getAnsweredBy()))
-                .cell(Value.day(answer == null ? null : answer.getAnsweredOn()))
+                .cell(answeredBy(resource, answer))
+                .cell(Value.day(answeredOn(resource, answer)))
                 .cell(DowntimeRun.time(tolerable), () -> explanations.requirement(node))
                 .cell(run.chain(chain), () -> explanations.requirement(node))
                 .cell(DowntimeRun.time(run.requirements().required(node)), () -> explanations.requirement(node))
@@ -114,6 +118,26 @@ final class OverviewTable {
                 .cell(operator(resource))
                 .cell(measure(resource), () -> measureText(resource))
                 .row(resource.getId());
+    }
+
+    /** Who answered for the resource in a survey, else for the process that drives its requirement. */
+    private Value answeredBy(Resource resource, BusinessImpact answer) {
+        SurveyStatus.Answered survey = answered.get(resource);
+        if (survey != null && !survey.by().isEmpty()) {
+            return Value.text(survey.by());
+        }
+        // files hold nothing then; people see that nobody has answered
+        return answer == null || answer.getAnsweredBy() == null
+                ? new Value.Term("", TEXTS.get("answered.none"), Symbol.WARNING)
+                : DowntimeRun.ref(answer.getAnsweredBy());
+    }
+
+    private LocalDate answeredOn(Resource resource, BusinessImpact answer) {
+        SurveyStatus.Answered survey = answered.get(resource);
+        if (survey != null && !survey.by().isEmpty()) {
+            return survey.on();
+        }
+        return answer == null ? null : answer.getAnsweredOn();
     }
 
     /** Business impact analysis of the process that drives the requirement; null where no process does. */

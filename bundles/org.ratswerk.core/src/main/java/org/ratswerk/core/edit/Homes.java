@@ -308,7 +308,9 @@ final class Homes {
             case org.ratswerk.model.CatalogueMapping any ->
                 List.of(Literals.CATALOGUE_MAPPING__ENTRY, Literals.CATALOGUE_MAPPING__PROCESS);
             case org.ratswerk.model.ImpactRating any -> List.of(Literals.IMPACT_RATING__CATEGORY);
-            case org.ratswerk.model.SurveyAnswer any -> List.of(Literals.SURVEY_ANSWER__SUBJECT);
+            case org.ratswerk.model.SurveyAnswer answer -> answer.getAbout() == null
+                    ? List.of(Literals.SURVEY_ANSWER__SUBJECT)
+                    : List.of(Literals.SURVEY_ANSWER__SUBJECT, Literals.SURVEY_ANSWER__ABOUT);
             default -> List.of();
         };
     }

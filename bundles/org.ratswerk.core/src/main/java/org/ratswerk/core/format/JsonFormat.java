@@ -55,6 +55,7 @@ public final class JsonFormat implements TableFormat {
         case Value.Hours hours -> json.jsonValue(Values.hours(hours.duration()).toPlainString());
         case Value.Number number -> json.jsonValue(Values.machine(number));
         case Value.Flag flag -> json.value(flag.set());
+        case Value.Term term when term.code().isEmpty() -> json.nullValue();
         case Value.Term term when term.code().equals("true") || term.code().equals("false") ->
             json.value(Boolean.parseBoolean(term.code()));
         default -> json.value(Values.machine(value));

@@ -59,7 +59,7 @@ public sealed interface Value {
     /**
      * One of a fixed list of words.
      *
-     * @param code language-independent word for files
+     * @param code language-independent word for files; empty where files hold no value
      * @param label word in the user's language
      * @param symbol symbol shown beside the word
      */

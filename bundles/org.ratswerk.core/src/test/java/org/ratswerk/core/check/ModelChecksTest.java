@@ -51,10 +51,12 @@ import org.ratswerk.model.Process;
 import org.ratswerk.model.ProcessPriority;
 import org.ratswerk.model.ProfileState;
 import org.ratswerk.model.RedundancyGroup;
+import org.ratswerk.model.Questionnaire;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.Requirement;
 import org.ratswerk.model.Resource;
 import org.ratswerk.model.Settings;
+import org.ratswerk.model.SurveyAnswer;
 
 class ModelChecksTest {
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
@@ -381,6 +383,15 @@ class ModelChecksTest {
             case PlanStep given -> {
                 plans.add(FACTORY.createEmergencyPlan());
                 plans.getFirst().getSteps().add(given);
+            }
+            case Questionnaire given -> {
+                register.getSurveys().add(FACTORY.createSurvey());
+                register.getSurveys().getFirst().getQuestionnaires().add(given);
+            }
+            case SurveyAnswer given -> {
+                register.getSurveys().add(FACTORY.createSurvey());
+                register.getSurveys().getFirst().getQuestionnaires().add(FACTORY.createQuestionnaire());
+                register.getSurveys().getFirst().getQuestionnaires().getFirst().getAnswers().add(given);
             }
             default -> {
                 // in the landscape

@@ -96,6 +96,8 @@ public final class Forms {
                             section("emergency", fields("impact.mbcoPercent, impact.mbco, impact.workaround, "
                                     + "impact.maximumEmergencyOperation")),
                             section("periods", parts("impact.criticalPeriods", "from, to, repeat, mtpd, reason")),
+                            folded("preanalysis", fields("impact.preAnalysis, impact.preAnalysisReason, "
+                                    + "impact.preAnalysisBy, impact.preAnalysisOn")),
                             section("collection", fields("impact.status, impact.method, impact.participants, "
                                     + "impact.answeredBy, impact.answeredOn, impact.approvedBy, impact.approvedOn, "
                                     + "impact.nextReview"))),
