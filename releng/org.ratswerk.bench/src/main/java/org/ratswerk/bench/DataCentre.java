@@ -20,7 +20,7 @@ record DataCentre(DowntimeGraph graph, int[] failed, RestartCrew crew, long[] we
         var builder = new DowntimeGraph.Builder();
         int processes = systems * 2;
         int networks = Math.max(1, systems / 10);
-        // how long the work takes grows with the number of systems, and so does what is tolerable
+        // from a working day to a week
         for (int p = 0; p < processes; p++) {
             builder.mtpd(builder.addProcess(), Times.ofHours(8 + random.nextInt(20) * 8L));
         }

@@ -77,9 +77,12 @@ final class RestartBound {
         return high;
     }
 
-    /** When each job has to be done so that no process is later than this; {@link Long#MAX_VALUE} for no matter when. */
+    /**
+     * When each job should be done so that no process is later than this; {@link Long#MAX_VALUE} for no matter when. Of a
+     * redundant group those members are hurried that can be back first.
+     */
     long[] deadlines(long lateness) {
-        spread(lateness);
+        spread(lateness, true);
         long[] jobs = new long[net.jobCount];
         for (int j = 0; j < jobs.length; j++) {
             jobs[j] = deadline[net.jobComponent[j]];
@@ -149,7 +152,7 @@ final class RestartBound {
     }
 
     private boolean isPossible(long lateness) {
-        spread(lateness);
+        spread(lateness, false);
         for (int t = 0; t < net.teamCount; t++) {
             if (!isPossible(t)) {
                 return false;
@@ -158,8 +161,12 @@ final class RestartBound {
         return true;
     }
 
-    /** Works out the deadlines of components, dependents first. Redundant groups pass none. */
-    private void spread(long lateness) {
+    /**
+     * Works out the deadlines of components, dependents first.
+     *
+     * @param groups whether redundant groups pass them to the members that can be back first; for a bound they must not
+     */
+    private void spread(long lateness, boolean groups) {
         Arrays.fill(deadline, NO_DEADLINE);
         for (int c = net.size - 1; c >= 0; c--) {
             if (!net.fastestDown[c] || !Times.isKnown(net.fastestUp[c])) {
@@ -182,6 +189,22 @@ final class RestartBound {
                     long in = Math.max(base, Times.plus(net.fastestFrom[s], net.edgeBridging[e]));
                     deadline[s] = Math.min(deadline[s], in);
                 }
+            }
+            if (groups) {
+                spreadToGroups(c, base);
+            }
+        }
+    }
+
+    private void spreadToGroups(int c, long base) {
+        for (int i = net.groups.start()[c]; i < net.groups.start()[c + 1]; i++) {
+            int group = net.groups.target()[i];
+            int[] first = Arrays.stream(net.members.row(group)).boxed()
+                    .sorted(Comparator.comparingLong((Integer m) -> net.fastestUp[m]).thenComparingInt(m -> m))
+                    .limit(Math.max(0, net.groupNeeded[group] - net.groupSafe[group]))
+                    .mapToInt(Integer::intValue).toArray();
+            for (int member : first) {
+                deadline[member] = Math.min(deadline[member], Math.max(base, net.groupBridging[group]));
             }
         }
     }

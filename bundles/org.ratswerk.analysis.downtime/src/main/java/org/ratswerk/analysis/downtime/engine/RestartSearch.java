@@ -30,12 +30,16 @@ final class RestartSearch {
 
     private static final long SEED = 20_040_131;
     /** Components and dependencies looked at in all tries together. */
-    private static final long EFFORT = 60_000_000L;
+    private static final long EFFORT = 40_000_000L;
     private static final int MOST_TRIES = 6_000;
     private static final int FEWEST_TRIES = 60;
+    /** After so many tries in vain the search goes on from a shaken order. */
+    private static final int STALE = 300;
 
     private final RestartNet net;
-    private final RestartTimes times;
+    /** Times of the order that is changed next, and room for those of the changed one. */
+    private RestartTimes times;
+    private RestartTimes trial;
     private final RestartBound bound;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final int[] limited;
@@ -46,6 +50,7 @@ final class RestartSearch {
         this.net = net;
         this.bound = bound;
         times = new RestartTimes(net);
+        trial = new RestartTimes(net);
         limited = IntStream.range(0, net.jobCount).filter(j -> net.jobTeam[j] >= 0).toArray();
     }
 
@@ -74,43 +79,48 @@ final class RestartSearch {
     void search(BooleanSupplier stopped, double effort) {
         for (Rule rule : Rule.values()) {
             int[] candidate = order(rule);
-            RestartObjective objective = times.plan(ranks(candidate));
-            if (best == null || objective.compareTo(best) < 0) {
-                best = objective;
-                order = candidate;
-            }
+            keep(candidate, times.plan(ranks(candidate)));
         }
         if (limited.length > 1) {
-            improve(stopped, effort);
+            long size = net.size + net.edgeFrom.length + net.members.target().length + 1L;
+            long tries = (long) (effort * Math.clamp(EFFORT / size, FEWEST_TRIES, MOST_TRIES));
+            // a while from where each rule leads, then from the best of all
+            for (Rule rule : Rule.values()) {
+                improve(order(rule), tries / (2 * Rule.values().length), stopped);
+            }
+            improve(order, tries / 2, stopped);
         }
     }
 
-    private void improve(BooleanSupplier stopped, double effort) {
-        long size = net.size + net.edgeFrom.length + net.members.target().length + 1L;
-        long tries = (long) (effort * Math.clamp(EFFORT / size, FEWEST_TRIES, MOST_TRIES));
-        int[] current = order.clone();
-        RestartObjective value = best;
-        times.plan(ranks(current));
+    private void keep(int[] candidate, RestartObjective objective) {
+        if (best == null || objective.compareTo(best) < 0) {
+            best = objective;
+            order = candidate;
+        }
+    }
+
+    private void improve(int[] from, long tries, BooleanSupplier stopped) {
+        int[] current = from;
+        RestartObjective value = times.plan(ranks(current));
         int stale = 0;
         for (long i = 0; i < tries && !stopped.getAsBoolean(); i++) {
             int[] candidate = change(current);
-            RestartObjective objective = times.plan(ranks(candidate));
-            if (objective.compareTo(value) <= 0) {
-                stale = objective.compareTo(value) < 0 ? 0 : stale + 1;
+            RestartObjective objective = trial.plan(ranks(candidate));
+            int comparison = objective.compareTo(value);
+            stale = comparison < 0 ? 0 : stale + 1;
+            if (comparison <= 0) {
+                RestartTimes old = times;
+                times = trial;
+                trial = old;
                 current = candidate;
                 value = objective;
-                if (objective.compareTo(best) < 0) {
-                    best = objective;
-                    order = candidate;
-                }
-            } else {
-                stale++;
-                times.plan(ranks(current));
+                keep(candidate, objective);
             }
-            if (stale > 400) {
+            if (stale > STALE) {
                 // go on from elsewhere nearby
                 current = shaken(order);
                 value = times.plan(ranks(current));
+                keep(current, value);
                 stale = 0;
             }
         }
