@@ -380,7 +380,7 @@ public final class CommandReplay {
             return file(type(object.get("file").getAsString()), object.get("index").getAsInt());
         }
         return numbers.computeIfAbsent(object.get("n").getAsInt(),
-                number -> EcoreUtil.create(type(object.get("new").getAsString())));
+                number -> outside(object));
     }
 
     private EObject numbered(int number) throws MisfitException {
@@ -474,5 +474,14 @@ public final class CommandReplay {
         void finish() {
             references.forEach(Runnable::run);
         }
+    }
+
+    /** Makes an object that is not in the model, or not yet. */
+    private static EObject outside(JsonObject description) {
+        EObject object = EcoreUtil.create(type(description.get("new").getAsString()));
+        if (object instanceof Element element && description.has("id")) {
+            element.setId(description.get("id").getAsString());
+        }
+        return object;
     }
 }

@@ -309,9 +309,12 @@ final class StepWriter {
             }
             json.endArray();
         } else {
-            // it will come into the model later, if at all
-            json.beginObject().name("new").value(object.eClass().getName()).name("n").value(number(object))
-                    .endObject();
+            // it will come into the model later, if at all, or has been taken out of it
+            json.beginObject().name("new").value(object.eClass().getName()).name("n").value(number(object));
+            if (object instanceof Element element && element.getId() != null) {
+                json.name("id").value(element.getId());
+            }
+            json.endObject();
         }
     }
 }

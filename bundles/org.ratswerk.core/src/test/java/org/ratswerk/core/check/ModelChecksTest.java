@@ -39,6 +39,7 @@ import org.ratswerk.model.Dependency;
 import org.ratswerk.model.DependencyOrigin;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.ImpactRating;
 import org.ratswerk.model.ImportMapping;
@@ -388,6 +389,7 @@ class ModelChecksTest {
                 register.getSurveys().add(FACTORY.createSurvey());
                 register.getSurveys().getFirst().getQuestionnaires().add(given);
             }
+            case FailureScenario given -> register.getScenarios().add(given);
             case SurveyAnswer given -> {
                 register.getSurveys().add(FACTORY.createSurvey());
                 register.getSurveys().getFirst().getQuestionnaires().add(FACTORY.createQuestionnaire());
