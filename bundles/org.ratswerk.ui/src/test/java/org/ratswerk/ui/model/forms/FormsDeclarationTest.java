@@ -66,6 +66,7 @@ class FormsDeclarationTest {
             Map.entry("EmergencyPlan.alarmSteps", "editor of plans"),
             Map.entry("EmergencyPlan.steps", "editor of plans"),
             Map.entry("EmergencyPlan.communications", "editor of plans"),
+            Map.entry("FailureScenario", "made and followed in the view of scenarios"),
             Map.entry("Survey", "made and followed in the view of surveys"),
             Map.entry("Questionnaire", "made and followed in the view of surveys"),
             Map.entry("SurveyReturn", "made by reading answers back"),
