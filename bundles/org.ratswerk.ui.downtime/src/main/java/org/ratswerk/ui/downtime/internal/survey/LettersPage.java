@@ -14,7 +14,7 @@ import org.ratswerk.ui.internal.Palette;
 
 /** Who would get what. */
 final class LettersPage extends Page {
-    private static final int[] WIDTHS = {190, 220, 340};
+    private static final int[] WIDTHS = {170, 260, 320};
 
     private final SurveyPlan plan;
     private Label summary;

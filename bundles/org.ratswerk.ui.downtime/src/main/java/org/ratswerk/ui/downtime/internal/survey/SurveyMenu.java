@@ -13,10 +13,11 @@ import org.ratswerk.ui.model.Availability.Need;
 public final class SurveyMenu extends CompoundContributionItem {
     @Override
     protected IContributionItem[] getContributionItems() {
-        return new IContributionItem[] {new Separator(),
+        return new IContributionItem[] {
             new CommandItem(SurveyIds.NEW, Map.of(), SurveyTexts.get("menu.new"), null, Need.ADMINISTRATION),
             new CommandItem(SurveyIds.READ, Map.of(), SurveyTexts.get("menu.read"), null, Need.ADMINISTRATION),
             new CommandItem(Ids.SHOW_VIEW, Map.of(Ids.VIEW, SurveyIds.VIEW), SurveyTexts.get("menu.view"), null,
-                    Need.NOTHING)};
+                    Need.NOTHING),
+            new Separator()};
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -142,7 +143,7 @@ public final class SurveysView extends ViewPart {
         search = Widgets.id(new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "surveys.search");
         search.setMessage(SurveyTexts.get("view.search"));
         Widgets.name(search, SurveyTexts.get("view.search"));
-        search.setLayoutData(new org.eclipse.swt.layout.RowData(200, SWT.DEFAULT));
+        search.setLayoutData(new RowData(200, SWT.DEFAULT));
         SearchField.listen(search, () -> {
             if (board != null) {
                 board.setText(search.getText());
@@ -291,7 +292,9 @@ public final class SurveysView extends ViewPart {
         filters.forEach((state, filter) -> {
             long count = board.count(state);
             filter.setText(SurveyTexts.get("view.filter", Widgets.plain(SurveyBoard.title(state)), count));
-            filter.setEnabled(count > 0);
+            // what there is none of takes no room
+            filter.setVisible(count > 0);
+            filter.setLayoutData(excluded(count == 0));
         });
         summary.setText(Widgets.plain(board.summary()));
         content.layout(true, true);
@@ -307,6 +310,12 @@ public final class SurveysView extends ViewPart {
             }
         }
         showDetails();
+    }
+
+    private static RowData excluded(boolean excluded) {
+        var data = new RowData();
+        data.exclude = excluded;
+        return data;
     }
 
     private List<Entry> selected() {

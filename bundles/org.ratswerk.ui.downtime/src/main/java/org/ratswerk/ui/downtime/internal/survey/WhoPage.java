@@ -24,7 +24,7 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** Who is asked, or about which IT systems. */
 final class WhoPage extends Page {
-    private static final int[] WIDTHS = {220, 190, 60, 270};
+    private static final int[] WIDTHS = {200, 190, 72, 290};
 
     private final SurveyPlan plan;
     private final Map<By, Button> choices = new EnumMap<>(By.class);
@@ -97,11 +97,10 @@ final class WhoPage extends Page {
     }
 
     private void fill(TableItem item, Candidate row) {
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(row.hints());
         if (!row.mail().isEmpty()) {
             notes.add(row.mail());
         }
-        notes.addAll(row.hints());
         item.setText(new String[] {row.name(), row.other(), row.systems() == 0 ? "" : Integer.toString(row.systems()),
             String.join("   ", notes)});
         item.setChecked(plan.isChosen(row));

@@ -187,7 +187,12 @@ public final class SurveyBoard {
     /** Returns the word for a state, with its symbol. */
     public static String title(State state) {
         var term = state.term();
-        return (term.symbol().character() + " " + term.label()).strip();
+        String symbol = switch (state) {
+        case PREPARED -> "○";
+        case SENT -> "→";
+        default -> term.symbol().character();
+        };
+        return symbol + " " + term.label();
     }
 
     /** Returns the name of who is asked. */
