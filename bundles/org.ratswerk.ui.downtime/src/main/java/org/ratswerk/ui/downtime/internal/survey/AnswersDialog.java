@@ -43,6 +43,7 @@ import org.ratswerk.ui.downtime.model.survey.AnswerReview;
 import org.ratswerk.ui.downtime.model.survey.AnswerReview.Kind;
 import org.ratswerk.ui.downtime.model.survey.AnswerReview.Loaded;
 import org.ratswerk.ui.downtime.model.survey.AnswerReview.SourceRow;
+import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -52,11 +53,11 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** Reads answers: what came back, what would change, what contradicts what; decided one by one, then taken over. */
 final class AnswersDialog extends TitleAreaDialog {
     private static final int WIDTH = 1020;
-    private static final int HEIGHT = 480;
-    private static final int[] SOURCE_WIDTHS = {130, 210, 170, 170, 90, 60};
-    private static final int[] WIDTHS = {120, 220, 190, 110, 150, 180, 150};
+    private static final int HEIGHT = 540;
+    private static final int[] SOURCE_WIDTHS = {120, 290, 160, 160, 90, 90};
+    private static final int[] WIDTHS = {112, 200, 165, 75, 140, 160, 150};
     private static final int[] CANDIDATE_WIDTHS = {640};
-    private static final int[] SHARES = {20, 50, 30};
+    private static final int[] SHARES = {18, 48, 34};
     private static final String[] EXTENSIONS = {"*.xlsx;*.json", "*.*"};
 
     private final OpenAdministration administration;
@@ -434,5 +435,7 @@ final class AnswersDialog extends TitleAreaDialog {
         super.okPressed();
         MessageDialog.openInformation(parent, SurveyTexts.get("read.heading"),
                 SurveyTexts.get("read.done", done[0]));
+        // while the dialog was on top there was nothing to undo
+        CommandState.changed();
     }
 }

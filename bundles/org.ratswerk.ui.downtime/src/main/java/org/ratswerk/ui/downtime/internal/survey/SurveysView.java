@@ -62,7 +62,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** How far the surveys of the active administration are: sent, answered, overdue, contradictory; and what to do. */
 public final class SurveysView extends ViewPart {
-    private static final int[] WIDTHS = {150, 180, 260, 90, 90, 90, 100, 90, 100};
+    private static final int[] WIDTHS = {170, 170, 100, 90, 110, 100, 90, 100, 300};
     private static final int[] SHARES = {68, 32};
     private static final int DELAY = 200;
 

@@ -47,20 +47,20 @@ public final class SurveyBoard {
         STATE,
         /** Who is asked. */
         RESPONDENT,
-        /** Survey. */
-        SURVEY,
         /** How many questions are answered. */
         ANSWERED,
-        /** When it was sent. */
-        SENT,
         /** Until when the answer is wanted. */
         DUE,
         /** Days since then. */
         LATE,
+        /** When it was sent. */
+        SENT,
         /** When a reminder was written. */
         REMINDED,
         /** How many contradictions there are. */
-        CONTRADICTIONS;
+        CONTRADICTIONS,
+        /** Survey. */
+        SURVEY;
 
         /** Returns its title in the user's language. */
         public String title() {
