@@ -25,6 +25,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -129,6 +131,8 @@ final class AnswersDialog extends TitleAreaDialog {
         answers.addListener(SWT.SetData, event -> fill((TableItem) event.item, rows.get(event.index)));
         answers.addListener(SWT.Selection, event -> showItem());
         answers.addListener(SWT.KeyDown, this::key);
+        answers.addListener(SWT.KeyDown, this::paste);
+        sources.addListener(SWT.KeyDown, this::paste);
         answers.setMenu(menu());
         createDetails(sash);
         sash.setWeights(SHARES);
@@ -144,7 +148,9 @@ final class AnswersDialog extends TitleAreaDialog {
         var bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2 + Kind.values().length).spacing(Widgets.GRID, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        Widgets.button(bar, "answers.add", SurveyTexts.get("read.add"), "import", this::browse);
+        var add = Widgets.button(bar, "answers.add", SurveyTexts.get("read.add"), "import", this::browse);
+        add.setToolTipText(SurveyTexts.get("read.add.tooltip"));
+        add.addListener(SWT.KeyDown, this::paste);
         for (Kind kind : Kind.values()) {
             var filter = Widgets.id(new Button(bar, SWT.CHECK), "answers.show." + kind.name());
             filter.setSelection(shown.contains(kind));
@@ -246,6 +252,19 @@ final class AnswersDialog extends TitleAreaDialog {
         if (dialog.open() != null) {
             var folder = Path.of(dialog.getFilterPath());
             read(Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
+        }
+    }
+
+    /** Files copied in a file manager are read when they are pasted. */
+    private void paste(Event event) {
+        if (event.keyCode == 'v' && event.stateMask == SWT.MOD1) {
+            var clipboard = new Clipboard(getShell().getDisplay());
+            Object content = clipboard.getContents(FileTransfer.getInstance());
+            clipboard.dispose();
+            if (content instanceof String[] names) {
+                event.doit = false;
+                read(Arrays.stream(names).map(Path::of).toList());
+            }
         }
     }
 
@@ -398,10 +417,12 @@ final class AnswersDialog extends TitleAreaDialog {
         });
     }
 
-    /** Goes to the next answer that nobody has decided. */
+    /** Goes to the next answer that nobody has decided; where all are decided, to the next one. */
     private void goOn() {
-        int next = AnswerReview.next(rows, answers.getSelectionIndex());
-        if (next >= 0) {
+        int index = answers.getSelectionIndex();
+        int open = AnswerReview.next(rows, index);
+        int next = open >= 0 ? open : index + 1;
+        if (next < rows.size()) {
             answers.setSelection(next);
             showItem();
         }
