@@ -87,6 +87,7 @@ final class MatrixPane {
         place.form().addListener(listener);
         area.addDisposeListener(event -> place.form().removeListener(listener));
         changed();
+        outcomeIcon(true);
     }
 
     Control control() {
