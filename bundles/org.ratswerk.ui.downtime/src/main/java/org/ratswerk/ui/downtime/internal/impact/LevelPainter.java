@@ -10,7 +10,7 @@ import org.ratswerk.ui.downtime.model.impact.ImpactEdit.CellView;
 import org.ratswerk.ui.internal.Palette;
 
 /**
- * Paints a damage level: the digit, with ▲ where it is not tolerable, ↓ where it falls, a heavy frame where it decides and
+ * Paints a damage level: the digit, with ▲ where it is not tolerable, ↓ where it falls, ≠ where like processes have another, a heavy frame where it decides and
  * a mark in the corner where it has a reason. The colour says the same once more.
  */
 final class LevelPainter {
@@ -18,6 +18,7 @@ final class LevelPainter {
     private static final int WHOLE = 100;
     private static final int MARK = 6;
     private static final String FALLS = " ↓";
+    private static final String DIFFERS = " ≠";
 
     private LevelPainter() {
         // static only
@@ -37,7 +38,7 @@ final class LevelPainter {
             frame(gc, area, 1, 2, strong);
         }
         gc.setForeground(level == ImpactMatrix.UNRATED ? Palette.color(Palette.Tone.SECONDARY) : ink);
-        String text = cell.text() + (cell.falls() ? FALLS : "")
+        String text = cell.text() + (cell.falls() ? FALLS : "") + (cell.outlier() ? DIFFERS : "")
                 + (cell.intolerable() && level != ImpactMatrix.UNRATED ? " " + Symbol.GAP.character() : "");
         var size = gc.textExtent(text);
         gc.drawText(text, area.x + (area.width - size.x) / 2, area.y + (area.height - size.y) / 2, true);

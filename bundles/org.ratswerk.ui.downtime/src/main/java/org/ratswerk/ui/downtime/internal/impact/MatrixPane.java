@@ -2,9 +2,15 @@ package org.ratswerk.ui.downtime.internal.impact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -20,12 +26,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.ratswerk.analysis.downtime.bia.ImpactMatrix;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.model.Process;
 import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.downtime.model.impact.ImpactEdit;
 import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.start.ContextHelp;
@@ -39,6 +47,7 @@ final class MatrixPane {
     private static final int HEIGHT = 28;
     private static final int WIDTH = 64;
     private static final int TITLE = 168;
+    private static final int SOON = 400;
 
     private final FormPart.Place place;
     private final Composite area;
@@ -56,6 +65,7 @@ final class MatrixPane {
     private Cell[][] cells = {};
     private final List<Cell> worst = new ArrayList<>();
     private List<String> shownHints = List.of();
+    private final Job comparison = new Comparison();
     private boolean showing;
 
     MatrixPane(Composite parent, FormPart.Place place) {
@@ -78,6 +88,7 @@ final class MatrixPane {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(Widgets.GRID / 2, 2).applyTo(hints);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hints);
         reasonListeners();
+        buttons();
         Palette.onChange(area, () -> {
             outcomeIcon(true);
             shownHints = List.of();
@@ -85,7 +96,10 @@ final class MatrixPane {
         });
         Runnable listener = this::changed;
         place.form().addListener(listener);
-        area.addDisposeListener(event -> place.form().removeListener(listener));
+        area.addDisposeListener(event -> {
+            place.form().removeListener(listener);
+            comparison.cancel();
+        });
         changed();
         outcomeIcon(true);
     }
@@ -97,6 +111,21 @@ final class MatrixPane {
     private static <C extends Control> C wrapped(C control) {
         GridDataFactory.fillDefaults().grab(true, false).hint(Widgets.GRID, SWT.DEFAULT).applyTo(control);
         return control;
+    }
+
+    private void buttons() {
+        var line = Widgets.area(area, 2);
+        Widgets.button(line, "impact.copy", ImpactUi.get("matrix.copy"), null, this::copy);
+        Widgets.button(line, "impact.presets", ImpactUi.get("presets.open"), null,
+                () -> new PresetsDialog(area.getShell(), administration.editing()).open());
+    }
+
+    private void copy() {
+        var dialog = new CopyDialog(area.getShell(), model);
+        if (dialog.open() == Window.OK && dialog.chosen() != null) {
+            model.copyFrom(dialog.chosen(), dialog.withReasons());
+            focus();
+        }
     }
 
     private void reasonListeners() {
@@ -138,6 +167,34 @@ final class MatrixPane {
             model.refresh();
         }
         show();
+        comparison.cancel();
+        comparison.schedule(SOON);
+    }
+
+    /** Compares with like processes in the background, a moment after the last change. */
+    private final class Comparison extends Job {
+        Comparison() {
+            super(ImpactUi.get("matrix.compare"));
+            setSystem(true);
+        }
+
+        @Override
+        protected IStatus run(IProgressMonitor monitor) {
+            var edit = model;
+            try {
+                var found = edit.editing().read(progress -> edit.compare(),
+                        new MonitorProgress(monitor, (task, share) -> { }));
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                    if (!area.isDisposed() && edit == model && !monitor.isCanceled() && !place.form().isGone()) {
+                        model.setOutliers(found);
+                        show();
+                    }
+                });
+                return Status.OK_STATUS;
+            } catch (CancellationException e) {
+                return Status.CANCEL_STATUS;
+            }
+        }
     }
 
     private void show() {
@@ -177,7 +234,8 @@ final class MatrixPane {
     }
 
     private void hints() {
-        var now = model.hints();
+        var now = new ArrayList<>(model.hints());
+        now.addAll(model.outliers());
         if (now.equals(shownHints)) {
             return;
         }
@@ -187,7 +245,7 @@ final class MatrixPane {
         }
         for (String hint : now) {
             var icon = Widgets.label(hints, "", SWT.NONE);
-            icon.setImage(Icons.image(Palette.icon(Symbol.WARNING)));
+            icon.setImage(Icons.image(model.hints().contains(hint) ? Palette.icon(Symbol.WARNING) : "info"));
             GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
             wrapped(Widgets.label(hints, hint, SWT.WRAP));
         }

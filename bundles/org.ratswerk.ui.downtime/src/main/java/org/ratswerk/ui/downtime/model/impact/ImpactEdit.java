@@ -1,10 +1,13 @@
 package org.ratswerk.ui.downtime.model.impact;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 import org.ratswerk.analysis.downtime.bia.ImpactMatrix;
+import org.ratswerk.analysis.downtime.bia.SimilarProcesses;
+import org.ratswerk.analysis.downtime.bia.SimilarProcesses.Outlier;
 import org.ratswerk.analysis.downtime.engine.Mtpd;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.format.Durations;
@@ -18,8 +21,12 @@ import org.ratswerk.model.Process;
  * the user's language. Call {@link #refresh()} when the model has changed.
  */
 public final class ImpactEdit {
+    /** With how many like processes one is compared. */
+    private static final int LIKE = 20;
+
     private final Editing editing;
     private final ImpactMatrix matrix;
+    private List<Outlier> outliers = List.of();
     private int row;
     private int column;
 
@@ -31,11 +38,12 @@ public final class ImpactEdit {
      * @param intolerable whether the level that counts is not tolerable
      * @param falls whether it is lower than at a shorter horizon
      * @param decides whether the tolerable downtime comes from here
+     * @param outlier whether like processes are rated otherwise
      * @param reason reason; empty for none
      * @param name all of it in words, for screen readers and tooltips
      */
-    public record CellView(String text, int level, boolean intolerable, boolean falls, boolean decides, String reason,
-            String name) {
+    public record CellView(String text, int level, boolean intolerable, boolean falls, boolean decides,
+            boolean outlier, String reason, String name) {
     }
 
     /**
@@ -110,8 +118,11 @@ public final class ImpactEdit {
         if (!cell.reason().isBlank()) {
             name.append("; ").append(ImpactTexts.get("cell.reason", cell.reason().strip()));
         }
-        return new CellView(text, cell.level(), cell.intolerable(), cell.falls(), cell.decides(), cell.reason(),
-                name.toString());
+        var outlier = outliers.stream().filter(each -> holds(each) && each.category() == matrix.categories().get(category)
+                && each.horizon().equals(matrix.horizons().get(horizon))).findFirst();
+        outlier.ifPresent(each -> name.append("; ").append(ImpactTexts.get("cell.outlier", each.usual())));
+        return new CellView(text, cell.level(), cell.intolerable(), cell.falls(), cell.decides(), outlier.isPresent(),
+                cell.reason(), name.toString());
     }
 
     private String place(int category, int horizon) {
@@ -139,7 +150,7 @@ public final class ImpactEdit {
                 level == ImpactMatrix.UNRATED ? ImpactTexts.get("cell.unrated") : ImpactTexts.get("cell.level", level))
                 + (intolerable ? "; " + ImpactTexts.get("cell.intolerable") : "");
         return new CellView(level == ImpactMatrix.UNRATED ? "" : Integer.toString(level), level, intolerable, false, false,
-                "", name);
+                false, "", name);
     }
 
     /** Returns how long the process may be down and why; beside a time set by hand also the one that is computed. */
@@ -165,9 +176,68 @@ public final class ImpactEdit {
         return Symbol.UNKNOWN;
     }
 
+    /** Returns how long the process may be down; null for no limit. */
+    Duration mtpd() {
+        return matrix.outcome().mtpd();
+    }
+
+    /** Returns the row of a category, which may be another object with the same id. */
+    int row(DamageCategory category) {
+        for (int i = 0; i < matrix.categories().size(); i++) {
+            DamageCategory each = matrix.categories().get(i);
+            if (each == category || each.getId() != null && each.getId().equals(category.getId())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(ImpactTexts.name(category));
+    }
+
+    /** Returns the column of a horizon of the settings. */
+    int column(Duration horizon) {
+        return matrix.horizons().indexOf(horizon);
+    }
+
     /** Returns what should be looked at, a sentence each. */
     public List<String> hints() {
         return matrix.outcome().hints();
+    }
+
+    // --- other processes
+
+    /** Compares with like processes that are rated; looks at all processes, which is work for the background. */
+    public List<Outlier> compare() {
+        List<Process> like = SimilarProcesses.of(editing.model(), process(), true, LIKE).stream()
+                .map(SimilarProcesses.Match::process).toList();
+        return SimilarProcesses.outliers(editing.model(), process(), like);
+    }
+
+    /** Takes what {@link #compare()} has found; what no longer holds is left out by and by. */
+    public void setOutliers(List<Outlier> found) {
+        outliers = List.copyOf(found);
+    }
+
+    private boolean holds(Outlier outlier) {
+        if (outlier.category() == null) {
+            return false;
+        }
+        int category = matrix.categories().indexOf(outlier.category());
+        int horizon = matrix.horizons().indexOf(outlier.horizon());
+        return category >= 0 && horizon >= 0 && matrix.cell(category, horizon).level() == outlier.level();
+    }
+
+    /** Returns what differs from like processes, a sentence each. */
+    public List<String> outliers() {
+        return outliers.stream().filter(each -> each.category() == null || holds(each)).map(Outlier::sentence).toList();
+    }
+
+    /**
+     * Copies the ratings of another process over those of this one.
+     *
+     * @param reasons whether the reasons are copied, too
+     * @return how many ratings were copied
+     */
+    public int copyFrom(Process other, boolean reasons) {
+        return matrix.copyFrom(editing, other, reasons);
     }
 
     // --- where the user is
