@@ -22,9 +22,9 @@ public final class ImpactMenu extends CompoundContributionItem {
     protected IContributionItem[] getContributionItems() {
         var items = new ArrayList<IContributionItem>();
         if (getId().endsWith(".main")) {
-            items.add(new Separator());
             items.addAll(pages());
             items.add(new CommandItem(PRESETS, Map.of(), ImpactUi.get("menu.presets"), null, Need.ADMINISTRATION));
+            items.add(new Separator());
         } else {
             var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
             if (window != null && window.getSelectionService().getSelection() instanceof IStructuredSelection nodes

@@ -114,10 +114,8 @@ final class MatrixPane {
     }
 
     private void buttons() {
-        var line = Widgets.area(area, 2);
+        var line = Widgets.area(area, 1);
         Widgets.button(line, "impact.copy", ImpactUi.get("matrix.copy"), null, this::copy);
-        Widgets.button(line, "impact.presets", ImpactUi.get("presets.open"), null,
-                () -> new PresetsDialog(area.getShell(), administration.editing()).open());
     }
 
     private void copy() {

@@ -32,7 +32,7 @@ import org.ratswerk.ui.internal.Widgets;
 final class PreAnalysisPage {
     private static final int MARGIN = 2 * Widgets.GRID;
     private static final int SEARCH = 200;
-    private static final int[] WIDTHS = {260, 160, 150, 220, 150, 260, 80};
+    private static final int[] WIDTHS = {250, 160, 140, 190, 160, 230, 70};
     private static final String[] TITLES = {"copy.process", "all.unit", "pre.result", "pre.reason", "pre.suggestion",
             "pre.why", "pre.rated"};
     private static final int RESULT = 2;
@@ -80,7 +80,7 @@ final class PreAnalysisPage {
         }
         GridDataFactory.fillDefaults().grab(true, true).hint(Widgets.GRID, Widgets.GRID).applyTo(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-        table.addListener(SWT.Selection, event -> selected());
+        table.addListener(SWT.Selection, event -> chosenAnew());
         table.addListener(SWT.DefaultSelection, event -> chosen().stream().findFirst().ifPresent(line ->
                 editor.open(line.process())));
         SearchField.listen(search, () -> {
@@ -163,6 +163,11 @@ final class PreAnalysisPage {
         case INCLUDED -> Symbol.MET;
         case EXCLUDED -> Symbol.NO_REQUIREMENT;
         };
+    }
+
+    private void chosenAnew() {
+        fault.setText("");
+        selected();
     }
 
     /** The suggested reason stands in the field as long as nobody has typed another. */

@@ -29,7 +29,7 @@ final class RatingsPage {
     private static final int NAME = 300;
     private static final int UNIT = 180;
     private static final int CELL = 72;
-    private static final int MTPD = 150;
+    private static final int MTPD = 190;
     private static final int SEARCH = 200;
 
     private final ImpactEditor editor;
@@ -147,6 +147,7 @@ final class RatingsPage {
         column(SWT.LEFT, ImpactUi.get("all.unit"), UNIT);
         horizons.forEach(title -> column(SWT.CENTER, title, CELL));
         column(SWT.RIGHT, ImpactUi.get("all.mtpd"), MTPD);
+        column(SWT.LEFT, "", 0); // takes the room that is left
         column = Math.min(column, Math.max(0, horizons.size() - 1));
         area.layout();
     }

@@ -16,6 +16,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,7 +30,7 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.start.ContextHelp;
 
-/** A line per month, a square per day; on critical days the number of the period, which is told below. */
+/** Where there are critical periods: a line per month, a square per day; on critical days the number of the period, which is told below. */
 final class YearPane {
     private static final int DAY = 18;
     private static final int MONTH = 48;
@@ -42,6 +43,7 @@ final class YearPane {
 
     private final FormPart.Place place;
     private final Composite area;
+    private final Composite head;
     private final Spinner year;
     private final Canvas canvas;
     private final Label lines;
@@ -52,7 +54,8 @@ final class YearPane {
         area = Widgets.id(Widgets.area(parent, 1), "impact.year");
         area.setData(ContextHelp.KEY, "org.ratswerk.ui.downtime.impact");
         GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID / 2).applyTo(area);
-        var head = Widgets.area(area, 2);
+        head = Widgets.area(area, 2);
+        GridDataFactory.fillDefaults().applyTo(head);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER)
                 .applyTo(Widgets.secondary(head, ImpactUi.get("year.label"), SWT.NONE));
         year = Widgets.name(Widgets.id(new Spinner(head, SWT.BORDER), "impact.year.number"), ImpactUi.get("year.label"));
@@ -105,6 +108,14 @@ final class YearPane {
         String text = Widgets.plain(texts.isEmpty() ? picture.summary() : String.join("\n", texts));
         if (!text.equals(lines.getText())) {
             lines.setText(text);
+            place.changed();
+        }
+        boolean some = process.getImpact() != null && !process.getImpact().getCriticalPeriods().isEmpty();
+        if (some == ((GridData) head.getLayoutData()).exclude) {
+            for (Control each : List.of(head, canvas, lines)) {
+                ((GridData) each.getLayoutData()).exclude = !some;
+                each.setVisible(some);
+            }
             place.changed();
         }
         canvas.redraw();
