@@ -150,7 +150,6 @@ class ImpactTest {
     @Order(4)
     void thePreliminaryAnalysisNeedsAReason() {
         Table rows = openAll("Voranalyse: Welche Prozesse werden bewertet?", "pre", "pre.table", UNRATED);
-        bot.press("Home");
         bot.waitUntil("selection", () -> rows.getSelectionCount() == 1);
         bot.click(bot.control(Button.class, "pre.exclude"));
         waitForText("pre.fault", "Die Voranalyse braucht eine Begründung");
@@ -174,7 +173,7 @@ class ImpactTest {
         Button apply = bot.control(Button.class, "dialog.presets.ok");
         assertFalse(bot.inUi(apply::isEnabled));
         bot.doInUi(horizons::setFocus);
-        bot.press("Return", "End", "Return");
+        bot.press("Down", "Down", "Down", "Down");
         bot.waitUntil("a choice", () -> horizons.getSelectionIndex() == horizons.getItemCount() - 1);
         Text preview = bot.control(Text.class, "dialog.presets.preview");
         bot.waitUntil("preview", () -> preview.getText().startsWith("Horizonte künftig: 24 h, 3 Tage, 14 Tage, 28 Tage."));

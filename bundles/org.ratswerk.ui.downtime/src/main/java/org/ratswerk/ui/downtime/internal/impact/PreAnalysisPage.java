@@ -86,7 +86,7 @@ final class PreAnalysisPage {
         SearchField.listen(search, () -> {
             model.setWords(search.getText());
             show(chosen());
-        }, table::setFocus);
+        }, this::enter);
         var line = Widgets.area(area, 2);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         GridDataFactory.swtDefaults().applyTo(Widgets.secondary(line, ImpactUi.get("pre.reason"), SWT.NONE));
@@ -163,6 +163,15 @@ final class PreAnalysisPage {
         case INCLUDED -> Symbol.MET;
         case EXCLUDED -> Symbol.NO_REQUIREMENT;
         };
+    }
+
+    /** Goes from the search to what was found. */
+    private void enter() {
+        table.setFocus();
+        if (table.getSelectionCount() == 0 && table.getItemCount() > 0) {
+            table.select(0);
+            chosenAnew();
+        }
     }
 
     private void chosenAnew() {
