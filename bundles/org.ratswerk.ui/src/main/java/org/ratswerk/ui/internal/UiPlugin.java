@@ -9,6 +9,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.RegistryService;
+import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.model.LastResults;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.OpenAdministrations;
@@ -23,18 +24,22 @@ public final class UiPlugin extends AbstractUIPlugin {
     private final OpenAdministrations administrations = new OpenAdministrations(OpenAdministration::read);
     private final LastResults results = new LastResults();
     private ServiceTracker<RegistryService, RegistryService> registry;
+    private ServiceTracker<FormPart, FormPart> formParts;
 
     @Override
     public void start(BundleContext context) throws Exception {
         super.start(context);
         registry = new ServiceTracker<>(context, RegistryService.class, null);
         registry.open();
+        formParts = new ServiceTracker<>(context, FormPart.class, null);
+        formParts.open();
         setInstance(this);
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
         setInstance(null);
+        formParts.close();
         registry.close();
         super.stop(context);
     }
@@ -58,6 +63,11 @@ public final class UiPlugin extends AbstractUIPlugin {
         var service = instance.registry.getService();
         return service == null ? new Registry(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                 : service.registry();
+    }
+
+    /** Returns what bundles bring into forms for an item. */
+    public static List<FormPart> formParts(String item) {
+        return instance.formParts.getTracked().values().stream().filter(part -> part.item().equals(item)).toList();
     }
 
     /** Returns the plugin itself. */

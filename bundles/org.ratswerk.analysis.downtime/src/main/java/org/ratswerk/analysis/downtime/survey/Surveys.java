@@ -113,7 +113,7 @@ public final class Surveys {
         var factory = ModelFactory.eINSTANCE;
         Survey survey = factory.createSurvey();
         survey.setId(UUID.randomUUID().toString());
-        survey.setName(name == null || name.isBlank() ? TEXTS.get("survey.name", SurveyStatus.date(today)) : name.strip());
+        survey.setName(name == null || name.isBlank() ? nameOf(today) : name.strip());
         survey.setDue(due);
         plan.subjects().forEach((responsible, subjects) -> {
             Questionnaire questionnaire = factory.createQuestionnaire();
@@ -125,6 +125,11 @@ public final class Surveys {
         });
         model.continuityRegister().getSurveys().add(survey);
         return survey;
+    }
+
+    /** Returns how a survey made on a day is called where nobody gives it a name. */
+    public static String nameOf(LocalDate today) {
+        return TEXTS.get("survey.name", SurveyStatus.date(today));
     }
 
     /**

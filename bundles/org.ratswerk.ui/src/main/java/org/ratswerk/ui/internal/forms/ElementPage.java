@@ -19,10 +19,12 @@ import org.eclipse.ui.forms.events.ExpansionEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.forms.Form;
+import org.ratswerk.ui.model.forms.FormModel;
 
 /** A page of a form: sections one below the other. */
 final class ElementPage extends FormPage {
@@ -117,13 +119,44 @@ final class ElementPage extends FormPage {
             }
             made = true;
             for (Form.Item item : items) {
-                panes.put(item, switch (item) {
-                case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
-                case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
-                case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
-                });
+                var parts = UiPlugin.formParts(item.id());
+                panes.put(item, parts.stream().filter(FormPart::replaces).findFirst().map(this::part)
+                        .orElseGet(() -> standard(item)));
+                parts.stream().filter(part -> !part.replaces()).forEach(this::part);
             }
             surface.watch(client);
+        }
+
+        private Pane standard(Form.Item item) {
+            return switch (item) {
+            case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
+            case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
+            case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
+            };
+        }
+
+        private Pane part(FormPart part) {
+            var control = part.create(client, new PartPlace());
+            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(control);
+            return control::setFocus;
+        }
+    }
+
+    /** Where parts of other bundles stand. */
+    private final class PartPlace implements FormPart.Place {
+        @Override
+        public FormModel form() {
+            return owner().model();
+        }
+
+        @Override
+        public void changed() {
+            surface.changed();
+        }
+
+        @Override
+        public void focused(Control control) {
+            surface.focused(control);
         }
     }
 

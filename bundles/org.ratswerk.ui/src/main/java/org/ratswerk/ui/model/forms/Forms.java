@@ -90,7 +90,7 @@ public final class Forms {
                             section("data", fields("dataObjects, personalDataReference")),
                             section("dependents", dependents())),
                     page("impact",
-                            section("mtpd", fields("impact.manualMtpd, impact.manualMtpdReason"), ratings("impact")),
+                            section("mtpd", ratings("impact"), fields("impact.manualMtpd, impact.manualMtpdReason")),
                             section("requirement", fields("requiredRto, requiredRtoReason, requiredRpo, "
                                     + "restartTime")),
                             section("emergency", fields("impact.mbcoPercent, impact.mbco, impact.workaround, "

@@ -1,0 +1,38 @@
+package org.ratswerk.ui;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.ratswerk.ui.model.forms.FormModel;
+
+/**
+ * Something that a bundle brings into the forms of elements. Found as a service; where the bundle is not installed, the
+ * form is as the workbench itself makes it.
+ */
+public interface FormPart {
+    /** Returns the id of the item of the form that it belongs to, such as {@code impact.criticalPeriods}. */
+    String item();
+
+    /** Tells whether it stands in place of the item; else it stands below it. */
+    boolean replaces();
+
+    /**
+     * Makes it.
+     *
+     * @param parent parent
+     * @param place where it stands
+     * @return its outermost control, without layout data
+     */
+    Control create(Composite parent, Place place);
+
+    /** The form around the part. */
+    interface Place {
+        /** Returns the model of the form, which tells its listeners of every change. */
+        FormModel form();
+
+        /** To be called when the part needs more or less room. */
+        void changed();
+
+        /** To be called when a control gets the focus, so that it is seen. */
+        void focused(Control control);
+    }
+}
