@@ -94,7 +94,7 @@ public final class Forms {
                             section("requirement", fields("requiredRto, requiredRtoReason, requiredRpo, "
                                     + "restartTime, impact.weight")),
                             section("emergency", fields("impact.mbcoPercent, impact.mbco, impact.workaround, "
-                                    + "impact.maximumEmergencyOperation, impact.weight")),
+                                    + "impact.maximumEmergencyOperation")),
                             section("periods", parts("impact.criticalPeriods", "from, to, repeat, mtpd, reason")),
                             folded("preanalysis", fields("impact.preAnalysis, impact.preAnalysisReason, "
                                     + "impact.preAnalysisBy, impact.preAnalysisOn")),
