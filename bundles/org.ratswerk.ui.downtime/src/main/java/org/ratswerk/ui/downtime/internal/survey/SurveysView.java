@@ -130,9 +130,8 @@ public final class SurveysView extends ViewPart {
         var bar = ToolBars.line(content);
         var bars = new ToolBar(bar, SWT.FLAT);
         Widgets.name(bars, SurveyTexts.get("view.tools"));
-        ToolBars.tool(bars, "item-add", SurveyTexts.get("menu.new"), "surveys.new",
-                () -> CommandItem.run(SurveyIds.NEW, Map.of()));
-        ToolBars.tool(bars, "import", SurveyTexts.get("menu.read"), "surveys.read",
+        tool(bars, "item-add", SurveyTexts.get("menu.new"), "surveys.new", () -> CommandItem.run(SurveyIds.NEW, Map.of()));
+        tool(bars, "import", SurveyTexts.get("menu.read"), "surveys.read",
                 () -> CommandItem.run(SurveyIds.READ, Map.of()));
         new ToolItem(bars, SWT.SEPARATOR);
         tools = List.of(tool(bars, "copy", "remind", SurveyBoard::remindFault, this::remind),
@@ -153,10 +152,17 @@ public final class SurveysView extends ViewPart {
         summary = Widgets.id(Widgets.label(bar, "", SWT.NONE), "surveys.summary");
     }
 
-    private Tool tool(ToolBar bar, String icon, String name, Function<Collection<Entry>, Optional<String>> fault,
+    /** A tool whose picture follows the theme. */
+    private static ToolItem tool(ToolBar bar, String icon, String text, String id, Runnable run) {
+        var item = ToolBars.tool(bar, icon, text, id, run);
+        Palette.onChange(bar, () -> item.setImage(Icons.image(icon)));
+        return item;
+    }
+
+    private static Tool tool(ToolBar bar, String icon, String name, Function<Collection<Entry>, Optional<String>> fault,
             Runnable run) {
         String text = SurveyTexts.get("view." + name);
-        return new Tool(ToolBars.tool(bar, icon, text, "surveys." + name, run), text, fault, run);
+        return new Tool(tool(bar, icon, text, "surveys." + name, run), text, fault, run);
     }
 
     private void createFilters() {
@@ -235,11 +241,11 @@ public final class SurveysView extends ViewPart {
             turn(closed);
         } else if (active != administration) {
             administration = active;
-            board = new SurveyBoard(active.editing(), LocalDate.now());
+            board = new SurveyBoard(active.editing(), LocalDate::now);
             board.setText(search.getText());
             filters.forEach((state, filter) -> board.setShown(state, filter.getSelection()));
-            look();
-        } else if (pages.isVisible() && ((StackLayout) pages.getLayout()).topControl == null) {
+            rows = List.of();
+            table.setItemCount(0);
             look();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.ratswerk.analysis.downtime.survey.SurveyStatus;
@@ -33,7 +34,7 @@ public final class SurveyBoard {
     private static final Texts TEXTS = Texts.of(SurveyBoard.class);
 
     private final Editing editing;
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final Set<State> shown = EnumSet.allOf(State.class);
     private SurveyStatus status;
     private String text = "";
@@ -75,9 +76,9 @@ public final class SurveyBoard {
 
     /**
      * @param editing administration
-     * @param today date of today
+     * @param today tells the date of today
      */
-    public SurveyBoard(Editing editing, LocalDate today) {
+    public SurveyBoard(Editing editing, Supplier<LocalDate> today) {
         this.editing = Objects.requireNonNull(editing);
         this.today = Objects.requireNonNull(today);
     }
@@ -95,8 +96,9 @@ public final class SurveyBoard {
      * @param progress asked whether to stop
      */
     public SurveyStatus look(Progress progress) {
+        LocalDate day = today.get();
         return editing.read(asked -> SurveyStatus.of(editing.model(), editing.model().continuityRegister().getSurveys(),
-                today), progress);
+                day), progress);
     }
 
     /** Shows what was seen. */
@@ -290,7 +292,7 @@ public final class SurveyBoard {
     /** Notes that reminders were written today, in one command. */
     public void noteReminded(Collection<Entry> entries) {
         editing.run(TEXTS.get("command.remind"),
-                () -> waiting(entries).forEach(entry -> entry.questionnaire().setRemindedOn(today)));
+                () -> waiting(entries).forEach(entry -> entry.questionnaire().setRemindedOn(today.get())));
     }
 
     /** Says why nobody can be reminded; empty where somebody can. */
@@ -326,7 +328,7 @@ public final class SurveyBoard {
     /** Closes the surveys of the questionnaires, in one command. */
     public void close(Collection<Entry> entries) {
         editing.run(TEXTS.get("command.close"), () -> surveys(entries).stream()
-                .filter(survey -> survey.getClosedOn() == null).forEach(survey -> survey.setClosedOn(today)));
+                .filter(survey -> survey.getClosedOn() == null).forEach(survey -> survey.setClosedOn(today.get())));
     }
 
     /** Says why none of the questionnaires can be withdrawn; empty where one can. */
@@ -357,7 +359,7 @@ public final class SurveyBoard {
     /** Issues the questionnaires of one survey again, with the values of today, in one command; writes nothing yet. */
     public SurveyPlan.Made again(Collection<Entry> entries, Locale locale) {
         return SurveyPlan.again(editing, surveys(entries).iterator().next(),
-                entries.stream().map(Entry::questionnaire).toList(), today, locale);
+                entries.stream().map(Entry::questionnaire).toList(), today.get(), locale);
     }
 
     /** Returns the states in the order in which they are shown. */

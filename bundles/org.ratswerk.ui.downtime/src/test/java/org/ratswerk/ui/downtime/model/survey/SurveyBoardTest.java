@@ -35,7 +35,7 @@ class SurveyBoardTest {
     void askInGerman() throws Exception {
         Locale.setDefault(Locale.GERMANY);
         forms = town.ask(folder, Town.TODAY.plusDays(7));
-        board = new SurveyBoard(town.editing, LATER);
+        board = new SurveyBoard(town.editing, () -> LATER);
         look();
     }
 
