@@ -92,7 +92,7 @@ public final class Forms {
                     page("impact",
                             section("mtpd", ratings("impact"), fields("impact.manualMtpd, impact.manualMtpdReason")),
                             section("requirement", fields("requiredRto, requiredRtoReason, requiredRpo, "
-                                    + "restartTime")),
+                                    + "restartTime, impact.weight")),
                             section("emergency", fields("impact.mbcoPercent, impact.mbco, impact.workaround, "
                                     + "impact.maximumEmergencyOperation")),
                             section("periods", parts("impact.criticalPeriods", "from, to, repeat, mtpd, reason")),

@@ -165,11 +165,10 @@ final class MatrixPane {
             model.refresh();
         }
         show();
-        comparison.cancel();
-        comparison.schedule(SOON);
+        comparison.schedule(SOON); // once more where it is running, once where it is about to run
     }
 
-    /** Compares with like processes in the background, a moment after the last change. */
+    /** Compares with like processes in the background, a moment after a change. */
     private final class Comparison extends Job {
         Comparison() {
             super(ImpactUi.get("matrix.compare"));
@@ -183,7 +182,7 @@ final class MatrixPane {
                 var found = edit.editing().read(progress -> edit.compare(),
                         new MonitorProgress(monitor, (task, share) -> { }));
                 PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                    if (!area.isDisposed() && edit == model && !monitor.isCanceled() && !place.form().isGone()) {
+                    if (!area.isDisposed() && edit == model && !place.form().isGone()) {
                         model.setOutliers(found);
                         show();
                     }

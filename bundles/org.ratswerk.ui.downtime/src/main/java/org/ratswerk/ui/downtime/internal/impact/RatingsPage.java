@@ -147,7 +147,7 @@ final class RatingsPage {
         column(SWT.LEFT, ImpactUi.get("all.unit"), UNIT);
         horizons.forEach(title -> column(SWT.CENTER, title, CELL));
         column(SWT.RIGHT, ImpactUi.get("all.mtpd"), MTPD);
-        column(SWT.LEFT, "", 0); // takes the room that is left
+        column(SWT.LEFT, "", Widgets.GRID); // takes the room that is left
         column = Math.min(column, Math.max(0, horizons.size() - 1));
         area.layout();
     }
