@@ -343,12 +343,16 @@ public final class SurveysView extends ViewPart {
     // --- doing
 
     private void remind() {
-        var clipboard = new Clipboard(getSite().getShell().getDisplay());
-        clipboard.setContents(new Object[] {board.reminder(selected())}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        copy();
         int count = SurveyBoard.waiting(selected()).size();
         board.noteReminded(selected());
         getViewSite().getActionBars().getStatusLineManager().setMessage(SurveyTexts.get("view.reminded", count));
+    }
+
+    private void copy() {
+        var clipboard = new Clipboard(getSite().getShell().getDisplay());
+        clipboard.setContents(new Object[] {board.reminder(selected())}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
     }
 
     private Optional<String> mailFault(Collection<Entry> entries) {
@@ -358,8 +362,14 @@ public final class SurveysView extends ViewPart {
     }
 
     private void mail() {
-        if (Program.launch(board.mailto(selected().getFirst()))) {
-            board.noteReminded(selected());
+        Entry entry = selected().getFirst();
+        if (Program.launch(board.mailto(entry))) {
+            if (board.isPasted(entry)) {
+                copy();
+                MessageDialog.openInformation(getSite().getShell(), SurveyTexts.get("view.mail"),
+                        SurveyTexts.get("view.mail.paste"));
+            }
+            board.noteReminded(List.of(entry));
         } else {
             MessageDialog.openInformation(getSite().getShell(), SurveyTexts.get("view.mail"),
                     SurveyTexts.get("view.mail.none"));

@@ -33,6 +33,9 @@ import org.ratswerk.ui.model.Names;
 public final class SurveyBoard {
     private static final Texts TEXTS = Texts.of(SurveyBoard.class);
 
+    /** Windows takes addresses of 2,083 characters. */
+    private static final int LONGEST_BODY = 1700;
+
     private final Editing editing;
     private final Supplier<LocalDate> today;
     private final Set<State> shown = EnumSet.allOf(State.class);
@@ -278,11 +281,23 @@ public final class SurveyBoard {
                 : each.to(), each.subject()) + "\n\n" + each.text()).collect(Collectors.joining("\n\n" + "-".repeat(72) + "\n\n"));
     }
 
-    /** Returns the address that opens a mail with the reminder in the user's mail program (RFC 6068). */
+    /**
+     * Returns the address that opens a mail with the reminder in the user's mail program (RFC 6068). It is without the
+     * text where systems would not take it: see {@link #isPasted}.
+     */
     public String mailto(Entry entry) {
         Reminder reminder = status.reminder(entry);
         return "mailto:" + encoded(reminder.to()).replace("%40", "@") + "?subject=" + encoded(reminder.subject())
-                + "&body=" + encoded(reminder.text().replace("\n", "\r\n"));
+                + (isPasted(entry) ? "" : "&body=" + body(reminder));
+    }
+
+    /** Tells whether the text of the reminder is too long for an address and has to be pasted into the mail. */
+    public boolean isPasted(Entry entry) {
+        return body(status.reminder(entry)).length() > LONGEST_BODY;
+    }
+
+    private static String body(Reminder reminder) {
+        return encoded(reminder.text().replace("\n", "\r\n"));
     }
 
     private static String encoded(String part) {

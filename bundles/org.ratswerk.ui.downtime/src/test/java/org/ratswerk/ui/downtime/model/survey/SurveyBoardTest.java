@@ -95,6 +95,7 @@ class SurveyBoardTest {
         String query = URI.create(mailto).getSchemeSpecificPart();
         assertTrue(query.contains("Guten Tag") && query.contains("\r\n- Register\r\n- Archiv\r\n"), query);
         assertFalse(mailto.contains("+"), mailto);
+        assertFalse(board.isPasted(of("Ada Groß")));
         assertTrue(board.reminder(List.of(of("Ada Groß"))).contains("- Register\n- Archiv\n"));
         String both = board.reminder(board.rows());
         assertTrue(both.contains("An: Ada Groß <ada@stadt.example>") && both.contains("An: Bob Klein <keine E-Mail-Adresse>"));
@@ -106,6 +107,15 @@ class SurveyBoardTest {
         assertTrue(SurveyBoard.remindFault(List.of(of("Ada Groß"))).isPresent());
         assertEquals(Optional.empty(), SurveyBoard.remindFault(board.rows()));
         assertTrue(SurveyBoard.remindFault(List.of()).orElseThrow().startsWith("Wählen Sie"));
+    }
+
+    @Test
+    void aReminderTooLongForAnAddressIsPasted() {
+        town.editing.run("Eingabe", () -> town.register.setName("Verfahren ".repeat(200)));
+        look();
+        assertTrue(board.isPasted(of("Ada Groß")));
+        assertTrue(board.mailto(of("Ada Groß")).length() < 2000);
+        assertFalse(board.mailto(of("Ada Groß")).contains("body="));
     }
 
     @Test
