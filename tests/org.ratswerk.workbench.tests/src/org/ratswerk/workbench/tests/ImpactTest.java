@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
@@ -80,12 +81,12 @@ class ImpactTest {
         return rows;
     }
 
-    private void openForm() {
-        openAll("Schaden aller Prozesse bewerten", "impact.all", "impact.all.table", UNRATED);
+    private void openForm(String process) {
+        openAll("Schaden aller Prozesse bewerten", "impact.all", "impact.all.table", process);
         bot.press("Return");
         bot.waitUntil("first cell", () -> Display.getCurrent().getFocusControl() instanceof Canvas canvas
                 && "impact.cell.0.0".equals(canvas.getData(Bot.ID)));
-        bot.doubleClickTab(UNRATED);
+        bot.doubleClickTab(process);
         bot.doInUi(() -> bot.control(Canvas.class, "impact.cell.0.0").setFocus());
     }
 
@@ -109,7 +110,7 @@ class ImpactTest {
     @Test
     @Order(2)
     void aProcessIsRatedInItsFormByTheKeyboardAlone() {
-        openForm();
+        openForm(UNRATED);
         bot.press("1", "Right", "3");
         waitForText("impact.outcome", "Höchstens 24 h");
         assertEquals("Aufgabenerfüllung, 24 h: Stufe 3; nicht tolerierbar; bestimmt die tolerierbare Ausfallzeit", cell(0, 1));
@@ -133,7 +134,7 @@ class ImpactTest {
     @Test
     @Order(3)
     void ratingsAreTakenOverFromALikeProcess() {
-        openForm();
+        openForm(UNRATED);
         bot.click(bot.control(Button.class, "impact.copy"));
         Table list = bot.control(Table.class, "dialog.copyRatings.list");
         bot.waitUntil("like processes", () -> list.getItemCount() > 1 && !list.getItem(0).getText(1).isEmpty());
@@ -183,5 +184,29 @@ class ImpactTest {
         bot.waitUntil("other columns", () -> rows.getColumn(2).getText().equals("24 h"));
         bot.press("ctrl+z");
         bot.waitUntil("columns as before", () -> rows.getColumn(2).getText().equals("4 h"));
+    }
+
+    @Test
+    @Order(6)
+    void ratingsThatDifferFromLikeProcessesAreMarked() {
+        openForm("Personalausweis ausstellen");
+        bot.waitUntil("sentence", () -> bot.exists(Label.class,
+                label -> label.getText().startsWith("„Ansehen“ hat die Stufe 3 (Horizont 7 Tage); üblich ist")));
+        assertTrue(cell(3, 3).contains("bei ähnlichen Prozessen ist Stufe 1 üblich"), cell(3, 3));
+    }
+
+    @Test
+    @Order(7)
+    void theYearShowsCriticalDays() {
+        openForm("Wahlergebnis ermitteln");
+        Spinner year = bot.control(Spinner.class, "impact.year.number");
+        bot.doInUi(year::setFocus);
+        bot.press("ctrl+a");
+        bot.type("2027");
+        bot.press("Tab");
+        waitForText("impact.year.lines", "1  12.09.2027 bis 13.09.2027: höchstens 4 h – Wahlsonntag");
+        bot.doInUi(year::setFocus);
+        bot.screenshot("impact-year");
+        assertTrue(text("impact.outcome").contains("12.09.2027 bis 13.09.2027"), text("impact.outcome"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.ratswerk.analysis.downtime.bia.CriticalYear;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.CriticalPeriod;
+import org.ratswerk.model.PeriodRepeat;
 import org.ratswerk.model.Process;
 
 /**
@@ -72,13 +73,19 @@ public final class YearPicture {
     }
 
     private static String text(CriticalPeriod period, List<CriticalYear.Stretch> stretches) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
-        String days = String.join(", ", stretches.stream().map(stretch -> stretch.from().equals(stretch.to())
-                ? format.format(stretch.from())
-                : ImpactTexts.get("year.days", format.format(stretch.from()), format.format(stretch.to()))).toList());
+        String days = period.getRepeat() == PeriodRepeat.MONTHLY
+                ? ImpactTexts.get("year.monthly", period.getFrom().getDayOfMonth(), period.getTo().getDayOfMonth())
+                : days(stretches);
         String text = ImpactTexts.get("year.line", days, Durations.text(period.getMtpd()));
         return period.getReason() == null || period.getReason().isBlank() ? text
                 : ImpactTexts.get("year.reason", text, period.getReason().strip());
+    }
+
+    private static String days(List<CriticalYear.Stretch> stretches) {
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+        return String.join(", ", stretches.stream().map(stretch -> stretch.from().equals(stretch.to())
+                ? format.format(stretch.from())
+                : ImpactTexts.get("year.days", format.format(stretch.from()), format.format(stretch.to()))).toList());
     }
 
     /** Returns the year. */

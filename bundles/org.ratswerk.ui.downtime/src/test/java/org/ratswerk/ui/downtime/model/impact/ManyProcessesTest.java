@@ -158,4 +158,23 @@ class ManyProcessesTest {
         assertEquals("Kritische Zeiträume im Jahr 2028: " + year.lines().getFirst().text() + ".", year.summary());
         assertEquals(List.of(), YearPicture.of(process, 2027).lines());
     }
+
+    @Test
+    void aPeriodOfEachMonthIsToldOnce() {
+        Process process = town.process(0);
+        town.editing.run("period", () -> {
+            process.setImpact(Town.FACTORY.createBusinessImpact());
+            var period = Town.FACTORY.createCriticalPeriod();
+            period.setFrom(LocalDate.of(2026, 1, 18));
+            period.setTo(LocalDate.of(2026, 1, 24));
+            period.setRepeat(PeriodRepeat.MONTHLY);
+            period.setMtpd(Duration.ofHours(24));
+            process.getImpact().getCriticalPeriods().add(period);
+        });
+        var year = YearPicture.of(process, 2027);
+        assertEquals("jeden Monat vom 18. bis 24.: höchstens 24 h", year.lines().getFirst().text());
+        assertEquals(1, year.number(2, 18));
+        assertEquals(1, year.number(12, 24));
+        assertEquals(0, year.number(12, 25));
+    }
 }
