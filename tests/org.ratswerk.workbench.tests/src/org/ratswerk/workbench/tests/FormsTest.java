@@ -152,6 +152,7 @@ class FormsTest {
         bot.click(field(Text.class, "name"));
         bot.press("ctrl+Next", "ctrl+Next", "ctrl+Next");
         Text required = field(Text.class, "requiredRto");
+        bot.doInUi(required::setFocus);
         bot.click(required);
         bot.type("72 h");
         bot.press("Tab");
