@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.browser.Browser;
@@ -126,9 +127,11 @@ class RoundtripTest {
         saveAll(corpus(), false);
     }
 
+    /** Every second file, to save time; named as a corpus, all files of a folder are edited. */
     @Test
     void editsAreTheOnlyDifferencesInFilesOfOtherPrograms() throws IOException {
-        saveAll(data().stream().flatMap(data -> files(data).stream()).toList(), true);
+        List<Path> all = data().stream().flatMap(data -> files(data).stream()).toList();
+        saveAll(IntStream.range(0, all.size()).filter(i -> i % 2 == 0).mapToObj(all::get).toList(), true);
     }
 
     @Test
