@@ -1,9 +1,13 @@
 package org.ratswerk.ui.internal.navigator;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.DecorationOverlayIcon;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
 import org.ratswerk.core.check.Severity;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
@@ -11,7 +15,17 @@ import org.ratswerk.ui.model.navigator.NodeMarks.Marking;
 
 /** Symbols with a small mark in a corner: problems below on the left, what is not saved above on the right. */
 final class MarkedIcons {
+    private static final int A_MOMENT = 300;
+    private static final Set<String> PREPARED = new HashSet<>();
+
     private MarkedIcons() {
+    }
+
+    /** Makes the picture for the same when it is not saved, a moment later: the first letter that is typed needs it at once. */
+    static void prepare(Display display, String name, Marking marking) {
+        if (!marking.unsaved() && PREPARED.add(Palette.isDark() + name + marking.severity())) {
+            display.timerExec(A_MOMENT * PREPARED.size(), () -> image(name, new Marking(marking.severity(), true, "")));
+        }
     }
 
     /** Returns the picture; not to be disposed. */

@@ -360,6 +360,7 @@ final class NavigatorTree extends SelectionSource {
         item.setText(new String[] {node.note().isEmpty() ? node.label() : node.label() + "  –  " + node.note(),
             count(node)});
         item.setImage(MarkedIcons.image(node.icon(), marks.of(node)));
+        MarkedIcons.prepare(item.getDisplay(), node.icon(), marks.of(node));
         item.setForeground(1, Palette.color(Palette.Tone.SECONDARY));
         boolean weak = node.count() == 0 && node.object() == null || node.element() != null && cut.test(node.element());
         item.setForeground(0, weak ? Palette.color(Palette.Tone.SECONDARY) : null);
