@@ -21,7 +21,7 @@ final class MarkedIcons {
     private MarkedIcons() {
     }
 
-    /** Makes the picture for the same when it is not saved, a moment later: the first letter that is typed needs it at once. */
+    /** Makes the picture for what is not saved, a moment later: the first letter that is typed needs it at once. */
     static void prepare(Display display, String name, Marking marking) {
         if (!marking.unsaved() && PREPARED.add(Palette.isDark() + name + marking.severity())) {
             display.timerExec(A_MOMENT * PREPARED.size(), () -> image(name, new Marking(marking.severity(), true, "")));
