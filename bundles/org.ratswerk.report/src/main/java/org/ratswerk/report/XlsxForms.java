@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -332,19 +331,12 @@ public final class XlsxForms implements FormFormat {
 
     @Override
     public FormContent read(Path path, String file) throws FaultException {
-        try {
+        return XlsxReader.reading(file, () -> {
             guard(path, file);
             try (OPCPackage workbook = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
                 return new FormContent(pages(workbook), traits(workbook));
             }
-        } catch (NoSuchFileException e) {
-            throw fault(file, TEXTS.get("xlsx.absent"), e);
-        } catch (SheetHandler.WrongCell e) {
-            throw new FaultException(new Fault(file, e.line(), e.column(), e.getMessage()), e);
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException
-                | RuntimeException e) {
-            throw fault(file, TEXTS.get("xlsx.unreadable"), e);
-        }
+        });
     }
 
     /** Unpacks all parts once, keeping nothing: a small file can hold more than the memory does. */

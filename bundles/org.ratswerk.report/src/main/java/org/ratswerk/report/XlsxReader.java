@@ -87,7 +87,7 @@ public final class XlsxReader implements TableReader {
     private static <R> R open(Path path, String file, Work<R> work) throws FaultException {
         // here and not at the start of the class: commands that read no workbook need not load the library
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        try {
+        return reading(file, () -> {
             if (Files.size(path) > LARGEST_PART) {
                 throw fault(file, TEXTS.get("xlsx.large", Long.toString(LARGEST_PART >> 20)), null);
             }
@@ -95,6 +95,13 @@ public final class XlsxReader implements TableReader {
             try (OPCPackage workbook = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
                 return work.on(workbook);
             }
+        });
+    }
+
+    /** Reads a workbook; whatever goes wrong becomes a fault that names the file. */
+    static <R> R reading(String file, Reading<R> reading) throws FaultException {
+        try {
+            return reading.read();
         } catch (NoSuchFileException e) {
             throw fault(file, TEXTS.get("xlsx.absent"), e);
         } catch (SheetHandler.WrongCell e) {
@@ -103,6 +110,12 @@ public final class XlsxReader implements TableReader {
                 | RuntimeException e) {
             throw fault(file, TEXTS.get("xlsx.unreadable"), e);
         }
+    }
+
+    /** What is done with a file that may not be readable. */
+    @FunctionalInterface
+    interface Reading<R> {
+        R read() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, FaultException;
     }
 
     private static List<String> sheets(OPCPackage workbook, String file)

@@ -573,7 +573,7 @@ final class RestartSolver {
 
             @Override
             public DecisionOperator<IntVar> opposite() {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a postponement has no opposite");
             }
         }
     }
@@ -594,7 +594,7 @@ final class RestartSolver {
 
         @Override
         public DecisionOperator<IntVar> opposite() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("a failure has no opposite");
         }
     }
 }
