@@ -15,6 +15,9 @@ import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
+import org.ratswerk.core.report.DossierFormat;
+import org.ratswerk.core.report.DossierReport;
+import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.search.DiagramSource;
 
 /** Collects the contributions of all bundles from their services. */
@@ -50,13 +53,28 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<FormFormat> formFormats = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DossierSource> dossiers = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DossierFormat> dossierFormats = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
-                sorted(reports, Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
+                sorted(allReports(), Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
                 sorted(samples, Sample::id), sorted(readers, TableReader::extension),
                 sorted(commands, Command::name), sorted(diagramSources, source -> source.getClass().getName()),
                 sorted(formFormats, FormFormat::extension));
+    }
+
+    private List<Report> allReports() {
+        List<DossierFormat> formats = dossierFormats;
+        var all = new ArrayList<>(reports);
+        if (!formats.isEmpty()) {
+            dossiers.forEach(source -> all.add(new DossierReport(source, formats)));
+        }
+        return all;
     }
 
     private static <T> List<T> sorted(List<T> services, Function<T, String> key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
+import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
 import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Matrix;
@@ -32,6 +33,7 @@ public final class ResultTables {
         case Matrix matrix -> of(matrix);
         case Graph graph -> of(graph);
         case Timeline timeline -> of(timeline);
+        case Chart chart -> of(chart);
         case Figures figures -> new Table(figures.id(), figures.title(),
                 List.of(column("id", Kind.IDENTIFIER), column("label", Kind.TEXT), column("value", Kind.NUMBER),
                         column("numerator", Kind.NUMBER), column("denominator", Kind.NUMBER)),
@@ -64,6 +66,22 @@ public final class ResultTables {
             rows.add(new Row(matrix.rows().get(i).id(), cells));
         }
         return new Table(matrix.id(), matrix.title(), columns, rows);
+    }
+
+    private static Table of(Chart chart) {
+        var columns = new ArrayList<Column>();
+        columns.add(column("point", Kind.TEXT));
+        chart.series().forEach(series -> columns.add(new Column(series.title(), series.title(), Kind.NUMBER, null)));
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < chart.points().size(); i++) {
+            int point = i;
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.of(chart.points().get(i)));
+            chart.series().forEach(series -> cells.add(Cell.of(series.values().get(point) == null ? Value.NONE
+                    : new Value.Number(series.values().get(point)))));
+            rows.add(new Row(chart.points().get(i).id(), cells));
+        }
+        return new Table(chart.id(), chart.title(), columns, rows, chart.notes());
     }
 
     private static Table of(Timeline timeline) {
