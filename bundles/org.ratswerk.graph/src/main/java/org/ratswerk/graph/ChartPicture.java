@@ -441,12 +441,14 @@ public final class ChartPicture {
         for (int point = 0; point < count; point++) {
             ray(point, middleX, middleY, radius);
         }
+        var places = new Places(0, 0, width, bottom);
         var labels = axis.labels();
         for (int ring = 1; ring < labels.size(); ring++) {
-            painter.words(labels.get(ring), middleX - 3, middleY - radius * ring / axis.steps() + LINE - 3, Painter.SMALL,
+            double high = middleY - radius * ring / axis.steps();
+            places.block(middleX - 3 - width(labels.get(ring)), high + 2, width(labels.get(ring)), LINE);
+            painter.words(labels.get(ring), middleX - 3, high + LINE - 3, Painter.SMALL,
                     colours.secondary(), Mark.Anchor.END);
         }
-        var places = new Places(0, 0, width, bottom);
         for (int series = 0; series < chart.series().size(); series++) {
             ring(series, axis, middleX, middleY, radius, places);
         }

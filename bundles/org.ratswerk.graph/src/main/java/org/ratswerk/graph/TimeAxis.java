@@ -76,7 +76,7 @@ final class TimeAxis {
     private static List<Tick> dated(double seconds, long step, LocalDateTime event) {
         var ticks = new ArrayList<Tick>();
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-        var day = DateTimeFormatter.ofLocalizedPattern("EEEMMMd");
+        var day = DateTimeFormatter.ofLocalizedPattern("MMMEd");
         var at = first(event, step);
         LocalDateTime before = null;
         while (true) {

@@ -24,6 +24,7 @@
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let head = null;
+  let headTop = 0;
   let centre = null;
   let selected = null;
   let selectedEdge = null;
@@ -50,6 +51,7 @@
       nodes.set(keyOf(node), node);
     });
     head = world.querySelector('.head');
+    headTop = head ? head.getBBox().y : 0;
     world.querySelectorAll('.edge').forEach(addReach);
     centre = message.centre;
     stage.setAttribute('aria-label', host.settings.label + ' ' + message.title);
@@ -147,7 +149,7 @@
     view.x = -frame.scrollLeft;
     view.y = -frame.scrollTop;
     if (head) {
-      head.setAttribute('transform', 'translate(0 ' + frame.scrollTop / view.scale + ')');
+      head.setAttribute('transform', 'translate(0 ' + Math.max(0, frame.scrollTop / view.scale - headTop) + ')');
     }
   }
   if (paged) {
