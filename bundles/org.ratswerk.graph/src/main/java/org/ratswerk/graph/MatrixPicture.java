@@ -98,6 +98,19 @@ public final class MatrixPicture {
         return row + "." + column;
     }
 
+    /**
+     * Returns what a screen reader says of a cell: its row, its column and what stands there.
+     *
+     * @param matrix matrix
+     * @param row number of the row, from 0
+     * @param column number of the column, from 0
+     */
+    public static String spoken(Matrix matrix, int row, int column) {
+        var text = Values.human(matrix.cells().get(row).get(column).value());
+        return TEXTS.get("matrix.spoken", matrix.rows().get(row).name(), matrix.columns().get(column).name(),
+                text.isEmpty() ? TEXTS.get("chart.none") : text);
+    }
+
     private static double room(Value value) {
         return TextFit.width(Values.human(value), Painter.SMALL, false) + 2 * GAP
                 + (symbol(value) == Symbol.NONE ? 0 : SymbolMark.ROOM);
@@ -201,9 +214,7 @@ public final class MatrixPicture {
             var value = matrix.cells().get(row).get(column).value();
             var parts = new Painter(colours);
             cell(parts, value, left + column * cell, top, high);
-            var text = Values.human(value);
-            painter.element(key(row, column), element.id(), TEXTS.get("matrix.spoken", element.name(),
-                    matrix.columns().get(column).name(), text.isEmpty() ? TEXTS.get("chart.none") : text), parts);
+            painter.element(key(row, column), element.id(), spoken(matrix, row, column), parts);
         }
         return high;
     }

@@ -21,7 +21,7 @@ final class TimeAxis {
     private static final long WEEK = 7 * DAY;
     /** Steps in minutes. */
     private static final long[] STEPS = {1, 2, 5, 10, 15, 30, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR,
-            DAY, 2 * DAY, WEEK, 2 * WEEK, 4 * WEEK};
+            DAY, 2 * DAY, 3 * DAY, WEEK, 2 * WEEK, 4 * WEEK};
     private static final double SECONDS = 60;
     private static final int MOST = 500;
 

@@ -10,7 +10,6 @@
   const READABLE = 0.75;
   const CLICK = 4;
   const LAYOUT_SIZE = 13;
-  const SCROLL_BAR = 14;
   const CHANGED = 80;
 
   const frame = document.getElementById('frame');
@@ -184,7 +183,7 @@
 
   // As wide as the page, and from its top.
   function fitPage() {
-    const width = frame.offsetWidth - SCROLL_BAR;
+    const width = frame.clientWidth;
     if (width > 0) {
       view.scale = Math.min(natural(), Math.max(width / size.width, natural() * READABLE));
       view.x = 0;
@@ -280,8 +279,8 @@
 
   let told = '';
   function room() {
-    const fields = { width: Math.floor((frame.offsetWidth - SCROLL_BAR) / natural()),
-      height: Math.floor(frame.offsetHeight / natural()) };
+    const fields = { width: Math.floor(frame.clientWidth / natural()),
+      height: Math.floor(frame.clientHeight / natural()) };
     if (paged && fields.width > 0 && told !== JSON.stringify(fields)) {
       told = JSON.stringify(fields);
       host.post('room', fields);
@@ -476,6 +475,7 @@
         if (ctrl || !at) {
           return;
         }
+        select(keyOf(at));
         host.post('open', about(at));
         break;
       case ' ':
