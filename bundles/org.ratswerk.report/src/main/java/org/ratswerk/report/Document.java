@@ -20,6 +20,8 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     /** Formats it can be written in, the best first. */
     public static final List<String> FORMATS = List.of("docx", "pdf", "html");
 
+    private static final int MOST_CONTENTS = 120;
+
     public Document {
         Objects.requireNonNull(title);
         details = List.copyOf(details);
@@ -113,10 +115,17 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     public record Contents() implements Block {
     }
 
-    /** Returns the headings that a list of contents names: chapters and sections. */
+    /** Returns how deep a list of contents goes: to sections, or only to chapters where there are too many of them. */
+    int depth() {
+        long all = blocks.stream().filter(block -> block instanceof Heading heading && heading.level() <= 2).count();
+        return all <= MOST_CONTENTS ? 2 : 1;
+    }
+
+    /** Returns the headings that a list of contents names. */
     List<Heading> chapters() {
+        int depth = depth();
         return blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast)
-                .filter(heading -> heading.level() <= 2).toList();
+                .filter(heading -> heading.level() <= depth).toList();
     }
 
     /**

@@ -56,6 +56,7 @@ final class DocxWriter {
     /** Whether the next paragraph begins a page. */
     private boolean broken;
     private int chapter;
+    private int depth;
     private BigInteger bullets;
 
     private DocxWriter() {
@@ -71,6 +72,7 @@ final class DocxWriter {
 
     private void write(Document document) throws IOException {
         word.getProperties().getCoreProperties().setTitle(document.title());
+        depth = document.depth();
         styles();
         header(document);
         heading(document.title(), 0);
@@ -272,7 +274,7 @@ final class DocxWriter {
     private void heading(String text, int level) {
         XWPFParagraph paragraph = paragraph();
         paragraph.setStyle(style(level));
-        boolean named = level == 1 || level == 2;
+        boolean named = level > 0 && level <= depth;
         if (named) {
             var start = paragraph.getCTP().addNewBookmarkStart();
             start.setId(BigInteger.valueOf(++chapter));

@@ -48,10 +48,11 @@ final class HtmlWriter {
             text.append("<p class=\"details\">").append(escaped(String.join(" · ", details))).append("</p>\n");
         }
         boolean across = false;
+        int depth = document.depth();
         int chapter = 0;
         for (Document.Block block : document.blocks()) {
             switch (block) {
-            case Document.Heading heading when heading.level() <= 2 -> heading(text, heading, "c" + ++chapter);
+            case Document.Heading heading when heading.level() <= depth -> heading(text, heading, "c" + ++chapter);
             case Document.Heading heading -> element(text, "h" + (heading.level() + 1), heading.text());
             case Document.Paragraph paragraph -> element(text, "p", paragraph.text());
             case Document.Bullets bullets -> {

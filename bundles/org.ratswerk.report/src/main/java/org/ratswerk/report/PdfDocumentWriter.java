@@ -28,6 +28,7 @@ final class PdfDocumentWriter {
 
     private static byte[] write(Document document, List<Integer> known, List<Integer> starts) throws IOException {
         try (var pages = new PdfPages(Paper.A4, document.title(), document.details())) {
+            int depth = document.depth();
             pages.heading(document.title(), 1);
             for (int i = 0; i < document.blocks().size(); i++) {
                 Document.Block block = document.blocks().get(i);
@@ -38,7 +39,7 @@ final class PdfDocumentWriter {
                         pages.keep(picture.drawing());
                     }
                     pages.heading(heading.text(), heading.level() + 1);
-                    if (heading.level() <= 2) {
+                    if (heading.level() <= depth) {
                         starts.add(pages.number());
                     }
                 }
