@@ -42,7 +42,8 @@ final class DossierDocument {
         var made = new DossierDocument();
         long chapters = dossier.parts().stream()
                 .filter(part -> part instanceof Dossier.Heading heading && heading.level() <= 2).count();
-        if (chapters > FEW_CHAPTERS) {
+        // one that begins with its results is to be read at once
+        if (chapters > FEW_CHAPTERS && dossier.parts().getFirst() instanceof Dossier.Heading) {
             made.blocks.add(new Document.Contents());
         }
         dossier.parts().forEach(made::add);
