@@ -225,6 +225,35 @@ public final class DowntimeGraph {
         return redundantMembers;
     }
 
+    /** The redundant groups that a node requires, ascending. */
+    public int[] groupsRequiredBy(int node) {
+        return redundantGroups.row(node);
+    }
+
+    /**
+     * Shortest bridging of a plain dependency, in microseconds.
+     *
+     * @throws IllegalArgumentException if the dependent does not require the supplier
+     */
+    public long bridging(int dependent, int supplier) {
+        for (int e = suppliers.start()[dependent]; e < suppliers.start()[dependent + 1]; e++) {
+            if (suppliers.target()[e] == supplier) {
+                return suppliers.weight()[e];
+            }
+        }
+        throw new IllegalArgumentException(dependent + " does not require " + supplier);
+    }
+
+    /** Restart of a node, in microseconds: inside a cycle the longest of its members. */
+    public long componentRestartOf(int node) {
+        return componentRestart(cycles.component(node));
+    }
+
+    /** The redundant groups that a node is a member of, ascending. */
+    public int[] groupsOf(int node) {
+        return memberships.row(node);
+    }
+
     /** Node → redundant groups that it is a member of. */
     Csr memberships() {
         return memberships;

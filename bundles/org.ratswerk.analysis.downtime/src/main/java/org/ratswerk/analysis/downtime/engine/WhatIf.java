@@ -127,13 +127,7 @@ public final class WhatIf {
 
     /** Shortest bridging of a plain dependency as it is. */
     public long bridging(int dependent, int supplier) {
-        Csr suppliers = graph.suppliers();
-        for (int e = suppliers.start()[dependent]; e < suppliers.start()[dependent + 1]; e++) {
-            if (suppliers.target()[e] == supplier) {
-                return suppliers.weight()[e];
-            }
-        }
-        throw new IllegalArgumentException(dependent + " does not require " + supplier);
+        return graph.bridging(dependent, supplier);
     }
 
     /** Runs the analysis with the changes. */
