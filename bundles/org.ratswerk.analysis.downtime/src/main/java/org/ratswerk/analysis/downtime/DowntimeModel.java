@@ -201,11 +201,6 @@ public final class DowntimeModel {
         return clock;
     }
 
-    /** Whether the time is known that a node needs to be recovered; a process that fails by itself is back after its restart. */
-    boolean isKnownRecovery(int node) {
-        return node < processCount || Times.isKnown(graph.recovery(node));
-    }
-
     /** Team that recovers a node; null for none. */
     StaffGroup team(int node) {
         return node < processCount ? null : resource(node).getRecoveryTeam();

@@ -150,7 +150,7 @@ public final class ScenarioOutcome {
         var next = new java.util.ArrayDeque<Integer>(seen);
         while (!next.isEmpty()) {
             int node = next.remove();
-            if (scenario.isFailed(node) && !run.model().isKnownRecovery(node)) {
+            if (scenario.isFailed(node) && !Times.isKnown(run.graph().recovery(node))) {
                 missing.add(run.ref(node));
             }
             var suppliers = new ArrayList<Integer>(members.getOrDefault(node, List.of()));
@@ -281,7 +281,8 @@ public final class ScenarioOutcome {
         return time == null ? Value.UNKNOWN : Value.hours(time);
     }
 
-    static Value term(Outage.State state) {
+    /** Returns the word and the symbol of a state, in the user's language. */
+    public static Value.Term term(Outage.State state) {
         String code = state.name().toLowerCase(java.util.Locale.ROOT);
         Symbol symbol = switch (state) {
         case KEPT -> Symbol.MET;

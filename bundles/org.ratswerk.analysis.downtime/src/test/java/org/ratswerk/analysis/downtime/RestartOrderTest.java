@@ -74,17 +74,17 @@ class RestartOrderTest {
         town.needs("a", "b", null);
         town.resource(FACTORY.createComponent(), "c", null, null);
         var jobs = order().jobs();
-        assertEquals(List.of("team", "b", "a", "c"), jobs.stream().map(job -> job.element().id()).toList());
-        RestartOrder.Job last = jobs.get(2);
+        assertEquals(List.of("team", "b", "c", "a"), jobs.stream().map(job -> job.element().id()).toList());
+        RestartOrder.Job last = jobs.get(3);
         assertEquals(List.of("b"), last.needs().stream().map(ref -> ref.id()).toList());
         assertEquals("team", last.team().id());
         assertEquals(1, last.people());
         assertEquals(Duration.ofHours(8), last.start());
         assertEquals(Duration.ofHours(13), last.end());
         assertTrue(last.why().get().startsWith("„Name of a“: Die Arbeit beginnt nach 8 h"), last.why().get());
-        assertNull(jobs.get(3).end());
-        assertNull(jobs.get(3).team());
-        assertEquals(List.of(), jobs.get(3).needs());
+        assertNull(jobs.get(2).end());
+        assertNull(jobs.get(2).team());
+        assertEquals(List.of(), jobs.get(2).needs());
     }
 
     @Test
