@@ -121,12 +121,11 @@ public final class DowntimeComparison {
         };
     }
 
-    /** By how much the gap has grown; 0 where that cannot be told. */
+    /** By how much a gap has grown, or a tolerable downtime become shorter; 0 where that cannot be told. */
     private long later(int nodeBefore, int nodeNow) {
-        if (isProcess(nodeNow)) {
-            return 0;
-        }
-        long difference = difference(nodeBefore, nodeNow);
+        long difference = isProcess(nodeNow)
+                ? Times.minus(before.graph().mtpd(nodeBefore), now.graph().mtpd(nodeNow))
+                : difference(nodeBefore, nodeNow);
         return Times.isKnown(difference) ? difference : 0;
     }
 
