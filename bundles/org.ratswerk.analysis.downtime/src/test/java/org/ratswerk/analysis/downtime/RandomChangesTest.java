@@ -161,6 +161,7 @@ class RandomChangesTest {
             }
             for (int group = 0; group < run.graph().groupCount(); group++) {
                 if (run.graph().groupDependent(group) == next) {
+                    chains.add(run.model().group(group).getId());
                     for (int member : run.graph().groupMembers(group)) {
                         if (seen.add(member)) {
                             open.add(member);
