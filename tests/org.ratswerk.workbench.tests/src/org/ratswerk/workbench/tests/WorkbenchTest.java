@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.testbot.Bot;
 import org.ratswerk.testbot.GridBot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 
 /** What a user does with the workbench, in the order in which one gets to know it. */

@@ -35,6 +35,8 @@ import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.TextResult;
+import org.ratswerk.graph.Colours;
+import org.ratswerk.graph.GraphPicture;
 import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
@@ -49,9 +51,9 @@ import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.grid.ColumnsDialog;
 import org.ratswerk.ui.internal.grid.FilterDialog;
 import org.ratswerk.ui.internal.relations.GraphPane;
-import org.ratswerk.ui.internal.relations.PictureExport;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.TableView;
+import org.ratswerk.ui.picture.PictureExport;
 
 /** The contents of a result view: header, parameters, search, the result itself, and the explanation of a value. */
 final class ResultPane {
@@ -347,7 +349,8 @@ final class ResultPane {
         picture.onOpen(id -> owner.jump());
         picture.onMenu(at -> {
             var manager = new MenuManager();
-            PictureExport.fill(manager, root.getShell(), laid, subtitle.getText());
+            PictureExport.fill(manager, root.getShell(), laid.graph().title(),
+                    () -> GraphPicture.plain(laid, Colours.LIGHT).drawing(), subtitle.getText());
             PictureExport.open(manager, root, at);
         });
         return picture.control();

@@ -1,4 +1,4 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.modules.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.core.format.JsonValues;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 
 /** Somebody is asked, answers twice, and one of the answers is taken over. */

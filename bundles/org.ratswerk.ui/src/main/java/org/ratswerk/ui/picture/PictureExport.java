@@ -1,4 +1,4 @@
-package org.ratswerk.ui.internal.relations;
+package org.ratswerk.ui.picture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -22,18 +25,19 @@ import org.eclipse.swt.widgets.Shell;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.graph.Colours;
-import org.ratswerk.graph.GraphPicture;
-import org.ratswerk.graph.LaidGraph;
+import org.ratswerk.graph.Drawing;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.model.text.Texts;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.dialogs.FaultDialog;
 
-/** Writes pictures of graphs to files that the user names: dark on light, as for paper, with title and date. */
+/** Writes pictures to files that the user names: dark on light, as for paper, with title and date. */
 public final class PictureExport {
     /** Endings of the files, the usual one first. */
     private static final List<String> FORMATS = List.of("svg", "png", "pdf");
     private static final double SCALE = 2;
+    private static final Texts TEXTS = Texts.of(PictureExport.class);
 
     private PictureExport() {
     }
@@ -42,21 +46,23 @@ public final class PictureExport {
      * Asks for a file and writes the picture there, in a job. The ending of its name says in which format.
      *
      * @param shell window
-     * @param graph laid out graph
+     * @param title title of the picture
+     * @param picture draws it; called in another thread
      * @param note what is said below the title; empty for nothing
      * @param format format proposed: svg, png or pdf
      */
-    public static void export(Shell shell, LaidGraph graph, String note, String format) {
+    public static void export(Shell shell, String title, Supplier<Drawing> picture, String note,
+            String format) {
         var dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(RelationTexts.get("export.title"));
-        dialog.setFileName(fileName(graph.graph().title()) + "." + format);
+        dialog.setText(TEXTS.get("export.title"));
+        dialog.setFileName(fileName(title) + "." + format);
         dialog.setFilterExtensions(FORMATS.stream().map(each -> "*." + each).toArray(String[]::new));
-        dialog.setFilterNames(FORMATS.stream().map(each -> RelationTexts.get("export." + each)).toArray(String[]::new));
+        dialog.setFilterNames(FORMATS.stream().map(each -> TEXTS.get("export." + each)).toArray(String[]::new));
         dialog.setFilterIndex(FORMATS.indexOf(format));
         dialog.setOverwrite(true);
         var name = dialog.open();
         if (name != null) {
-            write(shell, graph, note, Path.of(name));
+            write(shell, picture, note, Path.of(name));
         }
     }
 
@@ -65,13 +71,20 @@ public final class PictureExport {
      *
      * @param menu menu
      * @param shell window
-     * @param graph laid out graph; null where there is none to export
+     * @param title title of the picture
+     * @param picture draws it, dark on light; called in another thread; null where there is none to export
      * @param note what is said below the title; empty for nothing
      */
-    public static void fill(MenuManager menu, Shell shell, LaidGraph graph, String note) {
+    public static void fill(IMenuManager menu, Shell shell, String title, Supplier<Drawing> picture, String note) {
         for (var format : FORMATS) {
-            menu.add(RelationActions.action(RelationTexts.get("export.menu." + format),
-                    () -> export(shell, graph, note, format), graph != null));
+            var action = new Action(TEXTS.get("export.menu." + format)) {
+                @Override
+                public void run() {
+                    export(shell, title, picture, note, format);
+                }
+            };
+            action.setEnabled(picture != null);
+            menu.add(action);
         }
     }
 
@@ -93,15 +106,15 @@ public final class PictureExport {
         return title.replaceAll("[^\\p{L}\\p{N}]+", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static void write(Shell shell, LaidGraph graph, String note, Path file) {
-        var today = RelationTexts.get("export.date", Values.human(Value.day(LocalDate.now())));
-        var picture = GraphPicture.captioned(graph, Colours.LIGHT, note.isEmpty() ? today : note + " · " + today);
-        var job = new Job(RelationTexts.get("export.job", file.getFileName())) {
+    private static void write(Shell shell, Supplier<Drawing> picture, String note, Path file) {
+        var today = TEXTS.get("export.date", Values.human(Value.day(LocalDate.now())));
+        var caption = note.isEmpty() ? today : note + " · " + today;
+        var job = new Job(TEXTS.get("export.job", file.getFileName())) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 var part = file.resolveSibling(file.getFileName() + ".tmp");
                 try {
-                    Files.write(part, bytes(picture, file.getFileName().toString().toLowerCase(Locale.ROOT)));
+                    Files.write(part, bytes(picture.get().captioned(Colours.LIGHT, caption), file.getFileName().toString().toLowerCase(Locale.ROOT)));
                     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 } catch (IOException e) {
                     delete(part);
@@ -114,7 +127,7 @@ public final class PictureExport {
         job.schedule();
     }
 
-    private static byte[] bytes(GraphPicture picture, String name) throws IOException {
+    private static byte[] bytes(Drawing picture, String name) throws IOException {
         if (name.endsWith(".pdf")) {
             return picture.pdf();
         }
@@ -131,8 +144,8 @@ public final class PictureExport {
 
     private static void tell(Shell shell, Path file, String what, IOException cause) {
         if (!shell.isDisposed()) {
-            shell.getDisplay().asyncExec(() -> FaultDialog.open(RelationTexts.get("export.failed"), what,
-                    new FaultException(new Fault(file.toString(), 0, 0, RelationTexts.get("export.fault")), cause)));
+            shell.getDisplay().asyncExec(() -> FaultDialog.open(TEXTS.get("export.failed"), what,
+                    new FaultException(new Fault(file.toString(), 0, 0, TEXTS.get("export.fault")), cause)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.modules.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 
 /** What a user does with the impact analysis. Each test takes back what it has changed. */

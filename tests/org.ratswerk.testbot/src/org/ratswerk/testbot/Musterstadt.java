@@ -1,24 +1,25 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.testbot;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
-import org.ratswerk.testbot.Bot;
-import org.ratswerk.testbot.GridBot;
 
 /** The sample administration in the workbench, opened once for all tests. */
-final class Musterstadt {
-    static final String OVERVIEW = "Tolerierbare Ausfallzeiten nach IT-System und Komponente";
-    static final String REQUIREMENTS = "Anforderungen an die Ressourcen";
+public final class Musterstadt {
+    /** Title of the overview. */
+    public static final String OVERVIEW = "Tolerierbare Ausfallzeiten nach IT-System und Komponente";
+    /** Title of the table of requirements. */
+    public static final String REQUIREMENTS = "Anforderungen an die Ressourcen";
 
     private final Bot bot;
 
-    Musterstadt(Bot bot) {
+    /** Sample in the workbench of a bot. */
+    public Musterstadt(Bot bot) {
         this.bot = bot;
     }
 
     /** Opens the sample by the menu, unless it is open already, and returns the navigator's tree. */
-    Tree open() {
+    public Tree open() {
         if (!bot.exists(Tree.class, tree -> "navigator.tree".equals(tree.getData(Bot.ID)) && find(tree) >= 0)) {
             bot.menu("Datei", "Beispiel Musterstadt öffnen");
         }
@@ -37,7 +38,7 @@ final class Musterstadt {
     }
 
     /** Runs an analysis from the menu and returns the table that appears. */
-    GridBot run(String title) {
+    public GridBot run(String title) {
         open();
         String entry = bot.menuEntries("Auswertung").stream().filter(text -> text.endsWith(title)).findFirst()
                 .orElseThrow(() -> new AssertionError("no menu entry for " + title));

@@ -1,4 +1,4 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.modules.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.BpmnEditors;

@@ -1,4 +1,5 @@
-// Moves, enlarges and walks a picture of a graph that the workbench has drawn.
+// Moves, enlarges and walks a picture that the workbench has drawn: freely, as a graph, or scrolled, as a page.
+// What can be selected has data-id, and data-key where several have one id.
 (function () {
   'use strict';
 
@@ -9,36 +10,46 @@
   const READABLE = 0.75;
   const CLICK = 4;
   const LAYOUT_SIZE = 13;
+  const SCROLL_BAR = 14;
+  const CHANGED = 80;
 
+  const frame = document.getElementById('frame');
   const stage = document.getElementById('stage');
   const world = document.getElementById('world');
   const spoken = document.getElementById('spoken');
   const host = window.ratswerk;
+  const paged = host.settings.layout === 'page';
   // Where one looks; moved once somebody has chosen it.
   const view = { x: 0, y: 0, scale: 1, moved: false };
   let size = { width: 1, height: 1 };
   let nodes = new Map();
+  let head = null;
   let centre = null;
   let selected = null;
   let selectedEdge = null;
 
+  frame.classList.toggle('page', paged);
+  frame.setAttribute('tabindex', '-1');
   stage.setAttribute('role', 'application');
   stage.setAttribute('aria-label', host.settings.label);
   stage.setAttribute('tabindex', '0');
 
   // --- the picture
 
-  host.on('graph', function (message) {
+  host.on('picture', function (message) {
     const picture = new DOMParser().parseFromString(message.svg, 'image/svg+xml').documentElement;
     const focused = stage.contains(document.activeElement);
     size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
-    const parts = Array.from(picture.querySelectorAll(':scope > g'));
+    const parts = Array.from(picture.children).filter(function (part) {
+      return part.tagName !== 'title' && part.getAttribute('class') !== 'ground';
+    });
     world.replaceChildren.apply(world, parts.map(function (part) { return document.importNode(part, true); }));
     nodes = new Map();
-    world.querySelectorAll('.node').forEach(function (node) {
+    world.querySelectorAll('[data-id]').forEach(function (node) {
       node.setAttribute('tabindex', '-1');
-      nodes.set(node.dataset.id, node);
+      nodes.set(keyOf(node), node);
     });
+    head = world.querySelector('.head');
     world.querySelectorAll('.edge').forEach(addReach);
     centre = message.centre;
     stage.setAttribute('aria-label', host.settings.label + ' ' + message.title);
@@ -46,12 +57,22 @@
     mark(nodes.has(message.selected) ? message.selected : null);
     if (!message.keep) {
       fit(true);
+    } else {
+      apply();
     }
     if (focused) {
-      focusNode(selected || centre);
+      focusNode(nodes.get(selected) || start());
     }
     host.post('shown', { nodes: nodes.size });
   });
+
+  function keyOf(node) {
+    return node.dataset.key || node.dataset.id;
+  }
+
+  function about(node) {
+    return { id: node.dataset.id, key: keyOf(node) };
+  }
 
   // A thin line is hard to hit: an invisible thick one lies over it.
   function addReach(edge) {
@@ -86,7 +107,7 @@
     selectedEdge = null;
     if (selected !== id) {
       mark(id);
-      host.post('select', { id: id });
+      host.post('select', about(nodes.get(id)));
     }
   }
 
@@ -110,7 +131,27 @@
   // --- where one looks
 
   function apply() {
-    world.setAttribute('transform', 'translate(' + view.x + ' ' + view.y + ') scale(' + view.scale + ')');
+    if (!paged) {
+      world.setAttribute('transform', 'translate(' + view.x + ' ' + view.y + ') scale(' + view.scale + ')');
+      return;
+    }
+    stage.style.width = size.width * view.scale + 'px';
+    stage.style.height = size.height * view.scale + 'px';
+    world.setAttribute('transform', 'scale(' + view.scale + ')');
+    frame.scrollTo(-view.x, -view.y);
+    scrolled();
+  }
+
+  // The head of a picture stays in sight.
+  function scrolled() {
+    view.x = -frame.scrollLeft;
+    view.y = -frame.scrollTop;
+    if (head) {
+      head.setAttribute('transform', 'translate(0 ' + frame.scrollTop / view.scale + ')');
+    }
+  }
+  if (paged) {
+    frame.addEventListener('scroll', scrolled);
   }
 
   // Texts are as large as in the rest of the workbench at a scale of 1.
@@ -120,6 +161,10 @@
   }
 
   function fit(readable) {
+    if (paged) {
+      fitPage();
+      return;
+    }
     const width = stage.clientWidth - 2 * MARGIN;
     const height = stage.clientHeight - 2 * MARGIN;
     if (width <= 0 || height <= 0) {
@@ -133,6 +178,17 @@
     view.y = place(at.y + at.height / 2, size.height, stage.clientHeight);
     view.moved = !readable;
     apply();
+  }
+
+  // As wide as the page, and from its top.
+  function fitPage() {
+    const width = frame.offsetWidth - SCROLL_BAR;
+    if (width > 0) {
+      view.scale = Math.min(natural(), Math.max(width / size.width, natural() * READABLE));
+      view.x = 0;
+      view.y = 0;
+      apply();
+    }
   }
 
   // In the middle where all finds room; else the point as near to the middle as leaves no room empty.
@@ -151,6 +207,10 @@
   }
 
   function reveal(node) {
+    if (paged) {
+      revealInPage(node);
+      return;
+    }
     const at = box(node);
     const left = at.x * view.scale + view.x;
     const top = at.y * view.scale + view.y;
@@ -169,6 +229,18 @@
     apply();
   }
 
+  function revealInPage(node) {
+    const at = node.getBoundingClientRect();
+    const room = frame.getBoundingClientRect();
+    const top = room.top + (head ? head.getBoundingClientRect().height : 0) + MARGIN;
+    const bottom = room.top + frame.clientHeight - MARGIN;
+    const right = room.left + frame.clientWidth;
+    const down = at.top < top ? at.top - top : Math.max(0, Math.min(at.bottom - bottom, at.top - top));
+    const aside = at.width > frame.clientWidth ? 0
+      : at.left < room.left ? at.left - room.left : Math.max(0, at.right - right);
+    frame.scrollBy(aside, down);
+  }
+
   function zoom(factor, x, y) {
     const next = Math.min(MOST, Math.max(LEAST, view.scale * factor));
     view.x = x - (x - view.x) * next / view.scale;
@@ -179,7 +251,7 @@
   }
 
   function zoomMiddle(factor) {
-    zoom(factor, stage.clientWidth / 2, stage.clientHeight / 2);
+    zoom(factor, frame.clientWidth / 2, frame.clientHeight / 2);
   }
 
   host.on('zoom', function (message) {
@@ -191,19 +263,33 @@
       fit(false);
     }
   });
-  host.on('focus', function () { focusNode(selected || centre); });
+  host.on('focus', function () { focusNode(nodes.get(selected) || start()); });
 
-  // In another room the picture finds its place anew, unless somebody has chosen one.
+  // In another room the picture finds its place anew, unless somebody has chosen one. The workbench may draw it anew for
+  // the room.
+  let changed = null;
   new ResizeObserver(function () {
-    if (nodes.size > 0 && !view.moved) {
+    if (!paged && nodes.size > 0 && !view.moved) {
       fit(true);
     }
-  }).observe(stage);
+    clearTimeout(changed);
+    changed = setTimeout(room, CHANGED);
+  }).observe(frame);
+
+  let told = '';
+  function room() {
+    const fields = { width: Math.floor((frame.offsetWidth - SCROLL_BAR) / natural()),
+      height: Math.floor(frame.offsetHeight / natural()) };
+    if (paged && fields.width > 0 && told !== JSON.stringify(fields)) {
+      told = JSON.stringify(fields);
+      host.post('room', fields);
+    }
+  }
 
   // --- mouse
 
   function nodeAt(event) {
-    return event.target instanceof Element ? event.target.closest('.node') : null;
+    return event.target instanceof Element ? event.target.closest('[data-id]') : null;
   }
 
   function edgeAt(event) {
@@ -239,7 +325,7 @@
       return;
     }
     if (done.node) {
-      select(done.node.dataset.id);
+      select(keyOf(done.node));
       done.node.focus({ preventScroll: true });
     } else if (done.edge) {
       selectEdge(done.edge);
@@ -252,19 +338,22 @@
     drag = null;
     stage.classList.remove('moving');
   });
-  let last = { time: 0, id: null };
+  let last = { time: 0, key: null };
   stage.addEventListener('click', function (event) {
     // Pointer capture makes the stage the target of clicks: what lies there is asked for.
     const at = document.elementFromPoint(event.clientX, event.clientY);
-    const node = at ? at.closest('.node') : null;
-    const id = node ? node.dataset.id : null;
-    const again = id !== null && last.id === id && event.timeStamp - last.time < host.settings.doubleClick;
-    last = again ? { time: 0, id: null } : { time: event.timeStamp, id: id };
+    const node = at ? at.closest('[data-id]') : null;
+    const key = node ? keyOf(node) : null;
+    const again = key !== null && last.key === key && event.timeStamp - last.time < host.settings.doubleClick;
+    last = again ? { time: 0, key: null } : { time: event.timeStamp, key: key };
     if (again) {
-      host.post('open', { id: id });
+      host.post('open', about(node));
     }
   });
-  stage.addEventListener('wheel', function (event) {
+  frame.addEventListener('wheel', function (event) {
+    if (paged && !event.ctrlKey && !event.metaKey) {
+      return;
+    }
     event.preventDefault();
     const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? stage.clientHeight : 1;
     if (event.ctrlKey || event.metaKey) {
@@ -283,8 +372,12 @@
 
   // --- keys
 
-  function focusNode(id) {
-    const node = nodes.get(id);
+  // Where one begins to walk.
+  function start() {
+    return nodes.get(centre) || nodes.values().next().value;
+  }
+
+  function focusNode(node) {
     if (node) {
       node.focus({ preventScroll: true });
       reveal(node);
@@ -322,13 +415,30 @@
     return best;
   }
 
+  // In a page left and right go through the picture as it is read; so do up and down where nothing lies there.
+  function step(from, dx, dy) {
+    const there = paged && dx !== 0 ? null : next(from, dx, dy);
+    if (there || !paged) {
+      return there;
+    }
+    const all = Array.from(nodes.values());
+    return all[all.indexOf(from) + dx + dy];
+  }
+
+  function walk(target) {
+    if (target) {
+      focusNode(target);
+      select(keyOf(target));
+    }
+  }
+
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   stage.addEventListener('keydown', function (event) {
     if (event.altKey || event.metaKey) {
       return;
     }
-    const at = document.activeElement instanceof Element ? document.activeElement.closest('.node') : null;
+    const at = document.activeElement instanceof Element ? document.activeElement.closest('[data-id]') : null;
     if (!event.ctrlKey && ARROWS[event.key]) {
       const arrow = ARROWS[event.key];
       event.preventDefault();
@@ -339,11 +449,7 @@
         apply();
         return;
       }
-      const target = at ? next(at, arrow[0], arrow[1]) : nodes.get(centre);
-      if (target) {
-        focusNode(target.dataset.id);
-        select(target.dataset.id);
-      }
+      walk(at ? step(at, arrow[0], arrow[1]) : start());
       return;
     }
     const ctrl = event.ctrlKey;
@@ -359,20 +465,22 @@
         fit(false);
         break;
       case 'Home':
-        focusNode(centre);
-        select(centre);
+        walk(start());
+        break;
+      case 'End':
+        walk(Array.from(nodes.values()).pop());
         break;
       case 'Enter':
         if (ctrl || !at) {
           return;
         }
-        host.post('open', { id: at.dataset.id });
+        host.post('open', about(at));
         break;
       case ' ':
         if (ctrl || !at) {
           return;
         }
-        host.post('centre', { id: at.dataset.id });
+        host.post('centre', about(at));
         break;
       case 'Insert':
         if (ctrl) {

@@ -1,4 +1,4 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.modules.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 import org.ratswerk.ui.bpmn.BpmnEditor;
 import org.ratswerk.ui.bpmn.BpmnEditors;
