@@ -200,8 +200,18 @@ public final class DowntimeGraph {
         return cycles;
     }
 
+    /**
+     * Bridging of the plain edge from a node to one of its suppliers; {@link Times#UNSET} if there is no such edge. Takes
+     * logarithmic time.
+     */
+    public long bridging(int dependent, int supplier) {
+        int at = Arrays.binarySearch(suppliers.target(), suppliers.start()[dependent], suppliers.start()[dependent + 1],
+                supplier);
+        return at < 0 ? Times.UNSET : suppliers.weight()[at];
+    }
+
     /** The longest restart of the members of a component. */
-    long componentRestart(int component) {
+    public long componentRestart(int component) {
         return componentRestart[component];
     }
 
