@@ -40,8 +40,8 @@ public final class DowntimeAnalysis implements Analysis {
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, UNANSWERED, SCENARIO, GANTT, GAINS, LEVERS, CRITICAL_PROCESSES,
-        CRITICAL_RESOURCES, INSUFFICIENT, SINGLE_POINTS, MATRIX, DRIVER;
+        REQUIREMENTS, OVERVIEW, INSUFFICIENT, LEVERS, SINGLE_POINTS, CRITICAL_PROCESSES, CRITICAL_RESOURCES, MATRIX, DRIVER,
+        UNANSWERED, PROCESSES, GROUPS, SCENARIO, SCHEDULE, GANTT, GAINS;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -84,7 +84,7 @@ final class OverviewTable {
                 row(table, null, node, processes(node));
             }
         }
-        return table.build();
+        return table.groupedBy("system").build();
     }
 
     private void row(TableBuilder table, Integer system, Integer component, Collection<Integer> processes) {

@@ -192,7 +192,8 @@ class CompanionsTest {
         var db = graph.nodes().stream().filter(Graph.Node::emphasised).findFirst().orElseThrow();
         assertEquals("gefordert 24 h, erreichbar 56 h", db.note());
         assertEquals(Symbol.GAP, ((Value.Term) db.state()).symbol());
-        assertEquals("Für die Treiberkette muss bekannt sein, um welches Element es geht: --element mit einer Kennung.",
+        assertEquals("Für die Treiberkette muss bekannt sein, um welches Element es geht. Wählen Sie es unter „Element“; auf der "
+                + "Befehlszeile: --element mit einer Kennung.",
                 assertThrows(FaultException.class, () -> run("table=driver")).getMessage());
         assertThrows(FaultException.class, () -> run("table=driver", "element=keller"));
         assertThrows(FaultException.class, () -> run("table=driver", "element=db,meso"));

@@ -69,13 +69,16 @@ public final class TableView {
     }
 
     /**
-     * @param table what to show; all rows in the order of the table
+     * @param table what to show; all rows in the order of the table, in its groups
      */
     public TableView(Table table) {
         this.table = Objects.requireNonNull(table);
         this.arrangement = new Arrangement(table.columns());
         this.all = IntStream.range(0, table.columns().size()).boxed().toList();
         this.texts = new String[table.columns().size()][];
+        if (table.groupBy() != null) {
+            groupColumn = column(table.groupBy());
+        }
         update();
     }
 

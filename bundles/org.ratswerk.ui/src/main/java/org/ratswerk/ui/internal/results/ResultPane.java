@@ -191,6 +191,7 @@ final class ResultPane {
         ToolBars.menu(bar, "group-by", UiTexts.get("results.group"), "results.tool.group", this::groupMenu);
         ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "results.tool.columns", this::chooseColumns);
         ToolBars.tool(bar, "info", UiTexts.get("command.explain"), "results.tool.explain", this::toggleExplanation);
+        ToolBars.menu(bar, "item-add", UiTexts.get("results.actions"), "results.tool.actions", this::fillActions);
         new ToolItem(bar, SWT.SEPARATOR);
         ToolBars.menu(bar, "export", UiTexts.get("results.export"), "results.tool.export", menu -> {
             menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "xlsx"),
@@ -460,6 +461,18 @@ final class ResultPane {
         }
     }
 
+    /** What bundles offer for the selected row. */
+    private void fillActions(IMenuManager menu) {
+        var actions = owner.actions();
+        actions.forEach(action -> menu.add(new CommandItem(Ids.ACT, java.util.Map.of(Ids.ACTION, action.id()),
+                Widgets.plain(action.label()), null, Need.RESULT)));
+        if (actions.isEmpty()) {
+            var nothing = action("results.actions.none", () -> { });
+            nothing.setEnabled(false);
+            menu.add(nothing);
+        }
+    }
+
     // --- context menu
 
     private void createContextMenu() {
@@ -479,6 +492,10 @@ final class ResultPane {
         menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
         menu.add(new CommandItem("org.eclipse.ui.edit.copy", java.util.Map.of(), UiTexts.get("command.copy"), null,
                 Need.TABLE));
+        if (!owner.actions().isEmpty()) {
+            menu.add(new Separator());
+            fillActions(menu);
+        }
         if (column >= 0) {
             menu.add(new Separator());
             columnMenu(menu, column);

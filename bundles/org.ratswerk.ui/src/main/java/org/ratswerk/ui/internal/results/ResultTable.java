@@ -262,7 +262,9 @@ final class ResultTable {
         var shown = all.stream().filter(column -> titles.get(column).kind() != Table.Kind.IDENTIFIER
                 && column != view.groupColumn()).toList();
         var kept = ColumnMemory.load(view.table());
-        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
+        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown)
+                .map(memory -> memory.stream().filter(column -> column != view.groupColumn()).toList())
+                .filter(memory -> !memory.isEmpty()).orElse(shown));
         kept.ifPresent(memory -> memory.widths().forEach(columns::setWidth));
     }
 
