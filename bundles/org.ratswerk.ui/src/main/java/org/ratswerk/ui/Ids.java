@@ -60,6 +60,8 @@ public final class Ids {
     public static final String ACT = "org.ratswerk.ui.act";
     /** Parameter: id of an action for rows of results. */
     public static final String ACTION = "org.ratswerk.ui.action";
+    /** Shows a result as a picture instead of as a table, and the other way round. */
+    public static final String RESULT_FORM = "org.ratswerk.ui.resultForm";
     /** Command: chooses light or dark; parameter {@link #THEME}. */
     public static final String APPEARANCE = "org.ratswerk.ui.appearance";
     /** Command: shows a view; parameter {@link #VIEW}. */
