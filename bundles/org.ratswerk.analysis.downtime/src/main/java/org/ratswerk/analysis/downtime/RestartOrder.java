@@ -47,6 +47,26 @@ public final class RestartOrder {
     public record Gain(Value.Ref subject, String sentence, Duration worst, Duration weighted) {
     }
 
+    /**
+     * The recovery of one element.
+     *
+     * @param element what is recovered
+     * @param team who does it; null for nobody in particular
+     * @param people how many people of the team it takes; 0 without a team
+     * @param start when it begins, counted from the event; null if it cannot be planned
+     * @param end when it is done; null if that is unknown
+     * @param critical whether it is part of the critical chain
+     * @param needs recoveries that must be done before: of what the element needs directly, of a redundancy group those
+     *        that are done by then
+     * @param why tells in words why it begins and ends when it does
+     */
+    public record Job(Value.Ref element, Value.Ref team, int people, Duration start, Duration end, boolean critical,
+            List<Value.Ref> needs, Supplier<String> why) {
+        public Job {
+            needs = List.copyOf(needs);
+        }
+    }
+
     private final Failure failure;
     private final DowntimeRun run;
     private final List<StaffGroup> teams;
@@ -178,6 +198,40 @@ public final class RestartOrder {
         return one + " " + (team.getSize() == null
                 ? TEXTS.get("explain.team.open", Explanations.quoted(DowntimeRun.name(team)))
                 : TEXTS.get("explain.team", Explanations.quoted(DowntimeRun.name(team)), team.getSize()));
+    }
+
+    /** The recoveries in their order: by start, those that cannot be planned last. */
+    public List<Job> jobs() {
+        var ends = new java.util.HashMap<Integer, RestartPlan.Job>();
+        plan.jobs().forEach(job -> ends.put(job.node(), job));
+        Map<Integer, List<Integer>> members = new java.util.HashMap<>();
+        for (int group = 0; group < run.graph().groupCount(); group++) {
+            List<Integer> list = members.computeIfAbsent(run.graph().groupDependent(group), none -> new ArrayList<>());
+            for (int member : run.graph().groupMembers(group)) {
+                list.add(member);
+            }
+        }
+        return plan.jobs().stream().map(job -> {
+            var needs = new java.util.LinkedHashSet<Integer>();
+            for (int supplier : run.graph().suppliersOf(job.node())) {
+                if (ends.containsKey(supplier)) {
+                    needs.add(supplier);
+                }
+            }
+            for (int member : members.getOrDefault(job.node(), List.of())) {
+                RestartPlan.Job before = ends.get(member);
+                if (before != null && Times.isKnown(before.end()) && Times.isKnown(job.start())
+                        && before.end() <= job.start()) {
+                    needs.add(member);
+                }
+            }
+            needs.remove(job.node());
+            return new Job(run.ref(job.node()),
+                    job.team() == RestartCrew.NO_TEAM ? null : DowntimeRun.ref(teams.get(job.team())), job.people(),
+                    Times.isKnown(job.start()) ? Times.toDuration(job.start()).orElse(null) : null,
+                    Times.isKnown(job.end()) ? Times.toDuration(job.end()).orElse(null) : null, job.critical(),
+                    needs.stream().map(run::ref).toList(), () -> explain(job));
+        }).toList();
     }
 
     private List<String> figures() {

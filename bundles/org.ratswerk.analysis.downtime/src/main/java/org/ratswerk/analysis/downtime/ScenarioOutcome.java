@@ -127,6 +127,46 @@ public final class ScenarioOutcome {
         return outages.stream().filter(outage -> outage.state() == Outage.State.UNKNOWN).toList();
     }
 
+    /**
+     * What must be found out for a process or resource whose return is unknown.
+     *
+     * @param id id of the process or resource
+     * @return resources without a recovery time that it waits for, itself among them, the nearest first; empty where its
+     *         return is known or it does not go down
+     */
+    public List<Value.Ref> missing(String id) {
+        Integer start = run.model().nodesById().get(id);
+        if (start == null || !scenario.isDown(start) || Times.isKnown(scenario.up(start))) {
+            return List.of();
+        }
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (int group = 0; group < run.graph().groupCount(); group++) {
+            List<Integer> list = members.computeIfAbsent(run.graph().groupDependent(group), none -> new ArrayList<>());
+            for (int member : run.graph().groupMembers(group)) {
+                list.add(member);
+            }
+        }
+        var missing = new ArrayList<Value.Ref>();
+        var seen = new java.util.LinkedHashSet<Integer>(List.of(start));
+        var next = new java.util.ArrayDeque<Integer>(seen);
+        while (!next.isEmpty()) {
+            int node = next.remove();
+            if (scenario.isFailed(node) && !Times.isKnown(run.graph().recovery(node))) {
+                missing.add(run.ref(node));
+            }
+            var suppliers = new ArrayList<Integer>(members.getOrDefault(node, List.of()));
+            for (int supplier : run.graph().suppliersOf(node)) {
+                suppliers.add(supplier);
+            }
+            for (int supplier : suppliers) {
+                if (scenario.isDown(supplier) && !Times.isKnown(scenario.up(supplier)) && seen.add(supplier)) {
+                    next.add(supplier);
+                }
+            }
+        }
+        return missing;
+    }
+
     /** The outages as bars: processes with a mark where they become intolerable, then resources. */
     public Timeline timeline() {
         return new Timeline("scenario", title(), List.of(lane("lane.processes", true), lane("lane.resources", false)),
@@ -262,7 +302,8 @@ public final class ScenarioOutcome {
         return time == null ? Value.UNKNOWN : Value.hours(time);
     }
 
-    static Value term(Outage.State state) {
+    /** Returns the word and the symbol of a state, in the user's language. */
+    public static Value.Term term(Outage.State state) {
         String code = state.name().toLowerCase(java.util.Locale.ROOT);
         Symbol symbol = switch (state) {
         case KEPT -> Symbol.MET;

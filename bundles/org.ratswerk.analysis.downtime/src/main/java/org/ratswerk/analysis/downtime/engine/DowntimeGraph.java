@@ -200,8 +200,18 @@ public final class DowntimeGraph {
         return cycles;
     }
 
+    /**
+     * Bridging of the plain edge from a node to one of its suppliers, in microseconds; {@link Times#UNSET} if there is no
+     * such edge. Takes logarithmic time.
+     */
+    public long bridging(int dependent, int supplier) {
+        int at = Arrays.binarySearch(suppliers.target(), suppliers.start()[dependent], suppliers.start()[dependent + 1],
+                supplier);
+        return at < 0 ? Times.UNSET : suppliers.weight()[at];
+    }
+
     /** The longest restart of the members of a component. */
-    long componentRestart(int component) {
+    public long componentRestart(int component) {
         return componentRestart[component];
     }
 
@@ -228,20 +238,6 @@ public final class DowntimeGraph {
     /** The redundant groups that a node requires, ascending. */
     public int[] groupsRequiredBy(int node) {
         return redundantGroups.row(node);
-    }
-
-    /**
-     * Shortest bridging of a plain dependency, in microseconds.
-     *
-     * @throws IllegalArgumentException if the dependent does not require the supplier
-     */
-    public long bridging(int dependent, int supplier) {
-        for (int e = suppliers.start()[dependent]; e < suppliers.start()[dependent + 1]; e++) {
-            if (suppliers.target()[e] == supplier) {
-                return suppliers.weight()[e];
-            }
-        }
-        throw new IllegalArgumentException(dependent + " does not require " + supplier);
     }
 
     /** Restart of a node, in microseconds: inside a cycle the longest of its members. */

@@ -127,7 +127,11 @@ public final class WhatIf {
 
     /** Shortest bridging of a plain dependency as it is. */
     public long bridging(int dependent, int supplier) {
-        return graph.bridging(dependent, supplier);
+        long bridging = graph.bridging(dependent, supplier);
+        if (bridging == Times.UNSET) {
+            throw new IllegalArgumentException(dependent + " does not require " + supplier);
+        }
+        return bridging;
     }
 
     /** Runs the analysis with the changes. */
