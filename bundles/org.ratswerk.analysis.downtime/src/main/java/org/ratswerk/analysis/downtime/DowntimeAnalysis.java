@@ -76,6 +76,19 @@ public final class DowntimeAnalysis implements Analysis {
     }
 
     @Override
+    public List<Parameter> parameters(Arguments arguments) {
+        String id = arguments.get(TABLE).orElse(View.REQUIREMENTS.id());
+        View view = Arrays.stream(View.values()).filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        List<String> keys = view == null ? List.of(TABLE) : switch (view) {
+        case PROCESSES, SCENARIO, SCHEDULE, GANTT, GAINS -> List.of(TABLE, AT, FAIL, FAIL_ALL);
+        case MATRIX, DRIVER -> List.of(TABLE, AT, ELEMENT);
+        case LEVERS -> List.of(TABLE, ELEMENT);
+        default -> List.of(TABLE, AT);
+        };
+        return parameters().stream().filter(parameter -> keys.contains(parameter.key())).toList();
+    }
+
+    @Override
     public Result run(AdministrationModel model, Arguments arguments, Progress progress) throws FaultException {
         View view = view(arguments);
         LocalDateTime event = Failure.event(arguments.get(AT).orElse(null));

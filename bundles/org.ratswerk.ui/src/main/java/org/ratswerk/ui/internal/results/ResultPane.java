@@ -365,12 +365,13 @@ final class ResultPane {
             title.setText(Widgets.plain(request.title(analysis)));
             subtitle.setText(Widgets.plain(administration.name()));
         }
-        if (!analysis.parameters().isEmpty()) {
-            var bar = new ParameterBar(parameters, analysis.parameters(), request, administration,
+        var relevant = analysis.parameters(request.toArguments());
+        if (!relevant.isEmpty()) {
+            var bar = new ParameterBar(parameters, relevant, request, administration,
                     owner::changeParameter);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         }
-        show(parameters, !analysis.parameters().isEmpty());
+        show(parameters, !relevant.isEmpty());
         enableTools();
         root.layout(true, true);
     }

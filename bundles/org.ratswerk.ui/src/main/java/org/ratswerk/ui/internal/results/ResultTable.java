@@ -214,7 +214,8 @@ final class ResultTable {
             return UiTexts.get("table.spoken", view.table().title(), view.visibleRows());
         }
         return view.line(line) instanceof TableView.GroupLine group
-                ? UiTexts.get("table.spoken.group", group.key(), group.size())
+                ? UiTexts.get("table.spoken.group", group.key(), group.size()) + (group.worst() == null ? ""
+                        : ", " + UiTexts.get("table.group.worst", group.worstSize(), group.worst().label()))
                 : UiTexts.get("table.spoken.cell", title(column()), view.text(line, column()), line + 1);
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -100,8 +101,11 @@ final class MeasureDialog extends Dialog {
         name = Widgets.name(Widgets.id(new Combo(fields, SWT.DROP_DOWN), ID + "name"), OverviewUi.get("measure.name"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
         label(fields, "");
+        var gc = new GC(fields);
+        int lineHeight = gc.getFontMetrics().getHeight();
+        gc.dispose();
         description = Widgets.id(new Label(fields, SWT.WRAP), ID + "description");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTHS[0], 3 * name.getTextHeight()).applyTo(description);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTHS[0], 2 * lineHeight).applyTo(description);
         choice(fields, "kind", Labels.of(Literals.MEASURE__KIND), MeasureKind.VALUES.stream().map(kind ->
                 Field.of(Literals.MEASURE__KIND).text(kind)).toList(), MeasureKind.VALUES.indexOf(draft.kind()),
                 index -> draft.setKind(MeasureKind.VALUES.get(index)));
@@ -117,9 +121,9 @@ final class MeasureDialog extends Dialog {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(Widgets.GRID, 0).applyTo(line);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         problemIcon = new Label(line, SWT.NONE);
-        GridDataFactory.fillDefaults().hint(name.getTextHeight(), name.getTextHeight()).applyTo(problemIcon);
+        GridDataFactory.fillDefaults().hint(lineHeight, lineHeight).align(SWT.BEGINNING, SWT.BEGINNING).applyTo(problemIcon);
         problem = Widgets.id(new Label(line, SWT.WRAP), ID + "problem");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTHS[0], 2 * name.getTextHeight()).applyTo(problem);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTHS[0], 2 * lineHeight).applyTo(problem);
         name.addListener(SWT.Modify, event -> typed(() -> draft.setName(name.getText())));
         responsible.addListener(SWT.Modify, event -> typed(() -> draft.setResponsible(responsible.getText())));
         due.addListener(SWT.Modify, event -> typed(() -> draft.setDue(due.getText())));
@@ -157,7 +161,7 @@ final class MeasureDialog extends Dialog {
         combo.setItems(values.toArray(String[]::new));
         combo.select(selected);
         combo.addListener(SWT.Selection, event -> chosen.accept(combo.getSelectionIndex()));
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(WIDTHS[3], SWT.DEFAULT).applyTo(combo);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).minSize(WIDTHS[3], SWT.DEFAULT).applyTo(combo);
     }
 
     // --- what is recorded
@@ -178,7 +182,7 @@ final class MeasureDialog extends Dialog {
             new TableItem(table, SWT.NONE).setText(new String[] {one.name(), one.due(), one.state(), one.responsible()});
         }
         GridDataFactory.fillDefaults().grab(true, true)
-                .hint(SWT.DEFAULT, (Math.min(recorded.size(), MOST_LINES) + 1) * table.getItemHeight()).applyTo(table);
+                .hint(SWT.DEFAULT, table.getHeaderHeight() + (Math.min(recorded.size(), MOST_LINES) + 1) * table.getItemHeight()).applyTo(table);
         var open = Widgets.button(area, ID + "open", OverviewUi.get("measure.open"), "jump-to",
                 () -> open(table.getSelectionIndex()));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(open);

@@ -67,7 +67,7 @@ public final class MeasureDraft {
     public MeasureDraft(Editing editing, Element subject) {
         this.editing = editing;
         this.subject = subject;
-        proposals = List.of(general(subject));
+        proposals = general(subject);
         name = proposals.getFirst().name();
         description = proposals.getFirst().description();
         if (subject instanceof Dependable dependable && dependable.getOwner() != null) {
@@ -75,11 +75,14 @@ public final class MeasureDraft {
         }
     }
 
-    private static Proposal general(Element subject) {
-        return subject instanceof Resource
-                ? new Proposal(OverviewTexts.get("measure.redundancy", Names.of(subject)),
-                        OverviewTexts.get("measure.redundancy.text", Names.of(subject)))
-                : new Proposal(OverviewTexts.get("measure.general", Names.of(subject)), "");
+    private static List<Proposal> general(Element subject) {
+        var proposals = new ArrayList<Proposal>();
+        proposals.add(new Proposal(OverviewTexts.get("measure.general", Names.of(subject)), ""));
+        if (subject instanceof Resource) {
+            proposals.add(new Proposal(OverviewTexts.get("measure.redundancy", Names.of(subject)),
+                    OverviewTexts.get("measure.redundancy.text", Names.of(subject))));
+        }
+        return proposals;
     }
 
     /** Returns the element. */
