@@ -219,6 +219,7 @@ final class ResultPane {
         ToolBars.menu(bar, "group-by", UiTexts.get("results.group"), "results.tool.group", this::groupMenu);
         ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "results.tool.columns", this::chooseColumns);
         ToolBars.tool(bar, "info", UiTexts.get("command.explain"), "results.tool.explain", this::toggleExplanation);
+        ToolBars.menu(bar, "item-add", UiTexts.get("results.actions"), "results.tool.actions", this::fillActions);
         new ToolItem(bar, SWT.SEPARATOR);
         ToolBars.menu(bar, "export", UiTexts.get("results.export"), "results.tool.export", menu -> {
             if (drawn != null) {
@@ -371,12 +372,13 @@ final class ResultPane {
             title.setText(Widgets.plain(request.title(analysis)));
             subtitle.setText(Widgets.plain(administration.name()));
         }
-        if (!analysis.parameters().isEmpty()) {
-            var bar = new ParameterBar(parameters, analysis.parameters(), request, administration,
+        var relevant = analysis.parameters(request.toArguments());
+        if (!relevant.isEmpty()) {
+            var bar = new ParameterBar(parameters, relevant, request, administration,
                     owner::changeParameter);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         }
-        show(parameters, !analysis.parameters().isEmpty());
+        show(parameters, !relevant.isEmpty());
         enableTools();
         root.layout(true, true);
     }
@@ -606,6 +608,18 @@ final class ResultPane {
         }
     }
 
+    /** What bundles offer for the selected row. */
+    private void fillActions(IMenuManager menu) {
+        var actions = owner.actions();
+        actions.forEach(action -> menu.add(new CommandItem(Ids.ACT, java.util.Map.of(Ids.ACTION, action.id()),
+                Widgets.plain(action.label()), null, Need.RESULT)));
+        if (actions.isEmpty()) {
+            var nothing = action("results.actions.none", () -> { });
+            nothing.setEnabled(false);
+            menu.add(nothing);
+        }
+    }
+
     // --- context menu
 
     private void createContextMenu() {
@@ -625,6 +639,10 @@ final class ResultPane {
         menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
         menu.add(new CommandItem("org.eclipse.ui.edit.copy", java.util.Map.of(), UiTexts.get("command.copy"), null,
                 Need.TABLE));
+        if (!owner.actions().isEmpty()) {
+            menu.add(new Separator());
+            fillActions(menu);
+        }
         if (column >= 0) {
             menu.add(new Separator());
             columnMenu(menu, column);

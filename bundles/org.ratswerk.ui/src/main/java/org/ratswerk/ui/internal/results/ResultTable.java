@@ -225,7 +225,8 @@ final class ResultTable {
             return UiTexts.get("table.spoken", view.table().title(), view.visibleRows());
         }
         return view.line(line) instanceof TableView.GroupLine group
-                ? UiTexts.get("table.spoken.group", group.key(), group.size())
+                ? UiTexts.get("table.spoken.group", group.key(), group.size()) + (group.worst() == null ? ""
+                        : ", " + UiTexts.get("table.group.worst", group.worstSize(), group.worst().label()))
                 : UiTexts.get("table.spoken.cell", title(column()), view.text(line, column()), line + 1);
     }
 
@@ -273,7 +274,9 @@ final class ResultTable {
         var shown = all.stream().filter(column -> titles.get(column).kind() != Table.Kind.IDENTIFIER
                 && column != view.groupColumn()).toList();
         var kept = ColumnMemory.load(view.table());
-        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
+        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown)
+                .map(memory -> memory.stream().filter(column -> column != view.groupColumn()).toList())
+                .filter(memory -> !memory.isEmpty()).orElse(shown));
         kept.ifPresent(memory -> memory.widths().forEach(columns::setWidth));
     }
 
