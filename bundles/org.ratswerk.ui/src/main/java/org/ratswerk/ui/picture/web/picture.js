@@ -191,11 +191,12 @@
     apply();
   }
 
-  // As wide as the page, and from its top.
+  // As wide as the page, where it stays readable then, and from its top.
   function fitPage() {
     const width = frame.clientWidth;
     if (width > 0) {
-      view.scale = Math.min(natural(), Math.max(width / size.width, natural() * READABLE));
+      const whole = width / size.width;
+      view.scale = whole < natural() * READABLE ? natural() : Math.min(natural(), whole);
       view.x = 0;
       view.y = 0;
       apply();
