@@ -132,6 +132,12 @@ final class ComparisonPage extends Page {
                     : Icons.image(Palette.icon(row.verdict().symbol())));
         });
         made.addListener(SWT.Selection, event -> explain());
+        // GTK selects the first line with the focus and tells nobody
+        made.addListener(SWT.FocusIn, event -> made.getDisplay().asyncExec(() -> {
+            if (!made.isDisposed()) {
+                explain();
+            }
+        }));
         made.addListener(SWT.DefaultSelection, event -> {
             if (made.getSelectionIndex() >= 0) {
                 open(rows.get(made.getSelectionIndex()).element());
@@ -282,6 +288,8 @@ final class ComparisonPage extends Page {
 
     private void take(Comparison made) {
         comparison = made;
+        table.getColumn(1).setText(ScenarioUi.get(chosen == null ? "compare.before" : "compare.other"));
+        table.getColumn(2).setText(ScenarioUi.get(chosen == null ? "compare.now" : "compare.this"));
         fill();
         top(result);
     }
@@ -314,7 +322,7 @@ final class ComparisonPage extends Page {
     private void explain() {
         int index = table.getSelectionIndex();
         if (index < 0) {
-            why.show("", ScenarioUi.get(rows.isEmpty() ? "compare.same" : "why.none"));
+            why.show("", ScenarioUi.get(rows.isEmpty() ? "compare.same" : "compare.select"));
         } else {
             why.show(rows.get(index).element(), rows.get(index).why().get());
         }

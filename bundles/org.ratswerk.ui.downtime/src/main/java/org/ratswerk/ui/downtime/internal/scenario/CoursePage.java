@@ -13,7 +13,8 @@ import org.ratswerk.ui.picture.PicturePane;
 /** What happens in the scenario: figures, the outages as a picture, what hits first, can be saved, is unknown. */
 final class CoursePage extends Page {
     private static final int[] HEIGHTS = {54, 46};
-    private static final int[] WIDTHS = {62, 38};
+    private static final int[] WIDTHS = {64, 36};
+    private static final int[] SHARES = {40, 32, 28};
 
     private final ScenarioResults results;
     private final FiguresBar figures;
@@ -29,7 +30,7 @@ final class CoursePage extends Page {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         picture = new PicturePane(halves, "scenario.course.picture", ScenarioUi.get("course.picture"));
         var below = sash(halves, SWT.HORIZONTAL);
-        lists = new GroupTree(below, "scenario.course.lists", ScenarioUi.get("course.lists"), this::explain,
+        lists = new GroupTree(below, "scenario.course.lists", ScenarioUi.get("course.lists"), SHARES, this::explain,
                 line -> open(line.element()));
         why = new WhyPane(below, "scenario.course", lists::setFocus, this::open);
         halves.setWeights(HEIGHTS);

@@ -18,22 +18,23 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** Lists under headings; the line that is selected says why, the one that is opened leads to its element. */
 final class GroupTree {
-    /** Shares of the width, in percent. */
-    private static final int[] SHARES = {36, 40, 24};
     private static final int MARGIN = 24;
 
     private final Tree tree;
+    private final int[] shares;
     private final Consumer<Line> selected;
     private List<Group> shown = List.of();
 
     /**
      * @param id identifier
      * @param name what it lists
+     * @param shares shares of the columns in the width, in percent
      * @param selected told of a line that is selected
      * @param opened told of a line that is opened
      */
-    GroupTree(Composite parent, String id, String name, Consumer<Line> selected, Consumer<Line> opened) {
+    GroupTree(Composite parent, String id, String name, int[] shares, Consumer<Line> selected, Consumer<Line> opened) {
         this.selected = selected;
+        this.shares = shares.clone();
         tree = Widgets.name(Widgets.id(new Tree(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), id), name);
         for (String column : new String[] {"column.name", "column.when", "column.state"}) {
             var each = new TreeColumn(tree, SWT.LEFT);
@@ -42,6 +43,8 @@ final class GroupTree {
         tree.setHeaderVisible(true);
         tree.addListener(SWT.Resize, event -> widths());
         tree.addListener(SWT.Selection, event -> tell(event.item));
+        // GTK selects the first line with the focus and tells nobody
+        tree.addListener(SWT.FocusIn, event -> tree.getDisplay().asyncExec(this::tellSelected));
         tree.addListener(SWT.DefaultSelection, event -> {
             if (event.item.getData() instanceof Line line) {
                 opened.accept(line);
@@ -54,8 +57,14 @@ final class GroupTree {
 
     private void widths() {
         int width = Math.max(0, tree.getClientArea().width - MARGIN);
-        for (int i = 0; i < SHARES.length; i++) {
-            tree.getColumn(i).setWidth(width * SHARES[i] / 100);
+        for (int i = 0; i < shares.length; i++) {
+            tree.getColumn(i).setWidth(width * shares[i] / 100);
+        }
+    }
+
+    private void tellSelected() {
+        if (!tree.isDisposed() && tree.getSelectionCount() > 0) {
+            tell(tree.getSelection()[0]);
         }
     }
 
@@ -92,9 +101,9 @@ final class GroupTree {
             for (Line line : group.lines()) {
                 line(top, line);
             }
-            if (group.lines().isEmpty()) {
+            if (!group.note().isEmpty()) {
                 var none = new TreeItem(top, SWT.NONE);
-                none.setText(group.none());
+                none.setText(group.note());
                 none.setForeground(Palette.color(Palette.Tone.SECONDARY));
             }
             top.setExpanded(!closed.contains(group.id()));

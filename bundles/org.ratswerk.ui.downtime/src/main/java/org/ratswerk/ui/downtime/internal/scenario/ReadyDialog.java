@@ -26,8 +26,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Lets the user tick the ready scenarios that come into the administration. */
 final class ReadyDialog extends Dialog {
-    private static final int[] WIDTHS = {380, 90, 300, 130};
-    private static final int LINES = 8;
+    private static final int[] WIDTHS = {600, 90, 140};
+    private static final int LINES = 7;
     private static final int TEXT = 640;
 
     private final OpenAdministration administration;
@@ -35,6 +35,7 @@ final class ReadyDialog extends Dialog {
     private ReadyList ready;
     private List<FailureScenario> taken = List.of();
     private Table table;
+    private Label details;
     private Label state;
 
     ReadyDialog(Shell parent, OpenAdministration administration) {
@@ -64,7 +65,7 @@ final class ReadyDialog extends Dialog {
         table = Widgets.name(Widgets.id(new Table(area, SWT.BORDER | SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION),
                 "dialog.ready.list"), ScenarioUi.get("ready.list"));
         table.setHeaderVisible(true);
-        String[] titles = {"ready.name", "ready.size", "ready.kinds", "ready.note"};
+        String[] titles = {"ready.name", "ready.size", "ready.note"};
         for (int i = 0; i < titles.length; i++) {
             var column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(ScenarioUi.get(titles[i]));
@@ -74,9 +75,11 @@ final class ReadyDialog extends Dialog {
         table.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK && event.item instanceof TableItem item) {
                 ready.choose((ReadyList.Entry) item.getData(), item.getChecked());
-                show();
             }
+            show();
         });
+        details = Widgets.id(new Label(area, SWT.WRAP), "dialog.ready.details");
+        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, 2 * table.getItemHeight()).applyTo(details);
         state = Widgets.id(new Label(area, SWT.WRAP), "dialog.ready.state");
         GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(state);
         state.setText(ScenarioUi.get("ready.searching"));
@@ -111,7 +114,7 @@ final class ReadyDialog extends Dialog {
         ready = found;
         for (ReadyList.Entry entry : found.entries()) {
             var item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {entry.name(), Integer.toString(entry.size()), entry.kinds(), entry.note()});
+            item.setText(new String[] {entry.name(), Integer.toString(entry.size()), entry.note()});
             item.setData(entry);
             item.setChecked(found.isChosen(entry));
         }
@@ -123,6 +126,11 @@ final class ReadyDialog extends Dialog {
     }
 
     private void show() {
+        if (ready == null) {
+            return;
+        }
+        details.setText(table.getSelectionCount() == 0 ? "" : Widgets.plain(ScenarioUi.get("ready.kinds",
+                ((ReadyList.Entry) table.getSelection()[0].getData()).kinds())));
         state.setText(ready.entries().isEmpty() ? ScenarioUi.get("ready.none")
                 : ScenarioUi.get("ready.chosen", ready.size()));
         getButton(IDialogConstants.OK_ID).setEnabled(ready.size() > 0);

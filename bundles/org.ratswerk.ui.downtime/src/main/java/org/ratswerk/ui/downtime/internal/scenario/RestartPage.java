@@ -39,7 +39,8 @@ import org.ratswerk.ui.picture.PicturePane;
 /** In which order what has failed is recovered when people are few: computed when somebody asks for it. */
 final class RestartPage extends Page {
     private static final int[] HEIGHTS = {50, 50};
-    private static final int[] WIDTHS = {62, 38};
+    private static final int[] WIDTHS = {64, 36};
+    private static final int[] SHARES = {32, 54, 14};
     private static final int LONGEST = 3600;
     private static final int USUAL = 20;
     private static final int TEN = 10;
@@ -110,7 +111,7 @@ final class RestartPage extends Page {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         picture = new PicturePane(halves, "scenario.restart.picture", ScenarioUi.get("restart.picture"));
         var below = sash(halves, SWT.HORIZONTAL);
-        lists = new GroupTree(below, "scenario.restart.lists", ScenarioUi.get("restart.lists"), this::explain,
+        lists = new GroupTree(below, "scenario.restart.lists", ScenarioUi.get("restart.lists"), SHARES, this::explain,
                 line -> open(line.element()));
         why = new WhyPane(below, "scenario.restart", lists::setFocus, this::open);
         halves.setWeights(HEIGHTS);
