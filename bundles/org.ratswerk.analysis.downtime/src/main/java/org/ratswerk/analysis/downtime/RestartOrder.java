@@ -23,7 +23,9 @@ import org.ratswerk.core.result.Table.Kind;
 import org.ratswerk.core.result.Timeline;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.BusinessImpact;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.StaffGroup;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -179,11 +181,23 @@ public final class RestartOrder {
             Supplier<String> why = () -> explain(job);
             table.cell(Value.text(ref.id())).cell(Value.text(ref.name()))
                     .cell(team ? DowntimeRun.ref(teams.get(job.team())) : Value.NONE)
-                    .cell(team ? Value.number(job.people()) : Value.NONE)
+                    .cell(team ? Value.number(job.people()) : Value.NONE, () -> people(job))
                     .cell(DowntimeRun.timeOrUnknown(job.start()), why).cell(DowntimeRun.timeOrUnknown(job.end()), why)
                     .cell(critical(job), why).row(ref.id());
         }
         return table.notes(figures()).build();
+    }
+
+    /** Where the number of people comes from, and how many the team has. */
+    private String people(RestartPlan.Job job) {
+        StaffGroup team = teams.get(job.team());
+        String field = Explanations.quoted(Labels.of(Literals.RESOURCE__RECOVERY_PEOPLE));
+        String one = run.model().resource(job.node()).getRecoveryPeople() == null
+                ? TEXTS.get("explain.people.one", name(job.node()), field)
+                : TEXTS.get("explain.people", name(job.node()), job.people(), field);
+        return one + " " + (team.getSize() == null
+                ? TEXTS.get("explain.team.open", Explanations.quoted(DowntimeRun.name(team)))
+                : TEXTS.get("explain.team", Explanations.quoted(DowntimeRun.name(team)), team.getSize()));
     }
 
     /** The recoveries in their order: by start, those that cannot be planned last. */
@@ -365,13 +379,18 @@ public final class RestartOrder {
                 Times.toDuration(weighted).orElseThrow());
     }
 
+    private String explain(Gain gain) {
+        return gain.sentence() + "\n" + TEXTS.get("explain.gain", hours(plan.objective().worst()),
+                hours(plan.objective().weighted()));
+    }
+
     /** {@link #gains(Progress)} as a table. */
     public Table gainTable(Progress progress) {
         var table = new TableBuilder("gains").column("subject", Kind.TEXT).column("sentence", Kind.TEXT)
                 .column("worst_h", Kind.DURATION).column("weighted_h", Kind.DURATION);
         for (Gain gain : gains(progress)) {
-            table.cell(gain.subject()).cell(Value.text(gain.sentence())).cell(Value.hours(gain.worst()))
-                    .cell(Value.hours(gain.weighted())).row(gain.subject().id());
+            table.cell(gain.subject()).cell(Value.text(gain.sentence())).cell(Value.hours(gain.worst()), () -> explain(gain))
+                    .cell(Value.hours(gain.weighted()), () -> explain(gain)).row(gain.subject().id());
         }
         return table.build();
     }

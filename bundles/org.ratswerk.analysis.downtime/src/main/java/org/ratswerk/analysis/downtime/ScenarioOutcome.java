@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ratswerk.analysis.downtime.engine.Mtpd;
 import org.ratswerk.analysis.downtime.engine.Scenario;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.AdministrationModel;
@@ -211,10 +212,21 @@ public final class ScenarioOutcome {
             table.cell(Value.text(outage.element().id())).cell(Value.text(outage.element().name()))
                     .cell(kind(outage)).cell(Value.hours(outage.from()), outage.why())
                     .cell(known(outage.up()), outage.why()).cell(known(outage.length()), outage.why())
-                    .cell(Value.hours(outage.mtpd())).cell(Value.hours(outage.intolerableFrom()))
+                    .cell(Value.hours(outage.mtpd()), () -> limit(outage))
+                    .cell(Value.hours(outage.intolerableFrom()), () -> limit(outage))
                     .cell(term(outage.state()), outage.why()).row(outage.element().id());
         }
         return table.notes(notes()).build();
+    }
+
+    /** Why the outage of a process is intolerable from then on. */
+    private String limit(Outage outage) {
+        Integer node = run.model().nodesById().get(outage.element().id());
+        Mtpd mtpd = run.model().clock() == null ? run.model().mtpd(node)
+                : run.model().clock().mtpd(node, scenario.from(node), scenario.up(node)).orElse(run.model().mtpd(node));
+        return TEXTS.get("explain.intolerable", Explanations.quoted(outage.element().name()),
+                Durations.hours(outage.from()), Durations.hours(outage.mtpd()), Durations.hours(outage.intolerableFrom()))
+                + "\n" + run.explanations().mtpd(node, mtpd);
     }
 
     private Value kind(Outage outage) {
@@ -249,7 +261,7 @@ public final class ScenarioOutcome {
             table.cell(Value.text(id)).cell(Value.text(any.element().name()));
             cells(table, one);
             cells(table, two);
-            table.cell(longer(one, two)).row(id);
+            table.cell(longer(one, two), () -> compared(any.element().name(), one, two)).row(id);
         }
         return table.build();
     }
@@ -267,6 +279,15 @@ public final class ScenarioOutcome {
             table.cell(known(outage.up()), outage.why()).cell(known(outage.length()), outage.why())
                     .cell(term(outage.state()), outage.why());
         }
+    }
+
+    /** Why this outage lasts so long, then why the other one does. */
+    private static String compared(String name, Outage one, Outage two) {
+        return why(name, one) + "\n" + TEXTS.get("explain.other", why(name, two));
+    }
+
+    private static String why(String name, Outage outage) {
+        return outage == null ? TEXTS.get("explain.outage.none", Explanations.quoted(name)) : outage.why().get();
     }
 
     private static Value longer(Outage one, Outage two) {
