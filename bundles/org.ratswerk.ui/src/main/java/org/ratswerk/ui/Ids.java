@@ -56,6 +56,8 @@ public final class Ids {
     public static final String EXPORT = "org.ratswerk.ui.export";
     /** Command: explains the selected value of the active result view. */
     public static final String EXPLAIN = "org.ratswerk.ui.explain";
+    /** Shows a result as a picture instead of as a table, and the other way round. */
+    public static final String RESULT_FORM = "org.ratswerk.ui.resultForm";
     /** Command: chooses light or dark; parameter {@link #THEME}. */
     public static final String APPEARANCE = "org.ratswerk.ui.appearance";
     /** Command: shows a view; parameter {@link #VIEW}. */

@@ -28,6 +28,7 @@ import org.ratswerk.model.Component;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.Exercise;
+import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.Finding;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.Measure;
@@ -200,6 +201,7 @@ public final class Navigator {
             case Measure measure -> Collections.addAll(way, "plans", "measures");
             case Exercise exercise -> Collections.addAll(way, "plans", "exercises");
             case Finding finding -> Collections.addAll(way, "plans", "findings");
+            case FailureScenario scenario -> Collections.addAll(way, "plans", "scenarios");
             default -> {
                 return List.of();
             }
@@ -279,7 +281,7 @@ public final class Navigator {
         var processes = model.processes();
         var register = model.continuityRegister();
         int plans = model.plans().size() + register.getMeasures().size() + register.getExercises().size()
-                + register.getFindings().size();
+                + register.getFindings().size() + register.getScenarios().size();
         var files = top.administration().bpmnFiles();
         return List.of(
                 group(top, "organisation", units.size(), this::organisation).with(Place.list(Literals.ORGANISATIONAL_UNIT)
@@ -461,7 +463,8 @@ public final class Navigator {
         return List.of(flat(group, "emergency-plans", "EmergencyPlan", Literals.EMERGENCY_PLAN, model.plans()),
                 flat(group, "measures", "Measure", Literals.MEASURE, register.getMeasures()),
                 flat(group, "exercises", "Exercise", Literals.EXERCISE, register.getExercises()),
-                flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()));
+                flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()),
+                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()));
     }
 
     private Node group(Node parent, String id, int count, Function<Node, List<Node>> children) {

@@ -258,6 +258,16 @@ public final class ResultView extends ViewPart {
         return shown != null && pane.table().isPresent();
     }
 
+    /** Tells whether the result can be seen as a picture and as a table. */
+    boolean hasPicture() {
+        return shown != null && pane.hasPicture();
+    }
+
+    /** Shows the picture where the table is shown and the other way round. */
+    void switchForm() {
+        pane.switchForm();
+    }
+
     /** Tells whether it is computing. */
     public boolean isRunning() {
         return job != null;
@@ -324,8 +334,7 @@ public final class ResultView extends ViewPart {
 
     /** Returns the element that the selected row is about. */
     Optional<ElementRef> selected() {
-        return pane.table().flatMap(ResultTable::row).map(row -> row.elementId()).or(pane::pictured)
-                .flatMap(id -> administration().flatMap(open -> open.element(id)
+        return pane.selectedId().flatMap(id -> administration().flatMap(open -> open.element(id)
                         .map(element -> new ElementRef(open, element))));
     }
 

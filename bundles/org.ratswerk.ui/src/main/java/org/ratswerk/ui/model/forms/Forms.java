@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ratswerk.ui.model.forms.Form.FieldItem;
 import org.ratswerk.ui.model.forms.Form.Item;
 import org.ratswerk.ui.model.forms.Form.Page;
+import org.ratswerk.ui.model.forms.Form.PartItem;
 import org.ratswerk.ui.model.forms.Form.RatingsItem;
 import org.ratswerk.ui.model.forms.Form.RowsItem;
 import org.ratswerk.ui.model.forms.Form.Section;
@@ -195,6 +196,9 @@ public final class Forms {
             form(EMERGENCY_PLAN,
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
+                    page("steps",
+                            section("steps", parts("steps", "number, name, responsible, expectedDuration",
+                                    fields("maximumDuration, prerequisites, test, successors, remark")))),
                     page("control",
                             section("version", fields("control.version, control.status, control.author")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
@@ -214,6 +218,15 @@ public final class Forms {
                     page("general",
                             section("exercise", fields("name, kind, date, scope, plans, description")),
                             section("outcome", fields("result, followUps")))),
+
+            form(FAILURE_SCENARIO,
+                    page("scenario",
+                            section("basics", fields("name, description")),
+                            section("failure", fields("everything, containers, failed, at, lasting"),
+                                    part("scenario.summary"))),
+                    page("course", section("course", part("scenario.course"))),
+                    page("restart", section("restart", part("scenario.restart"))),
+                    page("comparison", section("comparison", part("scenario.comparison")))),
 
             form(FINDING,
                     page("general",
@@ -348,6 +361,10 @@ public final class Forms {
 
     private static In<Stream<Item>> ratings(String name) {
         return type -> Stream.of(new RatingsItem(List.of((EReference) way(type, name).getLast())));
+    }
+
+    private static In<Stream<Item>> part(String id) {
+        return type -> Stream.of(new PartItem(id));
     }
 
     private static Stream<String> names(String names) {

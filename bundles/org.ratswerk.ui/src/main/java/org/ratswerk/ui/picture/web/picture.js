@@ -10,7 +10,6 @@
   const READABLE = 0.75;
   const CLICK = 4;
   const LAYOUT_SIZE = 13;
-  const SCROLL_BAR = 14;
   const CHANGED = 80;
 
   const frame = document.getElementById('frame');
@@ -24,6 +23,7 @@
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let head = null;
+  let headTop = 0;
   let centre = null;
   let selected = null;
   let selectedEdge = null;
@@ -50,6 +50,7 @@
       nodes.set(keyOf(node), node);
     });
     head = world.querySelector('.head');
+    headTop = head ? head.getBBox().y : 0;
     world.querySelectorAll('.edge').forEach(addReach);
     centre = message.centre;
     stage.setAttribute('aria-label', host.settings.label + ' ' + message.title);
@@ -147,7 +148,7 @@
     view.x = -frame.scrollLeft;
     view.y = -frame.scrollTop;
     if (head) {
-      head.setAttribute('transform', 'translate(0 ' + frame.scrollTop / view.scale + ')');
+      head.setAttribute('transform', 'translate(0 ' + Math.max(0, frame.scrollTop / view.scale - headTop) + ')');
     }
   }
   if (paged) {
@@ -182,7 +183,7 @@
 
   // As wide as the page, and from its top.
   function fitPage() {
-    const width = frame.offsetWidth - SCROLL_BAR;
+    const width = frame.clientWidth;
     if (width > 0) {
       view.scale = Math.min(natural(), Math.max(width / size.width, natural() * READABLE));
       view.x = 0;
@@ -278,8 +279,8 @@
 
   let told = '';
   function room() {
-    const fields = { width: Math.floor((frame.offsetWidth - SCROLL_BAR) / natural()),
-      height: Math.floor(frame.offsetHeight / natural()) };
+    const fields = { width: Math.floor(frame.clientWidth / natural()),
+      height: Math.floor(frame.clientHeight / natural()) };
     if (paged && fields.width > 0 && told !== JSON.stringify(fields)) {
       told = JSON.stringify(fields);
       host.post('room', fields);
@@ -474,6 +475,7 @@
         if (ctrl || !at) {
           return;
         }
+        select(keyOf(at));
         host.post('open', about(at));
         break;
       case ' ':
