@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -146,7 +147,9 @@ public final class Snapshots {
     }
 
     private void write(Snapshot snapshot, Map<Path, byte[]> contents, Progress progress) throws IOException {
-        Path temporary = Files.createTempFile(folder, ".ratswerk", ".tmp");
+        // readable for whoever may read the folder, unlike the system's temporary files
+        Path temporary = folder.resolve(".ratswerk." + snapshot.id() + "~"
+                + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
         try {
             try (var zip = new ZipOutputStream(Files.newOutputStream(temporary), StandardCharsets.UTF_8)) {
                 entry(zip, ABOUT, SnapshotJson.write(snapshot));

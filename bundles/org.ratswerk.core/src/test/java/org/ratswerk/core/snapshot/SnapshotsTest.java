@@ -323,8 +323,7 @@ class SnapshotsTest {
         assertEquals(List.of(new BigDecimal("4"), new BigDecimal("9")), trend.charts().get(1).series().getFirst().values());
         assertEquals(List.of("id", "time", "label", "sizes.systems", "sizes.longest"),
                 trend.table().columns().stream().map(Table.Column::key).toList());
-        assertEquals("The figures are those that the program counted on the day of each snapshot; they are not counted "
-                + "again.", trend.table().notes().getFirst());
+        assertEquals("Figures of the day of each snapshot, not counted again.", trend.table().notes().getFirst());
         // without the contribution the figures are still there, and called as they were
         Trend gone = Trend.of(list(), List.of());
         assertEquals("Systems", gone.charts().getFirst().series().getFirst().title());

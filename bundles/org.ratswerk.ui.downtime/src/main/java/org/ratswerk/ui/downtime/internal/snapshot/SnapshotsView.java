@@ -19,13 +19,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -54,7 +51,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** The snapshots of the active administration, the course of their figures, and what has changed between two and why. */
 public final class SnapshotsView extends ViewPart {
-    private static final int[] SHARES = {36, 64};
+    private static final int[] SHARES = {34, 66};
     private static final int LABELS = 2;
     private static final int WIDEST = 170;
 
@@ -73,7 +70,9 @@ public final class SnapshotsView extends ViewPart {
     private Label trouble;
     private Label doing;
     private Table table;
-    private CTabFolder tabs;
+    private Composite side;
+    private ToolItem trendItem;
+    private ToolItem changesItem;
     private TrendPane trend;
     private ChangesPane changes;
     private List<Tool> tools = List.of();
@@ -113,12 +112,11 @@ public final class SnapshotsView extends ViewPart {
         table.addListener(SWT.Selection, event -> update());
         table.addListener(SWT.DefaultSelection, event -> compareWithNow());
         table.setMenu(menu());
-        tabs = Widgets.id(new CTabFolder(sash, SWT.TOP | SWT.FLAT), "snapshots.tabs");
-        trend = new TrendPane(tabs);
-        changes = new ChangesPane(tabs, this::open);
-        tab("view.trend", trend.control());
-        tab("view.changes", changes.control());
-        tabs.setSelection(0);
+        side = new Composite(sash, SWT.NONE);
+        side.setLayout(new StackLayout());
+        trend = new TrendPane(side);
+        changes = new ChangesPane(side, this::open);
+        showSide(false);
         sash.setWeights(SHARES);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("calendar")));
         UiPlugin.administrations().addListener(administrationsListener);
@@ -135,30 +133,54 @@ public final class SnapshotsView extends ViewPart {
 
     private void createBar() {
         var bar = ToolBars.line(content);
-        Widgets.button(bar, "snapshots.take", SnapshotTexts.get("menu.take"), null, this::take);
         var bars = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
         Widgets.name(bars, SnapshotTexts.get("view.tools"));
-        tools = List.of(tool(bars, "now", SnapshotBoard::nowFault, this::compareWithNow),
-                tool(bars, "pair", SnapshotBoard::pairFault, this::comparePair),
-                tool(bars, "delete", SnapshotBoard::deleteFault, this::delete));
+        item(bars, "take", "item-add", SnapshotTexts.get("menu.take"), true, this::take);
+        tools = List.of(tool(bars, "now", "history", true, SnapshotBoard::nowFault, this::compareWithNow),
+                tool(bars, "pair", "columns", false, SnapshotBoard::pairFault, this::comparePair),
+                tool(bars, "delete", "delete", false, SnapshotBoard::deleteFault, this::delete));
+        new ToolItem(bars, SWT.SEPARATOR);
+        trendItem = choice(bars, "trend", "chart", false);
+        changesItem = choice(bars, "changes", "text", true);
         doing = Widgets.id(Widgets.secondary(bar, "", SWT.NONE), "snapshots.doing");
         trouble = Widgets.id(Widgets.label(content, "", SWT.WRAP), "snapshots.trouble");
         GridDataFactory.fillDefaults().grab(true, false).indent(Widgets.GRID, 0).hint(WIDEST, SWT.DEFAULT).exclude(true)
                 .applyTo(trouble);
     }
 
-    private Tool tool(ToolBar bar, String name, Function<Collection<Snapshot>, Optional<String>> fault, Runnable run) {
+    private static Tool tool(ToolBar bar, String name, String icon, boolean words,
+            Function<Collection<Snapshot>, Optional<String>> fault, Runnable run) {
         String text = SnapshotTexts.get("view." + name);
-        var item = Widgets.id(new ToolItem(bar, SWT.PUSH), "snapshots." + name);
-        item.setText(text);
-        item.addListener(SWT.Selection, event -> run.run());
-        return new Tool(item, text, fault, run);
+        return new Tool(item(bar, name, icon, text, words, run), text, fault, run);
     }
 
-    private void tab(String key, Control control) {
-        var item = new CTabItem(tabs, SWT.NONE);
-        item.setText(SnapshotTexts.get(key));
-        item.setControl(control);
+    private static ToolItem item(ToolBar bar, String name, String icon, String text, boolean words, Runnable run) {
+        var item = ToolBars.tool(bar, icon, text, "snapshots." + name, run);
+        if (words) {
+            item.setText(text);
+        }
+        Palette.onChange(bar, () -> item.setImage(Icons.image(icon)));
+        return item;
+    }
+
+    private ToolItem choice(ToolBar bar, String name, String icon, boolean which) {
+        var item = Widgets.id(new ToolItem(bar, SWT.RADIO), "snapshots." + name);
+        item.setText(SnapshotTexts.get("view." + name));
+        Palette.nowAndOnChange(bar, () -> item.setImage(Icons.image(icon)));
+        item.addListener(SWT.Selection, event -> {
+            if (item.getSelection()) {
+                showSide(which);
+            }
+        });
+        return item;
+    }
+
+    /** Shows what has changed, or else the course over time. */
+    private void showSide(boolean which) {
+        trendItem.setSelection(!which);
+        changesItem.setSelection(which);
+        ((StackLayout) side.getLayout()).topControl = which ? changes.control() : trend.control();
+        side.layout();
     }
 
     private org.eclipse.swt.widgets.Menu menu() {
@@ -216,7 +238,7 @@ public final class SnapshotsView extends ViewPart {
             table.removeAll();
             comparedWithNow = false;
             changes.show(null);
-            tabs.setSelection(0);
+            showSide(false);
             look(null);
         }
     }
@@ -278,7 +300,7 @@ public final class SnapshotsView extends ViewPart {
         for (Tool tool : tools) {
             var fault = tool.fault().apply(selected);
             tool.item().setEnabled(fault.isEmpty());
-            tool.item().setToolTipText(fault.orElse(null));
+            tool.item().setToolTipText(tool.text().replace("…", "") + fault.map(words -> "\n" + words).orElse(""));
         }
     }
 
@@ -317,7 +339,7 @@ public final class SnapshotsView extends ViewPart {
             if (board == asked) {
                 comparedWithNow = now == null;
                 changes.show(found);
-                tabs.setSelection(1);
+                showSide(true);
                 changes.setFocus();
             }
         });

@@ -51,6 +51,7 @@ final class TrendPane {
         charts = trend.charts();
         choice.setItems(charts.stream().map(Chart::title).toArray(String[]::new));
         choice.select(Math.min(chosen, charts.size() - 1));
+        choice.setVisible(!charts.isEmpty());
         String notes = String.join(" ", trend.table().notes());
         note.setText(Widgets.plain(notes));
         picture.setNote(notes);
