@@ -61,6 +61,7 @@ class SnapshotTest {
         bot.waitUntil("second snapshot", () -> table.getItemCount() == 2);
         assertEquals(List.of("Mit neuem Vertrag", "Vor dem neuen Vertrag"), bot.inUi(() -> column(table, 1)));
         assertEquals(Integer.toString(Integer.parseInt(gaps) - 1), bot.inUi(() -> table.getItem(0).getText(3)));
+        bot.screenshot("snapshots-list");
         bot.clickTool("Verlauf");
         Combo chart = bot.control(Combo.class, "snapshots.chart");
         assertEquals("IT-Systeme nach Bewertung", bot.inUi(chart::getText));
@@ -70,6 +71,8 @@ class SnapshotTest {
         bot.press("ctrl+z");
         bot.clickTool("Änderungen");
         Label outdated = bot.control(Label.class, "snapshots.outdated");
+        bot.clickTool("Alle Stände");
+        bot.waitUntil("list", table::isVisible);
         bot.doInUi(() -> {
             table.setFocus();
             table.selectAll();

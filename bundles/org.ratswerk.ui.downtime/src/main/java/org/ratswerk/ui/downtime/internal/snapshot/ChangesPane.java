@@ -26,7 +26,7 @@ import org.ratswerk.ui.internal.Widgets;
 /** What has changed between two states, and why. */
 final class ChangesPane {
     private static final int[] WIDTHS = {170, 100, 170, 110, 130, 130, 90, 620};
-    private static final int[] SHARES = {68, 32};
+    private static final int[] SHARES = {62, 38};
     private static final int SEARCH_WIDTH = 180;
     private static final int LEAST = 160;
 

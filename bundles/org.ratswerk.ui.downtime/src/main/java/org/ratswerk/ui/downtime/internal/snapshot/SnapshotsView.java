@@ -3,7 +3,9 @@ package org.ratswerk.ui.downtime.internal.snapshot;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -19,7 +21,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
@@ -51,7 +52,6 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** The snapshots of the active administration, the course of their figures, and what has changed between two and why. */
 public final class SnapshotsView extends ViewPart {
-    private static final int[] SHARES = {34, 66};
     private static final int LABELS = 2;
     private static final int WIDEST = 170;
 
@@ -71,8 +71,7 @@ public final class SnapshotsView extends ViewPart {
     private Label doing;
     private Table table;
     private Composite side;
-    private ToolItem trendItem;
-    private ToolItem changesItem;
+    private final Map<Side, ToolItem> sides = new EnumMap<>(Side.class);
     private TrendPane trend;
     private ChangesPane changes;
     private List<Tool> tools = List.of();
@@ -80,6 +79,19 @@ public final class SnapshotsView extends ViewPart {
     private SnapshotBoard board;
     private List<Snapshot> rows = List.of();
     private boolean comparedWithNow;
+
+    /** What is shown below the tools. */
+    private enum Side {
+        LIST("chosen", "list"), TREND("trend", "chart"), CHANGES("changes", "text");
+
+        private final String key;
+        private final String icon;
+
+        Side(String key, String icon) {
+            this.key = key;
+            this.icon = icon;
+        }
+    }
 
     /** Something that can be done with the snapshots that are selected. */
     private record Tool(ToolItem item, String text, Function<Collection<Snapshot>, Optional<String>> fault,
@@ -103,21 +115,18 @@ public final class SnapshotsView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         createBar();
         Widgets.rule(content);
-        var sash = new SashForm(content, SWT.HORIZONTAL);
-        Widgets.css(sash, "rw-surface");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = Widgets.id(new Table(sash, SWT.MULTI | SWT.FULL_SELECTION), "snapshots.table");
+        side = new Composite(content, SWT.NONE);
+        side.setLayout(new StackLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(side);
+        table = Widgets.id(new Table(side, SWT.MULTI | SWT.FULL_SELECTION), "snapshots.table");
         Widgets.name(table, SnapshotTexts.get("view.table"));
         table.setHeaderVisible(true);
         table.addListener(SWT.Selection, event -> update());
         table.addListener(SWT.DefaultSelection, event -> compareWithNow());
         table.setMenu(menu());
-        side = new Composite(sash, SWT.NONE);
-        side.setLayout(new StackLayout());
         trend = new TrendPane(side);
         changes = new ChangesPane(side, this::open);
-        showSide(false);
-        sash.setWeights(SHARES);
+        showSide(Side.LIST);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("calendar")));
         UiPlugin.administrations().addListener(administrationsListener);
         watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
@@ -140,8 +149,9 @@ public final class SnapshotsView extends ViewPart {
                 tool(bars, "pair", "columns", false, SnapshotBoard::pairFault, this::comparePair),
                 tool(bars, "delete", "delete", false, SnapshotBoard::deleteFault, this::delete));
         new ToolItem(bars, SWT.SEPARATOR);
-        trendItem = choice(bars, "trend", "chart", false);
-        changesItem = choice(bars, "changes", "text", true);
+        for (Side each : Side.values()) {
+            sides.put(each, choice(bars, each));
+        }
         doing = Widgets.id(Widgets.secondary(bar, "", SWT.NONE), "snapshots.doing");
         trouble = Widgets.id(Widgets.label(content, "", SWT.WRAP), "snapshots.trouble");
         GridDataFactory.fillDefaults().grab(true, false).indent(Widgets.GRID, 0).hint(WIDEST, SWT.DEFAULT).exclude(true)
@@ -163,10 +173,10 @@ public final class SnapshotsView extends ViewPart {
         return item;
     }
 
-    private ToolItem choice(ToolBar bar, String name, String icon, boolean which) {
-        var item = Widgets.id(new ToolItem(bar, SWT.RADIO), "snapshots." + name);
-        item.setText(SnapshotTexts.get("view." + name));
-        Palette.nowAndOnChange(bar, () -> item.setImage(Icons.image(icon)));
+    private ToolItem choice(ToolBar bar, Side which) {
+        var item = Widgets.id(new ToolItem(bar, SWT.RADIO), "snapshots." + which.key);
+        item.setText(SnapshotTexts.get("view." + which.key));
+        Palette.nowAndOnChange(bar, () -> item.setImage(Icons.image(which.icon)));
         item.addListener(SWT.Selection, event -> {
             if (item.getSelection()) {
                 showSide(which);
@@ -175,11 +185,13 @@ public final class SnapshotsView extends ViewPart {
         return item;
     }
 
-    /** Shows what has changed, or else the course over time. */
-    private void showSide(boolean which) {
-        trendItem.setSelection(!which);
-        changesItem.setSelection(which);
-        ((StackLayout) side.getLayout()).topControl = which ? changes.control() : trend.control();
+    private void showSide(Side which) {
+        sides.forEach((each, item) -> item.setSelection(each == which));
+        ((StackLayout) side.getLayout()).topControl = switch (which) {
+        case LIST -> table;
+        case TREND -> trend.control();
+        case CHANGES -> changes.control();
+        };
         side.layout();
     }
 
@@ -238,7 +250,7 @@ public final class SnapshotsView extends ViewPart {
             table.removeAll();
             comparedWithNow = false;
             changes.show(null);
-            showSide(false);
+            showSide(Side.LIST);
             look(null);
         }
     }
@@ -316,6 +328,7 @@ public final class SnapshotsView extends ViewPart {
         LabelDialog.open(getSite().getShell()).ifPresent(label -> work(SnapshotTexts.get("doing.take"),
                 progress -> asked.take(label, UiPlugin.registry().keyFigures(), progress), taken -> {
                     if (board == asked) {
+                        showSide(Side.LIST);
                         look(taken);
                     }
                 }));
@@ -339,7 +352,7 @@ public final class SnapshotsView extends ViewPart {
             if (board == asked) {
                 comparedWithNow = now == null;
                 changes.show(found);
-                showSide(true);
+                showSide(Side.CHANGES);
                 changes.setFocus();
             }
         });
@@ -417,7 +430,7 @@ public final class SnapshotsView extends ViewPart {
     @Override
     public void setFocus() {
         if (((StackLayout) pages.getLayout()).topControl == content) {
-            table.setFocus();
+            ((StackLayout) side.getLayout()).topControl.setFocus();
         } else {
             pages.setFocus();
         }
