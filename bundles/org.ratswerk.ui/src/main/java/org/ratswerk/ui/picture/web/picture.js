@@ -19,7 +19,7 @@
   const host = window.ratswerk;
   const paged = host.settings.layout === 'page';
   // Where one looks; moved once somebody has chosen it.
-  const view = { x: 0, y: 0, scale: 1, moved: false };
+  const view = { x: 0, y: 0, scale: 1, moved: false, zoomed: false };
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let head = null;
@@ -61,6 +61,9 @@
     if (!message.keep) {
       fit(true);
     } else {
+      if (paged && !view.zoomed && frame.clientWidth > 0) {
+        view.scale = pageScale();
+      }
       apply();
     }
     if (focused) {
@@ -191,14 +194,19 @@
     apply();
   }
 
-  // As wide as the page, where it stays readable then, and from its top.
+  // As wide as the page, where it stays readable then.
+  function pageScale() {
+    const whole = frame.clientWidth / size.width;
+    return whole < natural() * READABLE ? natural() : Math.min(natural(), whole);
+  }
+
+  // From its top.
   function fitPage() {
-    const width = frame.clientWidth;
-    if (width > 0) {
-      const whole = width / size.width;
-      view.scale = whole < natural() * READABLE ? natural() : Math.min(natural(), whole);
+    if (frame.clientWidth > 0) {
+      view.scale = pageScale();
       view.x = 0;
       view.y = 0;
+      view.zoomed = false;
       apply();
     }
   }
@@ -260,6 +268,7 @@
     view.y = y - (y - view.y) * next / view.scale;
     view.scale = next;
     view.moved = true;
+    view.zoomed = true;
     apply();
   }
 
