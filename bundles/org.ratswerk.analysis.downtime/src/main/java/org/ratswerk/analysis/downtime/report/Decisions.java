@@ -33,7 +33,7 @@ import org.ratswerk.model.text.Texts;
 final class Decisions {
     private static final Texts TEXTS = Texts.of(Decisions.class);
     private static final double UNKNOWN_LATENESS = 1e9;
-    private static final int MOST_NAMES = 3;
+    private static final int MOST_NAMES = 2;
 
     private final Situation situation;
     private final Map<String, ProcessState> processes = new HashMap<>();

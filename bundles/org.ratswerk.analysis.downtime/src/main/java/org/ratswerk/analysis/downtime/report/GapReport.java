@@ -33,7 +33,7 @@ public final class GapReport implements DossierSource {
     private static final Texts TEXTS = Texts.of(GapReport.class);
     private static final int MOST_DECISIONS = 5;
     private static final int MOST_BARS = 8;
-    private static final int MOST_MEASURES = 3;
+    private static final int MOST_MEASURES = 2;
     private static final int DAYS_AHEAD = 90;
     private static final int PERCENT = 100;
 
