@@ -131,7 +131,7 @@ final class Decisions {
                     Pages.time(head.rta()));
         }
         return TEXTS.get("issue.gap", Pages.quoted(process.name()), name, Pages.time(head.required()),
-                Pages.time(head.rta()), Pages.time(head.gap()));
+                Pages.time(head.rta()));
     }
 
     private String limit(Value.Ref process) {
