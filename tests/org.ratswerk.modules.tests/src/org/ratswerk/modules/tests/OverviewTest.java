@@ -89,7 +89,9 @@ class OverviewTest {
         grid.click(grid.columnOf("Gefordert"), BODY + 1);
         act(2);
         bot.waitUntil("driver chain", () -> says("results.title", "Treiberkette: „" + SYSTEM + "“"));
-        bot.waitUntil("picture", () -> bot.exists(Browser.class, browser -> browser.isVisible()));
+        bot.waitUntil("picture of the chain", () -> bot.exists(Browser.class, browser -> browser.isVisible()
+                && String.valueOf(browser.evaluate("return document.documentElement.textContent;", true))
+                        .contains("Sterbefall beurkunden")));
         bot.settle();
         bot.screenshot("overview-driver");
     }
