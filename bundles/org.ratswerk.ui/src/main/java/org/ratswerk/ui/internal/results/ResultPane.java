@@ -101,6 +101,8 @@ final class ResultPane {
     private String pictured;
     /** What is selected in the picture of {@link #drawn}; empty for nothing. */
     private String marked = "";
+    /** Whether a mouse button has just been pressed in the view, which makes it the active one. */
+    private boolean pressed;
 
     ResultPane(Composite parent, ResultView owner) {
         this.owner = owner;
@@ -162,6 +164,10 @@ final class ResultPane {
         sash.setWeights(WEIGHTS);
         sash.addListener(SWT.Resize, event -> fitExplanation());
         showExplanation(UiPlugin.get().getPreferenceStore().getBoolean(EXPLAIN));
+        root.addListener(SWT.Activate, event -> {
+            pressed = event.detail == SWT.MouseDown;
+            root.getDisplay().asyncExec(() -> pressed = false);
+        });
         show(parameters, false);
         show(searchLine, false);
         show(progressLine, false);
@@ -257,8 +263,9 @@ final class ResultPane {
         item.setToolTipText(KeyNames.withKey(UiTexts.get("results.form." + name + ".tooltip"), Ids.RESULT_FORM)
                 .replaceFirst("\t(.*)", " ($1)"));
         item.addListener(SWT.Selection, event -> {
-            if (item.getSelection()) {
+            if (item.getSelection() && asPicture != isPicture()) {
                 showAs(asPicture);
+                setFocus();
             }
         });
     }
@@ -291,7 +298,7 @@ final class ResultPane {
             marked = selectedBefore.flatMap(drawn::keyOf).orElse("");
         }
         turn();
-        selectedBefore.filter(id -> !asPicture).ifPresent(table::select);
+        selectedBefore.filter(id -> !asPicture).ifPresent(table::selectExplained);
         explainSelected();
         selection.fire();
     }
@@ -810,7 +817,10 @@ final class ResultPane {
 
     void setFocus() {
         if (isPicture()) {
-            picture.setFocus();
+            // The browser would take the release of the mouse button away from the tool that is pressed.
+            if (!pressed) {
+                picture.setFocus();
+            }
         } else if (table != null) {
             table.selectSomething();
             table.control().setFocus();

@@ -166,6 +166,17 @@ final class ResultTable {
         return true;
     }
 
+    /** Selects, in the first row about the element, the first value that is explained; the row where there is none. */
+    void selectExplained(String elementId) {
+        int line = view.lineOf(elementId);
+        if (line >= 0) {
+            int column = IntStream.range(0, view.table().columns().size())
+                    .filter(each -> view.cell(line, each).filter(cell -> cell.explanation() != null).isPresent())
+                    .findFirst().orElse(-1);
+            layers.select(column < 0 ? -1 : selection.getColumnPositionByIndex(column), line);
+        }
+    }
+
     /** Selects the first cell where none is selected, so that the keyboard has something to start from. */
     void selectSomething() {
         if (line() < 0 && view.lineCount() > 0) {
