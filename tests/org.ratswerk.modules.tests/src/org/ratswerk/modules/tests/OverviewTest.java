@@ -120,7 +120,7 @@ class OverviewTest {
         bot.screenshot("overview-recorded");
         bot.click(bot.control(NatTable.class, "results.table"));
         bot.press("ctrl+z");
-        bot.waitUntil("result is old", () -> says("results.message", "geändert"));
+        bot.waitUntil("result is old", () -> says("results.message", "vor Ihren Änderungen"));
         bot.press("F5");
         bot.waitUntil("computed again", () -> !bot.exists(Label.class,
                 label -> "results.message".equals(label.getData(Bot.ID)) && label.isVisible()));
