@@ -8,8 +8,10 @@ import java.util.Map;
 
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -35,7 +37,7 @@ import org.ratswerk.testbot.WorkbenchExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScenarioTest {
     private static final String NEW = "Neues Szenario";
-    private static final String ROOM = "Hausanschlussraum Rathaus";
+    private static final String ROOM = "Hausanschlussraum Rathaushof";
     /** How long the processes are down; each may be for 24 h. */
     private static final Map<String, String> BREACHED = Map.of("Auskunft an Sicherheitsbehörden erteilen", "62 h 15 min",
             "Briefwahlunterlagen ausgeben", "54 h 15 min", "Gehälter und Besoldung zahlen", "63 h 15 min",
@@ -45,6 +47,7 @@ class ScenarioTest {
 
     @AfterEach
     void tidyUp() {
+        undoAll();
         bot.doInUi(() -> page().closeAllEditors(false));
     }
 
@@ -80,8 +83,16 @@ class ScenarioTest {
         waitForText("scenario.summary.text", "Noch fällt nichts aus.");
         bot.click(bot.control(Text.class, "form.field.failed"));
         bot.type("Hausanschluss");
-        bot.press("Down", "Return");
+        bot.waitUntil("proposals", () -> Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells())
+                .filter(Shell::isVisible).anyMatch(ScenarioTest::offersTheRoom));
+        bot.press("Return");
         waitForText("scenario.summary.text", "Ein Element fällt aus: " + ROOM);
+    }
+
+    private static boolean offersTheRoom(Composite parent) {
+        return Arrays.stream(parent.getChildren()).anyMatch(child -> child instanceof Table table
+                && table.getItemCount() > 0 && table.getItem(0).getText().startsWith(ROOM)
+                || child instanceof Composite inner && offersTheRoom(inner));
     }
 
     private void undoAll() {
@@ -165,7 +176,7 @@ class ScenarioTest {
         bot.press("Return");
         waitForTitle("Sterbefall beurkunden");
         bot.doInUi(() -> page().closeEditor(page().getActiveEditor(), false));
-        undoAll();
+        waitForTitle(NEW);
     }
 
     @Test
@@ -191,7 +202,6 @@ class ScenarioTest {
         bot.press("ctrl+z");
         waitForTitle(NEW);
         assertTrue(bot.inUi(() -> bot.control(Label.class, "scenario.restart.stale").isVisible()));
-        undoAll();
     }
 
     @Test
@@ -221,7 +231,10 @@ class ScenarioTest {
         waitForTitle(NEW);
         waitForText("scenario.restart.stale", "Die Verwaltung hat sich seitdem geändert.");
         bot.press("ctrl+Next");
-        waitForText("scenario.comparison.summary", "5 früher wieder da, 0 später");
+        // of 62.25, 54.25, 63.25, 58.25 and 62.25 h without 36 h three are longer than 24 h
+        Label summary = bot.control(Label.class, "scenario.comparison.summary");
+        bot.waitUntil("difference", () -> summary.getText()
+                .endsWith("0 später, 0 unbekannt, 0 unverändert. Länger als tolerierbar: 3 statt 5."));
         Table table = bot.control(Table.class, "scenario.comparison.table");
         TableItem row = row(table, "Gehälter und Besoldung zahlen");
         assertEquals("63 h 15 min, überschritten, noch zu retten|27 h 15 min, überschritten, noch zu retten|−36 h"
@@ -235,6 +248,5 @@ class ScenarioTest {
         bot.screenshot("scenario-comparison");
         bot.press("ctrl+z");
         waitForText("scenario.comparison.summary", "0 früher wieder da, 0 später");
-        undoAll();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,6 +33,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.ratswerk.core.AdministrationFolder;
@@ -39,6 +42,7 @@ import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.cli.Invocation;
 import org.ratswerk.core.result.Value;
+import org.ratswerk.model.persistence.AdministrationFiles;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -143,7 +147,9 @@ public final class Snapshots {
     }
 
     private void write(Snapshot snapshot, Map<Path, byte[]> contents, Progress progress) throws IOException {
-        Path temporary = Files.createTempFile(folder, ".ratswerk", ".tmp");
+        // readable for whoever may read the folder, unlike the system's temporary files
+        Path temporary = folder.resolve(".ratswerk." + snapshot.id() + "~"
+                + String.format("%08x", ThreadLocalRandom.current().nextInt()) + ".tmp");
         try {
             try (var zip = new ZipOutputStream(Files.newOutputStream(temporary), StandardCharsets.UTF_8)) {
                 entry(zip, ABOUT, SnapshotJson.write(snapshot));
@@ -379,6 +385,42 @@ public final class Snapshots {
         } catch (IOException | UncheckedIOException e) {
             // the system tidies its temporary folder
         }
+    }
+
+    // --- what is in memory
+
+    /**
+     * Returns a copy of an administration in memory, as a model of its own that belongs to no folder: to be read in
+     * another thread while the original is worked on.
+     *
+     * @param model administration; must not change meanwhile
+     */
+    public static AdministrationModel copy(AdministrationModel model) {
+        var copier = new EcoreUtil.Copier();
+        var copy = new AdministrationModel(null, copy(copier, model.administration()),
+                copy(copier, model.processRegister()), copy(copier, model.landscape()),
+                copy(copier, model.continuityRegister()),
+                model.catalogues().stream().map(each -> copy(copier, each)).toList(),
+                model.plans().stream().map(each -> copy(copier, each)).toList());
+        copier.copyReferences();
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends EObject> T copy(EcoreUtil.Copier copier, T root) {
+        return (T) copier.copy(root);
+    }
+
+    /**
+     * Returns what the files of an administration in memory would hold, by path relative to its folder. Elements that are
+     * referred to and have no id get one.
+     *
+     * @param model administration, such as a {@link #copy}
+     * @throws FaultException if it holds what files cannot hold
+     */
+    public static Map<Path, byte[]> contents(AdministrationModel model) throws FaultException {
+        // there is nothing in this folder, so that files are named after what they hold
+        return new AdministrationFiles(Path.of(FOLDER, "none")).contents(model.roots());
     }
 
     // --- deleting

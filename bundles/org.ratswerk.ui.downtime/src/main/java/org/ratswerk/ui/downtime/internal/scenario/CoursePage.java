@@ -72,7 +72,7 @@ final class CoursePage extends Page {
             figures.show(state.course().figures());
             lists.show(state.course().groups());
             var timeline = state.outcome().timeline();
-            picture.show((colours, width, height) -> TimelinePicture.of(timeline, colours, width));
+            picture.show((colours, width, height) -> TimelinePicture.of(bare(timeline), colours, width));
             picture.setNote(String.join(" ", timeline.notes()));
             if (lists.control().getSelectionCount() == 0) {
                 why.show("", ScenarioUi.get("why.none"));

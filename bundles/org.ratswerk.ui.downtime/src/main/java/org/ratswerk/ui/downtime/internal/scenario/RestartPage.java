@@ -233,7 +233,7 @@ final class RestartPage extends Page {
             figures.show(made.figures());
             lists.show(made.groups());
             var gantt = made.gantt();
-            picture.show((colours, width, height) -> TimelinePicture.of(gantt, colours, width));
+            picture.show((colours, width, height) -> TimelinePicture.of(bare(gantt), colours, width));
             picture.setNote(String.join(" ", gantt.notes()));
             why.show("", ScenarioUi.get("why.none"));
         }
