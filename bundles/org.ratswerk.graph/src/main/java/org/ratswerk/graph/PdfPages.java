@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +46,7 @@ public final class PdfPages implements Closeable {
     /** Symbols that the font lacks. */
     private static final String DRAWN = "✓✕◆";
     private static final float SYMBOL_WIDTH = 0.8f;
+    private static final Float LACKING = Float.NaN;
     private static final int MOST_TILES = 400;
     private static final Color INK = new Color(0x1F, 0x2C, 0x3D);
     private static final Color SECONDARY = new Color(0x4A, 0x58, 0x6A);
@@ -56,6 +59,8 @@ public final class PdfPages implements Closeable {
     private final Paper paper;
     private final String title;
     private final List<String> details;
+    /** Widths of characters of size 1 that were asked for; {@link #LACKING} for those that the font lacks. */
+    private final Map<Integer, Float> widths = new HashMap<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
     private PDPageContentStream out;
     private boolean across;
@@ -250,6 +255,16 @@ public final class PdfPages implements Closeable {
         if (scale >= LEAST_SCALE && height < whole(across)) {
             room(height);
         }
+    }
+
+    /**
+     * Begins a new page where so many lines of text do not fit on this one.
+     *
+     * @param lines number of lines
+     * @throws IOException if it cannot be written
+     */
+    public void keep(int lines) throws IOException {
+        room(lines * TEXT_SIZE * LEADING);
     }
 
     /**
@@ -538,17 +553,34 @@ public final class PdfPages implements Closeable {
 
     private float width(String text, float size) throws IOException {
         float width = 0;
-        for (String run : runs(text)) {
-            width += isDrawn(run) ? size * SYMBOL_WIDTH : font.getStringWidth(run) / 1000 * size;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
         }
-        return width;
+        return width * size;
+    }
+
+    /** Width of a character of size 1; that of a space where the font lacks it. */
+    private float width(int character) throws IOException {
+        Float known = widths.get(character);
+        if (known == null) {
+            if (DRAWN.indexOf(character) >= 0) {
+                known = SYMBOL_WIDTH;
+            } else {
+                String shown = PdfWriter.encodable(font, Character.toString(character));
+                known = shown.isBlank() && character != ' ' ? LACKING : font.getStringWidth(shown) / 1000;
+            }
+            widths.put(character, known);
+        }
+        return known.isNaN() ? width(' ') : known;
     }
 
     /** The text as far as it can be shown: in the font, or as a symbol that is drawn. */
-    private String known(String text) {
+    private String known(String text) throws IOException {
         var known = new StringBuilder();
-        for (String run : runs(text)) {
-            known.append(isDrawn(run) ? run : PdfWriter.encodable(font, run));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            width(character);
+            known.appendCodePoint(widths.get(character).isNaN() ? ' ' : character);
         }
         return known.toString();
     }
@@ -579,11 +611,11 @@ public final class PdfPages implements Closeable {
     private void text(String text, float x, float baseline, float size, boolean bold, Color colour)
             throws IOException {
         float at = x;
-        for (String run : runs(text)) {
+        for (String run : runs(known(text))) {
             if (isDrawn(run)) {
                 symbol(run.charAt(0), at, baseline, size, colour);
             } else {
-                words(PdfWriter.encodable(font, run), at, baseline, size, bold, colour);
+                words(run, at, baseline, size, bold, colour);
             }
             at += width(run, size);
         }

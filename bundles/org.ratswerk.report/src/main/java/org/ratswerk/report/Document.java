@@ -20,7 +20,7 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     /** Formats it can be written in, the best first. */
     public static final List<String> FORMATS = List.of("docx", "pdf", "html");
 
-    private static final int MOST_CONTENTS = 120;
+    private static final int MOST_CONTENTS = 45;
 
     public Document {
         Objects.requireNonNull(title);

@@ -49,6 +49,10 @@ final class DocxWriter {
     private static final String HAIRLINE = "B4BEC9";
     private static final int[] SIZES = {20, 15, 12, 11};
 
+    private static final String CELL = "TableText";
+    private static final String CELL_HEAD = "TableHead";
+    private static final String FIELD = "Field";
+    private static final String FIELD_NAME = "FieldName";
     private static final String ANCHOR = "_Toc";
 
     private final XWPFDocument word = new XWPFDocument();
@@ -76,10 +80,17 @@ final class DocxWriter {
         styles();
         header(document);
         heading(document.title(), 0);
-        for (Document.Block block : document.blocks()) {
+        for (int i = 0; i < document.blocks().size(); i++) {
+            Document.Block block = document.blocks().get(i);
+            boolean leads = i + 1 < document.blocks().size() && (document.blocks().get(i + 1) instanceof Document.Grid
+                    || document.blocks().get(i + 1) instanceof Document.Picture);
             switch (block) {
             case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 3));
-            case Document.Paragraph paragraph -> lines(paragraph(), paragraph.text(), false);
+            case Document.Paragraph paragraph -> {
+                XWPFParagraph lines = paragraph();
+                lines(lines, paragraph.text(), false);
+                lines.setKeepNext(leads);
+            }
             case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
             case Document.FigureRow row -> figures(row);
             case Document.Grid grid -> table(grid);
@@ -117,6 +128,10 @@ final class DocxWriter {
             run.getRFontsArray(0).setHAnsi(FONT);
             styles.addStyle(new XWPFStyle(style));
         }
+        cell(CELL, "Table text", 8, false);
+        cell(CELL_HEAD, "Table head", 8, true);
+        cell(FIELD, "Field", 10, false);
+        cell(FIELD_NAME, "Field name", 10, true);
         for (int level = 1; level <= 2; level++) {
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId("TOC" + level);
@@ -127,6 +142,27 @@ final class DocxWriter {
             paragraph.addNewInd().setLeft(BigInteger.valueOf((level - 1) * 280L));
             styles.addStyle(new XWPFStyle(style));
         }
+    }
+
+    /** Style of the texts of tables. */
+    private void cell(String id, String name, int size, boolean bold) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        style.setType(STStyleType.PARAGRAPH);
+        var paragraph = style.addNewPPr();
+        if (id.equals(CELL_HEAD)) {
+            paragraph.addNewKeepNext();
+        }
+        paragraph.addNewSpacing().setAfter(BigInteger.ZERO);
+        var run = style.addNewRPr();
+        if (bold) {
+            run.addNewB();
+        }
+        run.addNewSz().setVal(BigInteger.valueOf(size * 2L));
+        run.addNewRFonts().setAscii(FONT);
+        run.getRFontsArray(0).setHAnsi(FONT);
+        word.getStyles().addStyle(new XWPFStyle(style));
     }
 
     /** What follows begins on a new page, in another section where the direction of the pages changes. */
@@ -236,9 +272,18 @@ final class DocxWriter {
         XWPFParagraph foot = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.RIGHT);
         run(foot, TEXTS.get("docx.page") + " ", false, 8);
-        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        field(foot, "PAGE");
         run(foot, " / ", false, 8);
-        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        field(foot, "NUMPAGES");
+    }
+
+    private static void field(XWPFParagraph paragraph, String instruction) {
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(instruction);
+        var shown = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        shown.setFontFamily(FONT);
+        shown.setFontSize(8);
+        shown.setText("1");
     }
 
     private static void page(CTSectPr section, boolean landscape) {
@@ -292,7 +337,10 @@ final class DocxWriter {
     }
 
     private static void lines(XWPFParagraph paragraph, String text, boolean bold, int size) {
-        XWPFRun run = run(paragraph, "", bold, size);
+        text(run(paragraph, "", bold, size), text);
+    }
+
+    private static void text(XWPFRun run, String text) {
         boolean first = true;
         for (String line : text.split("\\R", -1)) {
             if (!first) {
@@ -322,16 +370,18 @@ final class DocxWriter {
         }
         XWPFTable table = grid(rows, grid.shares(), true);
         double sum = grid.shares().stream().mapToDouble(Double::doubleValue).sum();
-        int at = 0;
+        var lines = table.getRows().iterator();
         if (!grid.head().isEmpty()) {
-            XWPFTableRow head = table.getRow(at++);
+            XWPFTableRow head = lines.next();
             head.setRepeatHeader(true);
-            row(head, grid.head(), grid, sum, true);
+            row(head, grid.head(), grid, sum, true, true);
         }
+        boolean first = grid.head().isEmpty();
         for (List<String> row : grid.rows()) {
-            XWPFTableRow line = table.getRow(at++);
+            XWPFTableRow line = lines.next();
             line.setCantSplitRow(true);
-            row(line, row, grid, sum, false);
+            row(line, row, grid, sum, false, first);
+            first = false;
         }
         gap();
     }
@@ -374,20 +424,28 @@ final class DocxWriter {
         run(gap, "", false, 6);
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head) {
+    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head,
+            boolean first) {
+        List<XWPFTableCell> cells = row.getTableCells();
+        boolean named = grid.head().isEmpty();
         for (int i = 0; i < grid.shares().size(); i++) {
-            XWPFTableCell cell = row.getCell(i);
-            cell.setWidth(Math.round(grid.shares().get(i) / sum * 100) + "%");
+            XWPFTableCell cell = cells.get(i);
+            if (first) {
+                cell.setWidth(Math.round(grid.shares().get(i) / sum * 100) + "%");
+            }
             if (head) {
                 cell.setColor("EEF1F4");
             }
+            // letters come from the style: large tables are quicker to write
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
-            paragraph.setSpacingAfter(0);
+            paragraph.setStyle(head ? CELL_HEAD : named && i == 0 ? FIELD_NAME : named ? FIELD : CELL);
             if (grid.numeric().contains(i)) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
-            lines(paragraph, i < texts.size() ? texts.get(i) : "", head || i == 0 && grid.head().isEmpty(),
-                    grid.head().isEmpty() ? 10 : 8);
+            String text = i < texts.size() ? texts.get(i) : "";
+            if (!text.isEmpty()) {
+                text(paragraph.createRun(), text);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ratswerk.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import org.ratswerk.core.format.Values;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
+import org.ratswerk.core.result.Matrix;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.TextResult;
 import org.ratswerk.core.result.Timeline;
+import org.ratswerk.core.result.Value;
 import org.ratswerk.graph.Drawing;
 import org.ratswerk.model.text.Texts;
 
@@ -24,13 +27,15 @@ final class DossierDocument {
     /** The most chapters and sections that need no list of contents. */
     private static final int FEW_CHAPTERS = 6;
     /** The most large numbers side by side. */
-    private static final int FIGURES_IN_ROW = 5;
+    private static final int FIGURES_IN_ROW = 7;
     /** Characters side by side in a table on an upright page. */
     private static final int UPRIGHT_ROOM = 115;
+    private static final int ACROSS_ROOM = 170;
     private static final int MOST_UPRIGHT_COLUMNS = 8;
     private static final int WIDE_TEXT = 34;
     private static final int SAMPLE = 300;
-    private static final int CELL_ROOM = 2;
+    private static final double CELL_ROOM = 2.5;
+    private static final double BOLD = 1.1;
 
     private final List<Document.Block> blocks = new ArrayList<>();
     private boolean across;
@@ -74,7 +79,7 @@ final class DossierDocument {
         case TextResult text -> text.paragraphs().forEach(paragraph -> upright(new Document.Paragraph(paragraph)));
         case Figures figures -> figures(figures);
         default -> {
-            table(ResultTables.of(result), columns);
+            table(ResultTables.of(result), columns, result instanceof Matrix);
             notes(result);
         }
         }
@@ -98,11 +103,16 @@ final class DossierDocument {
         int rows = (all.size() + FIGURES_IN_ROW - 1) / FIGURES_IN_ROW;
         int each = rows == 0 ? 0 : (all.size() + rows - 1) / rows;
         for (int from = 0; from < all.size(); from += each) {
-            upright(new Document.FigureRow(all.subList(from, Math.min(all.size(), from + each))));
+            var row = new ArrayList<>(all.subList(from, Math.min(all.size(), from + each)));
+            while (row.size() < each) {
+                // so that the rows stand in columns
+                row.add(new Document.Figure("", ""));
+            }
+            upright(new Document.FigureRow(row));
         }
     }
 
-    private void table(Table table, List<String> keys) {
+    private void table(Table table, List<String> keys, boolean matrix) {
         var columns = new ArrayList<Integer>();
         if (keys.isEmpty()) {
             for (int i = 0; i < table.columns().size(); i++) {
@@ -123,9 +133,17 @@ final class DossierDocument {
             upright(new Document.Paragraph(TEXTS.get("table.empty")));
             return;
         }
-        List<String> head = columns.stream().map(column -> table.columns().get(column).title()).toList();
-        List<List<String>> rows = table.rows().stream().map(row -> columns.stream()
-                .map(column -> Values.humanWithSymbol(row.cells().get(column).value())).toList()).toList();
+        List<String> head = new ArrayList<>();
+        columns.forEach(column -> head.add(table.columns().get(column).title()));
+        if (matrix) {
+            head.set(0, "");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            var texts = new ArrayList<String>();
+            columns.forEach(column -> texts.add(Values.humanWithSymbol(row.cells().get(column).value())));
+            rows.add(texts);
+        }
         Set<Integer> numeric = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             Table.Kind kind = table.columns().get(columns.get(i)).kind();
@@ -133,10 +151,11 @@ final class DossierDocument {
                 numeric.add(i);
             }
         }
-        var shares = new ArrayList<Double>();
-        double least = 0;
+        blank(table, columns, rows);
+        double[] least = new double[head.size()];
+        double[] wanted = new double[head.size()];
         for (int i = 0; i < head.size(); i++) {
-            int longest = longestWord(head.get(i));
+            double longest = longestWord(head.get(i)) * BOLD;
             long letters = 0;
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
@@ -145,15 +164,39 @@ final class DossierDocument {
                 letters += row.get(i).length();
                 most = Math.max(most, row.get(i).length());
             }
-            double wanted = Math.min(most, Math.max(longest, Math.min(WIDE_TEXT, 1.6 * letters / sample.size())));
-            least += longest + CELL_ROOM;
-            shares.add(Math.max(longest, wanted) + CELL_ROOM);
+            least[i] = longest + CELL_ROOM;
+            wanted[i] = Math.max(longest, Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / sample.size()))) + CELL_ROOM;
         }
-        var grid = new Document.Grid(head, shares, rows, numeric);
-        if (least > UPRIGHT_ROOM || head.size() > MOST_UPRIGHT_COLUMNS) {
+        double needed = Arrays.stream(least).sum();
+        boolean wide = needed > UPRIGHT_ROOM || head.size() > MOST_UPRIGHT_COLUMNS;
+        var grid = new Document.Grid(head, shares(least, wanted, wide ? ACROSS_ROOM : UPRIGHT_ROOM), rows, numeric);
+        if (wide) {
             across(grid);
         } else {
             upright(grid);
+        }
+    }
+
+    /** Widths of columns: what each needs at least, and a share of the room that is left. */
+    private static List<Double> shares(double[] least, double[] wanted, double room) {
+        double needed = Arrays.stream(least).sum();
+        double more = Arrays.stream(wanted).sum() - needed;
+        double part = more <= 0 ? 0 : Math.clamp((room - needed) / more, 0, 1);
+        var shares = new ArrayList<Double>();
+        for (int i = 0; i < least.length; i++) {
+            shares.add(least[i] + (wanted[i] - least[i]) * part);
+        }
+        return shares;
+    }
+
+    /** Leaves out what a row says of the same element as the row before it, from the left. */
+    private static void blank(Table table, List<Integer> columns, List<List<String>> rows) {
+        for (int row = table.rows().size() - 1; row > 0; row--) {
+            if (table.rows().get(row).cells().get(columns.getFirst()).value() instanceof Value.Ref) {
+                for (int i = 0; i < columns.size() - 1 && rows.get(row).get(i).equals(rows.get(row - 1).get(i)); i++) {
+                    rows.get(row).set(i, "");
+                }
+            }
         }
     }
 

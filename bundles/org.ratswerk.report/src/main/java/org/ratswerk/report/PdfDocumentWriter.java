@@ -13,6 +13,10 @@ import org.ratswerk.model.text.Texts;
 final class PdfDocumentWriter {
     private static final Texts TEXTS = Texts.of(PdfDocumentWriter.class);
 
+    private static final int HEADING_LINES = 3;
+    private static final int TABLE_LINES = 7;
+    private static final int LINE = 100;
+
     private PdfDocumentWriter() {
     }
 
@@ -34,10 +38,7 @@ final class PdfDocumentWriter {
                 Document.Block block = document.blocks().get(i);
                 switch (block) {
                 case Document.Heading heading -> {
-                    if (i + 1 < document.blocks().size()
-                            && document.blocks().get(i + 1) instanceof Document.Picture picture) {
-                        pages.keep(picture.drawing());
-                    }
+                    keep(document.blocks(), i, pages);
                     pages.heading(heading.text(), heading.level() + 1);
                     if (heading.level() <= depth) {
                         starts.add(pages.number());
@@ -59,6 +60,29 @@ final class PdfDocumentWriter {
                 }
             }
             return pages.bytes();
+        }
+    }
+
+    /** Keeps a heading with the beginning of what follows it. */
+    private static void keep(List<Document.Block> blocks, int heading, PdfPages pages) throws IOException {
+        int lines = 0;
+        for (int i = heading; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+            case Document.Heading next -> lines += HEADING_LINES;
+            case Document.Paragraph paragraph -> lines += 1 + paragraph.text().length() / LINE;
+            case Document.Picture picture -> {
+                pages.keep(picture.drawing());
+                return;
+            }
+            case Document.Bullets bullets -> {
+                pages.keep(lines + 2);
+                return;
+            }
+            default -> {
+                pages.keep(lines + TABLE_LINES);
+                return;
+            }
+            }
         }
     }
 

@@ -40,6 +40,7 @@ import org.ratswerk.core.exchange.DependenciesImporter;
 import org.ratswerk.core.exchange.ImpactImporter;
 import org.ratswerk.core.exchange.MappingsImporter;
 import org.ratswerk.core.exchange.MeasuresImporter;
+import org.ratswerk.core.exchange.ScenariosImporter;
 import org.ratswerk.core.exchange.PersonsImporter;
 import org.ratswerk.core.exchange.ProcessesImporter;
 import org.ratswerk.core.exchange.ResourcesImporter;
@@ -69,7 +70,7 @@ final class Contributions {
             List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
             reports(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
-                    new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(),
+                    new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(), new ScenariosImporter(),
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ratswerk.analysis.downtime.ReadyScenarios;
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Arguments;
@@ -113,6 +114,18 @@ class MusterstadtTest {
                             overview.columns().get(i).key());
                 }
             }
+        }
+    }
+
+    @Test
+    void theReadyScenariosAreSavedInIt() {
+        var ready = ReadyScenarios.of(model);
+        var saved = model.continuityRegister().getScenarios();
+        assertEquals(5, saved.size());
+        for (int i = 0; i < ready.size(); i++) {
+            assertEquals(ready.get(i).elements(), saved.get(i).getFailed(), saved.get(i).getName());
+            assertEquals(ready.get(i).containers(), saved.get(i).getContainers(), saved.get(i).getName());
+            assertEquals(ready.get(i).lasting(), saved.get(i).getLasting(), saved.get(i).getName());
         }
     }
 

@@ -40,8 +40,8 @@ public final class DowntimeAnalysis implements Analysis {
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, UNANSWERED, SCENARIO, GANTT, GAINS, LEVERS, CRITICAL_PROCESSES,
-        CRITICAL_RESOURCES, INSUFFICIENT, SINGLE_POINTS, MATRIX, DRIVER;
+        REQUIREMENTS, OVERVIEW, INSUFFICIENT, LEVERS, SINGLE_POINTS, CRITICAL_PROCESSES, CRITICAL_RESOURCES, MATRIX, DRIVER,
+        UNANSWERED, PROCESSES, GROUPS, SCENARIO, SCHEDULE, GANTT, GAINS;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -73,6 +73,19 @@ public final class DowntimeAnalysis implements Analysis {
                 new Parameter(FAIL, TEXTS.get("parameter.fail"), Parameter.Kind.ELEMENTS, List.of()),
                 new Parameter(FAIL_ALL, TEXTS.get("parameter.fail-all"), Parameter.Kind.FLAG, List.of()),
                 new Parameter(ELEMENT, TEXTS.get("parameter.element"), Parameter.Kind.ELEMENTS, List.of()));
+    }
+
+    @Override
+    public List<Parameter> parameters(Arguments arguments) {
+        String id = arguments.get(TABLE).orElse(View.REQUIREMENTS.id());
+        View view = Arrays.stream(View.values()).filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        List<String> keys = view == null ? List.of(TABLE) : switch (view) {
+        case PROCESSES, SCENARIO, SCHEDULE, GANTT, GAINS -> List.of(TABLE, AT, FAIL, FAIL_ALL);
+        case MATRIX, DRIVER -> List.of(TABLE, AT, ELEMENT);
+        case LEVERS -> List.of(TABLE, ELEMENT);
+        default -> List.of(TABLE, AT);
+        };
+        return parameters().stream().filter(parameter -> keys.contains(parameter.key())).toList();
     }
 
     @Override

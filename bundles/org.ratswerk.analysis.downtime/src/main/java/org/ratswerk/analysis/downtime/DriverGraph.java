@@ -142,16 +142,16 @@ final class DriverGraph {
                         Explanations.hours(bridging), Explanations.hours(restart))));
     }
 
-    /** Bridging and restart; null where there is neither. */
+    /** What the requirement loses by the restart and gains by the bridging; null where there is neither. */
     private static String label(long bridging, long restart) {
         var parts = new ArrayList<String>();
-        if (bridging > 0) {
-            parts.add(TEXTS.get("driver.bridging", Explanations.hours(bridging)));
-        }
         if (restart > 0) {
-            parts.add(TEXTS.get("driver.restart", Explanations.hours(restart)));
+            parts.add("− " + Explanations.hours(restart));
         }
-        return parts.isEmpty() ? null : String.join(", ", parts);
+        if (bridging > 0) {
+            parts.add("+ " + Explanations.hours(bridging));
+        }
+        return parts.isEmpty() ? null : String.join(" ", parts);
     }
 
     private void group(int dependent, int number) {

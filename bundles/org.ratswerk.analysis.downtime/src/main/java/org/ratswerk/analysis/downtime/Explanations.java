@@ -73,8 +73,13 @@ final class Explanations {
 
     /** The sentence that says what to know about a node, then why: the driver chain in words. */
     String because(int node) {
-        return run.requirements().driver(node).length == 0 ? requirement(node)
-                : sentence(node) + "\n" + requirement(node);
+        String requirement = requirement(node);
+        if (run.requirements().driver(node).length == 0) {
+            return requirement;
+        }
+        // the sentence says what the first line does, unless that is impossible
+        return sentence(node) + "\n" + (run.requirements().required(node) < 0 ? requirement
+                : requirement.substring(requirement.indexOf('\n') + 1));
     }
 
     /** Why a node has no requirement of its own: nobody needs it, or it is redundant. */

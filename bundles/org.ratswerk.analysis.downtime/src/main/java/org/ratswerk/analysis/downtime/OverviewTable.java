@@ -84,7 +84,7 @@ final class OverviewTable {
                 row(table, null, node, processes(node));
             }
         }
-        return table.build();
+        return table.groupedBy("system").build();
     }
 
     private void row(TableBuilder table, Integer system, Integer component, Collection<Integer> processes) {
@@ -94,8 +94,8 @@ final class OverviewTable {
         BusinessImpact answer = answer(chain);
         long tolerable = chain.length == 0 ? Times.UNSET : graph.ownRequirement(chain[0]);
         Resource resource = run.model().resource(node);
-        table.cell(system == null ? Value.NONE : run.ref(system))
-                .cell(component == null ? Value.NONE : run.ref(component))
+        table.cell(system == null ? none("overview.none") : run.ref(system))
+                .cell(component == null ? none("overview.self") : run.ref(component))
                 .cell(run.refs(processes.stream().mapToInt(Integer::intValue).toArray()))
                 .cell(answeredBy(resource, answer))
                 .cell(Value.day(answeredOn(resource, answer)))
@@ -110,6 +110,11 @@ final class OverviewTable {
                 .cell(operator(resource))
                 .cell(measures.value(resource), () -> measures.text(resource))
                 .row(resource.getId());
+    }
+
+    /** Files hold nothing there; people see what it means. */
+    private static Value none(String key) {
+        return new Value.Term("", TEXTS.get(key), Symbol.NONE);
     }
 
     /** Who answered for the resource in a survey, else for the process that drives its requirement. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ratswerk.core.Arguments;
+import org.ratswerk.core.Parameter;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Graph;
@@ -186,13 +187,13 @@ class CompanionsTest {
         Graph graph = (Graph) run("table=driver", "element=db");
         assertEquals(List.of("db", "meldewesen", "meso", "serverraum"),
                 graph.nodes().stream().map(node -> node.element().id()).sorted().toList());
-        assertEquals(List.of("db > serverraum: 30 min Überbrückung, 30 min Wiederanlauf", "meldewesen > meso: 2 h Überbrückung, 1 h "
-                + "Wiederanlauf", "meso > db: 1 h Wiederanlauf"), graph.edges().stream()
+        assertEquals(List.of("db > serverraum: − 30 min + 30 min", "meldewesen > meso: − 1 h + 2 h", "meso > db: − 1 h"), graph.edges().stream()
                         .map(edge -> edge.source() + " > " + edge.target() + ": " + edge.label()).sorted().toList());
         var db = graph.nodes().stream().filter(Graph.Node::emphasised).findFirst().orElseThrow();
-        assertEquals("gefordert 24 h, erreichbar 56 h", db.note());
+        assertEquals("Soll 24 h, Ist 56 h", db.note());
         assertEquals(Symbol.GAP, ((Value.Term) db.state()).symbol());
-        assertEquals("Für die Treiberkette muss bekannt sein, um welches Element es geht: --element mit einer Kennung.",
+        assertEquals("Für die Treiberkette muss bekannt sein, um welches Element es geht. Wählen Sie es unter „Element“; auf der "
+                + "Befehlszeile: --element mit einer Kennung.",
                 assertThrows(FaultException.class, () -> run("table=driver")).getMessage());
         assertThrows(FaultException.class, () -> run("table=driver", "element=keller"));
         assertThrows(FaultException.class, () -> run("table=driver", "element=db,meso"));
@@ -201,7 +202,7 @@ class CompanionsTest {
     @Test
     void aMemberOfAGroupShowsTheGroup() throws FaultException {
         Graph graph = (Graph) run("table=driver", "element=netz-a");
-        assertTrue(graph.edges().contains(new Graph.Edge("meso", "meso-Netz", "1 h Wiederanlauf", Graph.EdgeKind.DEPENDENCY,
+        assertTrue(graph.edges().contains(new Graph.Edge("meso", "meso-Netz", "− 1 h", Graph.EdgeKind.DEPENDENCY,
                 "Von der Redundanzgruppe „Netz“ müssen 1 von 2 Mitgliedern nach 24 h wieder da sein, weil „Name of meso“ sie "
                         + "braucht.")), graph.edges().toString());
     }
@@ -227,6 +228,19 @@ class CompanionsTest {
         Table table = example.table("table=overview");
         assertEquals("Zweiter Serverraum, bis 31.03.2027", cell(table, "meso", "measure"));
         assertEquals("m1", Values.machine(value(table, "meso", "measure")));
+    }
+
+    @Test
+    void onlyParametersThatMatterAreAskedFor() {
+        assertEquals(List.of("table", "at"), keys("overview"));
+        assertEquals(List.of("table", "at", "fail", "fail-all"), keys("schedule"));
+        assertEquals(List.of("table", "at", "element"), keys("driver"));
+        assertEquals(List.of("table", "element"), keys("levers"));
+        assertEquals(List.of("table"), keys("nothing"));
+    }
+
+    private static List<String> keys(String table) {
+        return new DowntimeAnalysis().parameters(arguments("table=" + table)).stream().map(Parameter::key).toList();
     }
 
     private Result run(String... options) throws FaultException {

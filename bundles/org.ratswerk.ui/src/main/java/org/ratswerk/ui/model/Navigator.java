@@ -36,6 +36,7 @@ import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.Person;
 import org.ratswerk.model.Process;
+import org.ratswerk.model.Questionnaire;
 import org.ratswerk.model.ProcessKind;
 import org.ratswerk.model.Provider;
 import org.ratswerk.model.ReferenceCatalogue;
@@ -44,6 +45,7 @@ import org.ratswerk.model.Resource;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.Site;
 import org.ratswerk.model.StaffGroup;
+import org.ratswerk.model.Survey;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -201,6 +203,8 @@ public final class Navigator {
             case Measure measure -> Collections.addAll(way, "plans", "measures");
             case Exercise exercise -> Collections.addAll(way, "plans", "exercises");
             case Finding finding -> Collections.addAll(way, "plans", "findings");
+            case Survey survey -> Collections.addAll(way, "plans", "surveys");
+            case Questionnaire questionnaire -> Collections.addAll(way, "plans", "surveys", questionnaire.eContainer());
             case FailureScenario scenario -> Collections.addAll(way, "plans", "scenarios");
             default -> {
                 return List.of();
@@ -281,7 +285,7 @@ public final class Navigator {
         var processes = model.processes();
         var register = model.continuityRegister();
         int plans = model.plans().size() + register.getMeasures().size() + register.getExercises().size()
-                + register.getFindings().size() + register.getScenarios().size();
+                + register.getFindings().size() + register.getScenarios().size() + register.getSurveys().size();
         var files = top.administration().bpmnFiles();
         return List.of(
                 group(top, "organisation", units.size(), this::organisation).with(Place.list(Literals.ORGANISATIONAL_UNIT)
@@ -464,7 +468,16 @@ public final class Navigator {
                 flat(group, "measures", "Measure", Literals.MEASURE, register.getMeasures()),
                 flat(group, "exercises", "Exercise", Literals.EXERCISE, register.getExercises()),
                 flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()),
-                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()));
+                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()),
+                new Node(group, "surveys", TEXTS.get("navigator.surveys"), "", "list", group.administration(), null,
+                        register.getSurveys().size(),
+                        node -> sorted(node, register.getSurveys(), each -> survey(node, each))));
+    }
+
+    private Node survey(Node parent, Survey survey) {
+        var asked = survey.getQuestionnaires();
+        return element(parent, survey, "", asked.size(), node -> sorted(node, asked, each -> element(node, each,
+                each.getRespondent() == null ? "" : Names.of(each.getRespondent()), -1, NO_CHILDREN)));
     }
 
     private Node group(Node parent, String id, int count, Function<Node, List<Node>> children) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.analysis.downtime.Situation;
@@ -166,8 +168,18 @@ public final class BiaReport implements DossierSource {
         model.processes().forEach(process -> counts.merge(PreAnalysis.result(process), 1, Integer::sum));
         pages.heading(1, TEXTS.get("bia.preAnalysis"))
                 .text(TEXTS.get("bia.preAnalysis.text", counts.getOrDefault(PreAnalysisResult.INCLUDED, 0),
-                        counts.getOrDefault(PreAnalysisResult.EXCLUDED, 0), counts.getOrDefault(PreAnalysisResult.OPEN, 0)))
-                .show(new PreAnalysis(model).table(), "process", "unit", "result", "reason");
+                        counts.getOrDefault(PreAnalysisResult.EXCLUDED, 0), counts.getOrDefault(PreAnalysisResult.OPEN, 0)));
+        Table all = new PreAnalysis(model).table();
+        Set<String> decided = new HashSet<>();
+        model.processes().stream().filter(process -> PreAnalysis.result(process) != PreAnalysisResult.OPEN)
+                .forEach(process -> decided.add(process.getId()));
+        if (decided.isEmpty()) {
+            pages.text(TEXTS.get("bia.preAnalysis.none"));
+        } else {
+            pages.show(new Table(all.id(), all.title(), all.columns(),
+                    all.rows().stream().filter(row -> decided.contains(row.elementId())).toList()), "process", "unit",
+                    "result", "reason");
+        }
     }
 
     // --- processes
@@ -230,7 +242,9 @@ public final class BiaReport implements DossierSource {
         add(points, "bia.rpo", duration(process.getRequiredRpo()), null);
         add(points, "bia.emergency", duration(impact.getMaximumEmergencyOperation()), null);
         add(points, "bia.workaround", impact.getWorkaround(), null);
-        outcome.hints().forEach(hint -> points.add(TEXTS.get("bia.hint", hint)));
+        if (!outcome.hints().isEmpty()) {
+            points.add(TEXTS.get("bia.hint", String.join(" ", outcome.hints())));
+        }
         points.add(origin(impact));
         pages.bullets(points);
     }

@@ -33,7 +33,7 @@ import org.ratswerk.model.text.Texts;
 final class Decisions {
     private static final Texts TEXTS = Texts.of(Decisions.class);
     private static final double UNKNOWN_LATENESS = 1e9;
-    private static final int MOST_NAMES = 5;
+    private static final int MOST_NAMES = 3;
 
     private final Situation situation;
     private final Map<String, ProcessState> processes = new HashMap<>();
@@ -158,9 +158,7 @@ final class Decisions {
         if (best == null) {
             return TEXTS.get("decision.none", Pages.quoted(head.element().name()));
         }
-        return best.kind() == Lever.Kind.FIND_OUT ? best.sentence()
-                : TEXTS.get("decision.checked", best.sentence(), Pages.quoted(head.element().name()), Pages.time(best.rta()),
-                        best.required() == null ? TEXTS.get("decision.free") : Pages.time(best.required()));
+        return best.sentence();
     }
 
     /** The lever of the head that closes most gaps of the group; of equal ones the first. */
@@ -187,20 +185,15 @@ final class Decisions {
                 Harm worst = harms.getFirst();
                 return TEXTS.get(worst.outage() == null ? "otherwise.unknown" : "otherwise.harm",
                         Pages.quoted(member.element().name()), Pages.quoted(worst.process().name()), Pages.time(worst.outage()),
-                        why(worst.process()));
+                        Pages.time(worst.mtpd()));
             }
         }
         ResourceState head = group.head();
         Value.Ref process = head.chain().getFirst();
         Outage outage = everything.get(process.id());
         if (outage != null && outage.length() != null) {
-            return TEXTS.get("otherwise.everything", Pages.quoted(process.name()), Pages.time(outage.length()), why(process));
+            return TEXTS.get("otherwise.everything", Pages.quoted(process.name()), Pages.time(outage.length()), limit(process));
         }
-        return TEXTS.get("otherwise.all.unknown", Pages.quoted(process.name()), why(process));
-    }
-
-    private String why(Value.Ref process) {
-        ProcessState state = processes.get(process.id());
-        return state == null ? "" : state.why().get();
+        return TEXTS.get("otherwise.all.unknown", Pages.quoted(process.name()), limit(process));
     }
 }

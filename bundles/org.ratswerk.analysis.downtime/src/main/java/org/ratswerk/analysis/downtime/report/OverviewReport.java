@@ -2,6 +2,7 @@ package org.ratswerk.analysis.downtime.report;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
@@ -48,15 +49,15 @@ public final class OverviewReport implements DossierSource {
     public Dossier create(AdministrationModel model, Progress progress) {
         LocalDate today = LocalDate.now();
         Situation situation = Situation.of(model, progress);
-        Table overview = situation.overview();
+        Table overview = withProcess(situation.overview());
         Table unanswered = SurveyStatus.unanswered(model, today);
         var pages = new Pages();
         pages.heading(1, TEXTS.get("overview.glance")).show(figures(situation, unanswered));
         pages.bullets(List.of(TEXTS.get("overview.minimum"), TEXTS.get("overview.rta", Pages.time(situation.detection())),
                 TEXTS.get("overview.unknown")));
         pages.heading(1, TEXTS.get("overview.table")).text(TEXTS.get("overview.table.text"))
-                .show(overview, "system", "component", "answered_by", "tolerable_h", "driver", "required_h", "rpo_h",
-                        "rta_h", "gap_h", "rating", "spof", "operator", "measure");
+                .show(overview, "system", "component", "driving_process", "tolerable_h", "required_h", "rta_h", "gap_h",
+                        "rating", "spof", "rpo_h", "answered_by", "operator", "measure");
         pages.heading(1, TEXTS.get("overview.processes")).text(TEXTS.get("bia.critical.text"))
                 .show(BiaReport.critical(situation), "process", "unit", "mtpd_h", "rto_h", "class", "answered_by");
         pages.heading(1, TEXTS.get("overview.resources")).text(TEXTS.get("overview.resources.text"))
@@ -73,6 +74,25 @@ public final class OverviewReport implements DossierSource {
         progress.checkCancelled();
         restart(pages, model, progress);
         return pages.dossier(title(), model, today);
+    }
+
+    /** The overview with a column more: the first element of the chain, for pages that have no room for all of it. */
+    private static Table withProcess(Table overview) {
+        int chain = 0;
+        while (!overview.columns().get(chain).key().equals("driver")) {
+            chain++;
+        }
+        var columns = new ArrayList<>(overview.columns());
+        columns.add(chain + 1, new Table.Column("driving_process", TEXTS.get("column.driver"), Table.Kind.TEXT, null));
+        var rows = new ArrayList<Table.Row>();
+        for (Table.Row row : overview.rows()) {
+            var cells = new ArrayList<>(row.cells());
+            cells.add(chain + 1, new Table.Cell(
+                    cells.get(chain).value() instanceof Value.Chain driver ? driver.refs().getFirst() : Value.NONE,
+                    cells.get(chain).explanation()));
+            rows.add(new Table.Row(row.elementId(), cells));
+        }
+        return new Table(overview.id(), overview.title(), columns, rows, overview.notes());
     }
 
     private static Figures figures(Situation situation, Table unanswered) {

@@ -101,6 +101,8 @@ final class ResultPane {
     private String pictured;
     /** What is selected in the picture of {@link #drawn}; empty for nothing. */
     private String marked = "";
+    /** Whether a mouse button has just been pressed in the view, which makes it the active one. */
+    private boolean pressed;
 
     ResultPane(Composite parent, ResultView owner) {
         this.owner = owner;
@@ -162,6 +164,10 @@ final class ResultPane {
         sash.setWeights(WEIGHTS);
         sash.addListener(SWT.Resize, event -> fitExplanation());
         showExplanation(UiPlugin.get().getPreferenceStore().getBoolean(EXPLAIN));
+        root.addListener(SWT.Activate, event -> {
+            pressed = event.detail == SWT.MouseDown;
+            root.getDisplay().asyncExec(() -> pressed = false);
+        });
         show(parameters, false);
         show(searchLine, false);
         show(progressLine, false);
@@ -213,6 +219,7 @@ final class ResultPane {
         ToolBars.menu(bar, "group-by", UiTexts.get("results.group"), "results.tool.group", this::groupMenu);
         ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "results.tool.columns", this::chooseColumns);
         ToolBars.tool(bar, "info", UiTexts.get("command.explain"), "results.tool.explain", this::toggleExplanation);
+        ToolBars.menu(bar, "item-add", UiTexts.get("results.actions"), "results.tool.actions", this::fillActions);
         new ToolItem(bar, SWT.SEPARATOR);
         ToolBars.menu(bar, "export", UiTexts.get("results.export"), "results.tool.export", menu -> {
             if (drawn != null) {
@@ -256,8 +263,9 @@ final class ResultPane {
         item.setToolTipText(KeyNames.withKey(UiTexts.get("results.form." + name + ".tooltip"), Ids.RESULT_FORM)
                 .replaceFirst("\t(.*)", " ($1)"));
         item.addListener(SWT.Selection, event -> {
-            if (item.getSelection()) {
+            if (item.getSelection() && asPicture != isPicture()) {
                 showAs(asPicture);
+                setFocus();
             }
         });
     }
@@ -290,7 +298,7 @@ final class ResultPane {
             marked = selectedBefore.flatMap(drawn::keyOf).orElse("");
         }
         turn();
-        selectedBefore.filter(id -> !asPicture).ifPresent(table::select);
+        selectedBefore.filter(id -> !asPicture).ifPresent(table::selectExplained);
         explainSelected();
         selection.fire();
     }
@@ -364,12 +372,13 @@ final class ResultPane {
             title.setText(Widgets.plain(request.title(analysis)));
             subtitle.setText(Widgets.plain(administration.name()));
         }
-        if (!analysis.parameters().isEmpty()) {
-            var bar = new ParameterBar(parameters, analysis.parameters(), request, administration,
+        var relevant = analysis.parameters(request.toArguments());
+        if (!relevant.isEmpty()) {
+            var bar = new ParameterBar(parameters, relevant, request, administration,
                     owner::changeParameter);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         }
-        show(parameters, !analysis.parameters().isEmpty());
+        show(parameters, !relevant.isEmpty());
         enableTools();
         root.layout(true, true);
     }
@@ -599,6 +608,18 @@ final class ResultPane {
         }
     }
 
+    /** What bundles offer for the selected row. */
+    private void fillActions(IMenuManager menu) {
+        var actions = owner.actions();
+        actions.forEach(action -> menu.add(new CommandItem(Ids.ACT, java.util.Map.of(Ids.ACTION, action.id()),
+                Widgets.plain(action.label()), null, Need.RESULT)));
+        if (actions.isEmpty()) {
+            var nothing = action("results.actions.none", () -> { });
+            nothing.setEnabled(false);
+            menu.add(nothing);
+        }
+    }
+
     // --- context menu
 
     private void createContextMenu() {
@@ -618,6 +639,10 @@ final class ResultPane {
         menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
         menu.add(new CommandItem("org.eclipse.ui.edit.copy", java.util.Map.of(), UiTexts.get("command.copy"), null,
                 Need.TABLE));
+        if (!owner.actions().isEmpty()) {
+            menu.add(new Separator());
+            fillActions(menu);
+        }
         if (column >= 0) {
             menu.add(new Separator());
             columnMenu(menu, column);
@@ -792,7 +817,10 @@ final class ResultPane {
 
     void setFocus() {
         if (isPicture()) {
-            picture.setFocus();
+            // The browser would take the release of the mouse button away from the tool that is pressed.
+            if (!pressed) {
+                picture.setFocus();
+            }
         } else if (table != null) {
             table.selectSomething();
             table.control().setFocus();

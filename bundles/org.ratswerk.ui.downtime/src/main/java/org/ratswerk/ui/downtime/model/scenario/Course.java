@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.ratswerk.analysis.downtime.Outage;
@@ -14,6 +15,9 @@ import org.ratswerk.core.result.Symbol;
 
 /** What happens in a scenario, as its page shows it: figures and lists. */
 public final class Course {
+    /** So many are named that are hit first; the picture shows all. */
+    private static final int FIRST = 10;
+
     private final ScenarioOutcome outcome;
     private final LocalDateTime event;
     private final List<Figure> figures;
@@ -24,11 +28,11 @@ public final class Course {
         this.event = outcome.failure().event();
         groups = List.of(
                 group("first", outcome.firstHit(), outage -> ScenarioTexts.get("when.intolerable",
-                        ScenarioTexts.after(outage.intolerableFrom(), event))),
+                        ScenarioTexts.after(outage.intolerableFrom(), event)), FIRST),
                 group("saveable", outcome.saveable(), outage -> ScenarioTexts.get("when.until",
-                        ScenarioTexts.after(outage.intolerableFrom(), event))),
+                        ScenarioTexts.after(outage.intolerableFrom(), event)), Integer.MAX_VALUE),
                 group("unknown", outcome.unknown(), outage -> ScenarioTexts.get("when.missing",
-                        ScenarioTexts.refs(outcome.missing(outage.element().id())))));
+                        ScenarioTexts.refs(outcome.missing(outage.element().id()))), Integer.MAX_VALUE));
         figures = List.of(hit(), breached(), saveable(), unknown());
     }
 
@@ -47,10 +51,11 @@ public final class Course {
         return groups;
     }
 
-    private Group group(String id, List<Outage> outages, java.util.function.Function<Outage, String> when) {
+    private Group group(String id, List<Outage> outages, Function<Outage, String> when, int most) {
+        String note = outages.isEmpty() ? ScenarioTexts.get("none." + id)
+                : outages.size() > most ? ScenarioTexts.get("group.more", outages.size() - most) : "";
         return new Group(id, ScenarioTexts.get("group." + id, outages.size()),
-                outages.stream().map(outage -> line(outage, when.apply(outage))).toList(),
-                ScenarioTexts.get("none." + id));
+                outages.stream().limit(most).map(outage -> line(outage, when.apply(outage))).toList(), note);
     }
 
     private Line line(Outage outage, String when) {

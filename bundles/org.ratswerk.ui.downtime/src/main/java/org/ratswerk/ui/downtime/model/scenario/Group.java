@@ -8,9 +8,9 @@ import java.util.List;
  * @param id what they are about
  * @param title heading, with their number
  * @param lines lines in order
- * @param none what is said where there are none
+ * @param note what is said below them, or where there are none; empty for nothing
  */
-public record Group(String id, String title, List<Line> lines, String none) {
+public record Group(String id, String title, List<Line> lines, String note) {
     public Group {
         lines = List.copyOf(lines);
     }

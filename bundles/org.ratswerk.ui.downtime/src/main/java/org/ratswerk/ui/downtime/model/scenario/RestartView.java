@@ -153,7 +153,7 @@ public final class RestartView {
             lines.add(new Line(id, elements.get(i).name(), sentence, "", Symbol.NONE, () -> why(id, sentence)));
         }
         return new Group("chain", ScenarioTexts.get("restart.chain", lines.size()), lines,
-                ScenarioTexts.get("restart.chain.none"));
+                lines.isEmpty() ? ScenarioTexts.get("restart.chain.none") : "");
     }
 
     private String why(String id, String sentence) {
@@ -166,12 +166,13 @@ public final class RestartView {
     private static Group gains(List<RestartOrder.Gain> gains) {
         List<Line> lines = gains.stream()
                 .filter(gain -> !gain.worst().isZero() || !gain.weighted().isZero())
-                .map(gain -> new Line(gain.subject().id(), gain.subject().name(), gain.sentence(), "", Symbol.MET,
+                .map(gain -> new Line(gain.subject().id(), gain.subject().name(), gain.sentence(),
+                        ScenarioTexts.signed((gain.worst().isZero() ? gain.weighted() : gain.worst()).negated()), Symbol.MET,
                         () -> ScenarioTexts.get("restart.gain.why", gain.sentence(), Durations.hours(gain.worst()),
                                 Durations.hours(gain.weighted()))))
                 .toList();
         return new Group("gains", ScenarioTexts.get("restart.gains", lines.size()), lines,
-                ScenarioTexts.get("restart.gains.none"));
+                lines.isEmpty() ? ScenarioTexts.get("restart.gains.none") : "");
     }
 
     private Group jobs() {
@@ -180,7 +181,7 @@ public final class RestartView {
                 job.end() == null ? Symbol.UNKNOWN : job.critical() ? Symbol.WARNING : Symbol.NONE, job.why()))
                 .toList();
         return new Group("jobs", ScenarioTexts.get("restart.jobs", lines.size()), lines,
-                ScenarioTexts.get("restart.jobs.none"));
+                lines.isEmpty() ? ScenarioTexts.get("restart.jobs.none") : "");
     }
 
     private static String time(RestartOrder.Job job) {

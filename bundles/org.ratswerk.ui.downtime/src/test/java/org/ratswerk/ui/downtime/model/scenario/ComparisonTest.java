@@ -47,10 +47,10 @@ class ComparisonTest {
             town.register.setName("Melderegister");
         });
         var comparison = Comparison.of(kept, now());
-        assertEquals(List.of("Reisepass|14 h, überschritten, noch zu retten|10 h, eingehalten|−4 h|jetzt rechtzeitig",
+        assertEquals(List.of("Reisepass|14 h, überschritten, noch zu retten|10 h, eingehalten|−4 h|rechtzeitig",
                 "Akte|12 h, eingehalten|8 h, eingehalten|−4 h|früher wieder da"),
                 comparison.rows().stream().map(ComparisonTest::text).toList());
-        assertEquals("2 früher wieder da, 0 später, 0 unbekannt, 0 unverändert. Länger als tolerierbar: vorher 1, jetzt 0.",
+        assertEquals("2 früher wieder da, 0 später, 0 unbekannt, 0 unverändert. Länger als tolerierbar: 0 statt 1.",
                 comparison.summary());
         String why = comparison.rows().getFirst().why().get();
         assertTrue(why.startsWith("Jetzt:\n„Reisepass“ fällt 10 h aus."), why);
@@ -69,7 +69,7 @@ class ComparisonTest {
         });
         var rows = Comparison.of(kept, now()).rows();
         assertEquals(List.of("Akte|12 h, eingehalten|unbekannt||unbekannt",
-                "Reisepass|14 h, überschritten, noch zu retten|nicht betroffen|−14 h|jetzt rechtzeitig"),
+                "Reisepass|14 h, überschritten, noch zu retten|nicht betroffen|−14 h|rechtzeitig"),
                 rows.stream().map(ComparisonTest::text).toList());
         assertTrue(rows.get(1).why().get().contains("Der Prozess ist nicht betroffen."));
     }
@@ -79,7 +79,7 @@ class ComparisonTest {
         var comparison = Comparison.of(now(), now());
         assertEquals(List.of(), comparison.differing());
         assertEquals(2, comparison.rows().size());
-        assertEquals("0 früher wieder da, 0 später, 0 unbekannt, 2 unverändert. Länger als tolerierbar: vorher 1, jetzt 1.",
+        assertEquals("0 früher wieder da, 0 später, 0 unbekannt, 2 unverändert. Länger als tolerierbar: 1 statt 1.",
                 comparison.summary());
     }
 
