@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.DowntimeFigures;
 import org.ratswerk.analysis.downtime.report.BiaReport;
 import org.ratswerk.analysis.downtime.report.GapReport;
 import org.ratswerk.analysis.downtime.report.OverviewReport;
@@ -77,7 +78,7 @@ final class Contributions {
             List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
                     new DiffCommand(), new NewDiagramCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()));
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()));
 
     private Contributions() {
     }
