@@ -100,7 +100,8 @@ public final class Facts {
         facts.putIfAbsent(fact.key(), fact);
     }
 
-    private static String row(Table.Row row) {
+    /** Returns the cells of a row as one value. */
+    public static String row(Table.Row row) {
         return row.cells().stream().map(cell -> Values.human(cell.value())).collect(Collectors.joining(" | "));
     }
 
