@@ -87,8 +87,9 @@ public final class PlanGenerateCommand implements Command {
         if (options.has("--dry-run")) {
             invocation.err().println(TEXTS.get("generate.dry"));
         } else if (!generation.isEmpty()) {
-            new Editing(folder).run(TEXTS.get("undo"), generation::apply);
-            folder.save();
+            var editing = new Editing(folder);
+            editing.run(TEXTS.get("undo"), generation::apply);
+            editing.save(false);
         }
         invocation.err().println(TEXTS.get("generate.done", counts.getOrDefault(Action.NEW_PLAN, 0),
                 counts.getOrDefault(Action.NEW_SECTION, 0), counts.getOrDefault(Action.CHANGED, 0),

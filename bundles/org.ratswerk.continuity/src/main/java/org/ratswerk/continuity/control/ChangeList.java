@@ -130,6 +130,6 @@ public final class ChangeList {
                 case REFERENCES -> ((List<?>) field.get(element)).stream().map(each -> ((Element) each).getId())
                         .collect(Collectors.joining(", "));
                 default -> field.text(field.get(element));
-                }).collect(Collectors.joining("; "));
+                }).collect(Collectors.joining("\n"));
     }
 }

@@ -111,6 +111,7 @@ final class Writer {
     EmergencyPlan plan(PlanKind kind, Element subject) {
         EmergencyPlan plan = FACTORY.createEmergencyPlan();
         plan.setId(id("plan", kind.getLiteral(), subject == null ? null : subject.getId()));
+        plan.setFormatVersion(org.ratswerk.model.persistence.FileFormat.VERSION);
         plan.setKind(kind);
         plan.setName(subject == null ? TEXTS.get("plan." + kind.getLiteral(), administration())
                 : TEXTS.get("plan." + kind.getLiteral(), name(subject)));

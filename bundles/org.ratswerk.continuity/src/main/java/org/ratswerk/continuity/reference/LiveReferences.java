@@ -25,9 +25,16 @@ import org.ratswerk.model.Resource;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.Site;
 import org.ratswerk.model.text.Labels;
+import org.ratswerk.model.text.Texts;
 
 /** Makes live references, finds what is meant by typed words, and brings the words in texts up to date. */
 public final class LiveReferences {
+    private static final Texts TEXTS = Texts.of(LiveReferences.class);
+    private static final String ORDER = "downtime:schedule?fail-all";
+    private static final String OVERVIEW = "downtime:overview";
+    /** Columns that people look for by other words than their titles. */
+    private static final List<String> SYNONYMS = List.of("required_h", "rta_h", "mtpd_h");
+
     private LiveReferences() {
         // static only
     }
@@ -74,27 +81,38 @@ public final class LiveReferences {
         };
     }
 
+    /** Tables about the plan itself. */
+    private static final List<String> OWN = List.of("plan:alarm", "plan:immediate", "plan:steps",
+            "plan:communications", "plan:contacts", "plan:copies");
+
     /** Tables about the whole administration that are offered. */
     private static Stream<String> tables(References references) {
-        Stream<String> own = PlanTables.OF_ALL.stream().map(name -> FactAddress.PLAN + ":" + name);
+        Stream<String> own = Stream.concat(PlanTables.OF_ALL.stream(), Stream.of("contacts"))
+                .map(name -> FactAddress.PLAN + ":" + name);
         return references.isAvailable("downtime")
-                ? Stream.concat(own, Stream.of("downtime:schedule?fail-all", "downtime:overview"))
+                ? Stream.concat(own, Stream.of(ORDER, OVERVIEW))
                 : own;
     }
 
     /**
      * Returns what could be meant by what has been typed so far: each word begins a word of the element's name, of its class
-     * or of the fact. Tables of the whole administration come first, then elements in the order of the model.
+     * or of the fact. Tables of the plan come first, those of the whole administration next, then elements in the order of the
+     * model.
      *
      * @param references what resolves the previews
+     * @param plan plan that is being written; null for none
      * @param typed text so far; empty for the tables
      * @param limit how many at most
      */
-    public static List<Proposal> proposals(References references, String typed, int limit) {
+    public static List<Proposal> proposals(References references, EmergencyPlan plan, String typed, int limit) {
         var found = new ArrayList<Proposal>();
         List<String> words = words(typed);
-        tables(references).filter(address -> matches(words, title(references, address)))
-                .forEach(address -> found.add(new Proposal(null, address, title(references, address), "")));
+        if (plan != null) {
+            OWN.stream().filter(address -> matches(words, title(address)))
+                    .forEach(address -> found.add(new Proposal(plan, address, title(address), " ")));
+        }
+        tables(references).filter(address -> matches(words, title(address)))
+                .forEach(address -> found.add(new Proposal(null, address, title(address), "")));
         if (!words.isEmpty()) {
             var model = references.model();
             for (Element element : (Iterable<Element>) Stream.of(model.administration().getRoles(),
@@ -136,7 +154,7 @@ public final class LiveReferences {
         }
         for (String table : List.of("schedule", "processes")) {
             String address = "downtime:" + table + "?" + References.SCENARIO + "=" + scenario.getId();
-            String label = PlanTables.name(scenario) + ": " + table;
+            String label = TEXTS.get("title." + table, PlanTables.name(scenario));
             if (matches(words, label)) {
                 found.add(new Proposal(null, address, label, " "));
             }
@@ -147,13 +165,20 @@ public final class LiveReferences {
     private static String shortLabel(References references, Element element, String address) {
         String label = references.label(element, address);
         String name = PlanTables.name(element);
-        return label.startsWith(name) ? label.substring(name.length()) : label;
+        String synonyms = "";
+        for (String column : SYNONYMS) {
+            synonyms = address.endsWith("#" + column) ? " " + TEXTS.get("synonyms." + column) : synonyms;
+        }
+        return (label.startsWith(name) ? label.substring(name.length()) : label) + synonyms;
     }
 
-    private static String title(References references, String address) {
-        return address.startsWith(FactAddress.PLAN + ":")
-                ? PlanTables.title(address.substring(FactAddress.PLAN.length() + 1))
-                : references.label(null, address);
+    private static String title(String address) {
+        // without running an analysis: the restart order takes seconds
+        return switch (address) {
+        case ORDER -> TEXTS.get("title.order");
+        case OVERVIEW -> TEXTS.get("title.overview");
+        default -> PlanTables.title(address.substring(FactAddress.PLAN.length() + 1));
+        };
     }
 
     private static List<String> words(String typed) {

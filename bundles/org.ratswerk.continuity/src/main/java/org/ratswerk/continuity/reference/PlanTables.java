@@ -63,6 +63,8 @@ public final class PlanTables {
     private final References references;
     /** Dependencies by who depends, made at the first use. */
     private Map<Dependable, List<org.ratswerk.model.Dependency>> needs;
+    /** Time-critical processes, made at the first use. */
+    private List<Process> critical;
 
     PlanTables(AdministrationModel model, References references) {
         this.model = model;
@@ -423,6 +425,13 @@ public final class PlanTables {
 
     /** Returns the processes that are time-critical, in the order of the model. */
     public List<Process> timeCritical() {
+        if (critical == null) {
+            critical = findTimeCritical();
+        }
+        return critical;
+    }
+
+    private List<Process> findTimeCritical() {
         var settings = AnalysisSettings.of(model.administration());
         return model.processes().stream().filter(process -> {
             Value required = references.value(process, "downtime:processes#mtpd_h");

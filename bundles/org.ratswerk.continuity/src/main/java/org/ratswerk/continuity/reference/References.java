@@ -50,11 +50,16 @@ public final class References {
     private final Map<String, Analysis> analyses;
     private final Progress progress;
     private final PlanTables tables;
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<Question, Outcome> outcomes = new HashMap<>();
+    private final Map<String, Optional<FactAddress>> addresses = new HashMap<>();
     private Map<String, Element> index;
 
     /** Result of an analysis or why there is none, and its rows by element. */
     private record Outcome(Resolved resolved, Map<String, Table.Row> rows, Map<String, Integer> columns) {
+    }
+
+    /** What an own table is about, and which one; the results of analyses are about all elements. */
+    private record Question(String target, FactAddress.Whole address) {
     }
 
     /**
@@ -107,7 +112,7 @@ public final class References {
         if (target != null && (Missing.is(target) || target.eResource() == null && element(target.getId()) != target)) {
             return Resolved.of(State.TARGET_MISSING, TEXTS.get("target.missing", String.valueOf(target.getId())));
         }
-        Optional<FactAddress> parsed = FactAddress.parse(address);
+        Optional<FactAddress> parsed = parse(address);
         if (parsed.isEmpty()) {
             return wrong(target, address);
         }
@@ -116,6 +121,10 @@ public final class References {
         case FactAddress.Cell cell -> target == null ? gone() : cell(target, cell);
         case FactAddress.Whole whole -> outcome(target, whole).resolved;
         };
+    }
+
+    private Optional<FactAddress> parse(String address) {
+        return address == null ? Optional.empty() : addresses.computeIfAbsent(address, FactAddress::parse);
     }
 
     private static Resolved gone() {
@@ -187,7 +196,7 @@ public final class References {
 
     /** Returns the value in the target's row of a table; {@link Value#NONE} where there is none or no such analysis. */
     Value value(Element target, String address) {
-        if (!(FactAddress.parse(address).orElse(null) instanceof FactAddress.Cell cell)) {
+        if (!(parse(address).orElse(null) instanceof FactAddress.Cell cell)) {
             return Value.NONE;
         }
         Outcome outcome = outcome(target, cell.table());
@@ -198,8 +207,7 @@ public final class References {
 
     private Outcome outcome(Element target, FactAddress.Whole address) {
         boolean own = address.analysis().equals(FactAddress.PLAN);
-        // the results of analyses are about all elements, own tables about one
-        String key = own && target != null ? target.getId() + " " + address.text() : address.text();
+        var key = new Question(own && target != null ? target.getId() : null, address);
         Outcome known = outcomes.get(key);
         if (known == null) {
             progress.checkCancelled();
@@ -294,7 +302,7 @@ public final class References {
 
     /** Returns what an address is about, in words: element and which of its facts, or which table. */
     public String label(Element target, String address) {
-        return switch (FactAddress.parse(address).orElse(null)) {
+        return switch (parse(address).orElse(null)) {
         case null -> String.valueOf(address);
         case FactAddress.Feature feature -> TEXTS.get("label.fact", title(target), feature(target, feature.path()));
         case FactAddress.Cell cell -> TEXTS.get("label.fact", title(target), column(target, cell));

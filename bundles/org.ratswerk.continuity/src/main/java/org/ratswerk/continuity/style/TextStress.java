@@ -45,19 +45,21 @@ public final class TextStress {
             "in due course", "should", "could", "might", "may", "possibly", "perhaps", "adequate", "suitable", "timely",
             "etc", "and so on", "roughly", "where possible");
 
+    /** Prefixes that a verb may have besides. */
+    private static final String PREFIX = "auf|ab|an|aus|bei|ein|mit|nach|vor|zu|weg|her|hin|los|um|weiter|zurück|zusammen";
     /** Form of werden and, up to the end of the clause, a participle. */
     private static final Pattern GERMAN_PASSIVE = Pattern.compile("(?<!\\p{L})(wird|werden|wurde|wurden|worden)(?!\\p{L})"
-            + "[^,;:.!?|\\n]{0,120}?(?<!\\p{L})(\\p{Ll}{0,12}ge\\p{Ll}{2,}(?:t|en)|(?:be|ver|zer|ent|er|emp)\\p{Ll}{2,}(?:t|en)|\\p{Ll}{2,}iert)"
+            + "[^,;:.!?|\\n]{0,120}?(?<!\\p{L})(\\p{Ll}{0,12}ge\\p{Ll}{2,}(?:t|en)|(?:" + PREFIX + ")?(?:be|ver|zer|ent|er|emp)\\p{Ll}{2,}(?:t|en)|\\p{Ll}{2,}iert)"
             + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** In a subordinate clause the participle comes first. */
     private static final Pattern GERMAN_PASSIVE_BACK = Pattern.compile(
-            "(?<!\\p{L})(\\p{Ll}{0,12}ge\\p{Ll}{2,}(?:t|en)|(?:be|ver|zer|ent|er|emp)\\p{Ll}{2,}(?:t|en)|\\p{Ll}{2,}iert)"
+            "(?<!\\p{L})(\\p{Ll}{0,12}ge\\p{Ll}{2,}(?:t|en)|(?:" + PREFIX + ")?(?:be|ver|zer|ent|er|emp)\\p{Ll}{2,}(?:t|en)|\\p{Ll}{2,}iert)"
                     + "\\s+(?:wird|werden|wurde|wurden)(?!\\p{L})");
     private static final Pattern ENGLISH_PASSIVE = Pattern.compile("(?<!\\p{L})(?:is|are|was|were|be|been|being)\\s+"
             + "(?:\\p{Ll}+ly\\s+|not\\s+)?(\\p{Ll}{2,}ed|done|made|given|taken|sent|kept|held|shown|written|found|put|set"
             + "|told|brought|begun|known|built|drawn|chosen|run|read)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     /** Nobody is named: "man", "es ist zu ...", "ist ... zu prüfen". */
-    private static final Pattern GERMAN_NOBODY = Pattern.compile("(?<!\\p{L})man(?!\\p{L})"
+    private static final Pattern GERMAN_NOBODY = Pattern.compile("(?<!\\p{L})[Mm]an(?!\\p{L})"
             + "|(?<!\\p{L})(?:ist|sind)(?!\\p{L})[^,;:.!?|\\n]{0,100}?(?<!\\p{L})(?:zu\\s+\\p{Ll}{2,}en|\\p{Ll}{2,}zu\\p{Ll}{2,}en)(?!\\p{L})");
     private static final Pattern ENGLISH_NOBODY = Pattern.compile("(?<!\\p{L})(?:one|somebody|someone)\\s+(?:must|has to|should|needs to)(?!\\p{L})"
             + "|(?<!\\p{L})(?:is|are)\\s+to\\s+be(?!\\p{L})|(?<!\\p{L})it\\s+is\\s+necessary(?!\\p{L})", Pattern.CASE_INSENSITIVE);

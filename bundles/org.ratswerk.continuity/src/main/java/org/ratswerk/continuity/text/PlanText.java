@@ -246,8 +246,9 @@ public final class PlanText {
         numbers.setMarkerDelimiter(".");
         bullets.setMarker("-");
         org.commonmark.node.ListBlock node = list.ordered() ? numbers : bullets;
-        node.setTight(list.items().stream().allMatch(item -> item.size() <= 1
-                || item.stream().skip(1).allMatch(Block.Items.class::isInstance)));
+        // without an empty line before it only a list that is not numbered, or from 1, ends the paragraph above it
+        node.setTight(list.items().stream().allMatch(item -> item.stream().skip(1).allMatch(
+                each -> each instanceof Block.Items inner && (!inner.ordered() || inner.start() == 1))));
         for (List<Block> item : list.items()) {
             var child = new ListItem();
             child.setMarkerIndent(0);
