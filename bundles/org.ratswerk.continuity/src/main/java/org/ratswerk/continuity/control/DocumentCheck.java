@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Component;
-import org.ratswerk.continuity.reference.Fact;
 import org.ratswerk.continuity.reference.Facts;
+import org.ratswerk.continuity.reference.LiveReferences;
 import org.ratswerk.continuity.reference.References;
-import org.ratswerk.continuity.reference.Resolved;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.check.Check;
@@ -54,20 +53,11 @@ public final class DocumentCheck implements Check {
         for (EmergencyPlan plan : model.plans()) {
             progress.checkCancelled();
             review(plan, today, sink);
-            for (Fact fact : Facts.of(plan, references)) {
-                if (fact.state() == Resolved.State.TARGET_MISSING || fact.state() == Resolved.State.ADDRESS_WRONG) {
-                    sink.accept(problem(REFERENCE, place(fact.place()), "text",
-                            TEXTS.get("message.reference", fact.placeTitle(), Labels.title(plan), fact.label())));
-                }
-            }
+            LiveReferences.sections(plan, section -> Facts.lost(section, references).forEach(lost -> sink.accept(
+                    problem(REFERENCE, section.getId(), "text", TEXTS.get("message.reference", Labels.title(section),
+                            Labels.title(plan), lost)))));
             approved(plan, references, sink);
         }
-    }
-
-    /** Id of the element that a place is in. */
-    private static String place(String place) {
-        int part = place == null ? -1 : place.indexOf('#');
-        return place == null || part < 0 ? place : place.substring(0, part);
     }
 
     private static Problem problem(String rule, String element, String feature, String message) {

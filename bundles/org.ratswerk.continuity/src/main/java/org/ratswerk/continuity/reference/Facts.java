@@ -70,6 +70,23 @@ public final class Facts {
         }
     }
 
+    /**
+     * Returns what a section refers to that is not there, in words. Tables are not made: only whether they can be.
+     */
+    public static List<String> lost(PlanSection section, References references) {
+        var lost = new ArrayList<String>();
+        Map<String, LiveReference> known = byId(section);
+        for (String id : PlanText.references(section.getText())) {
+            LiveReference reference = known.get(id);
+            if (reference == null) {
+                lost.add(TEXTS.get("label.lost", id));
+            } else if (references.isLost(reference)) {
+                lost.add(references.shortLabel(reference));
+            }
+        }
+        return lost;
+    }
+
     static Map<String, LiveReference> byId(PlanSection section) {
         var known = new HashMap<String, LiveReference>();
         section.getReferences().forEach(each -> known.putIfAbsent(each.getId(), each));

@@ -109,7 +109,7 @@ public final class References {
      * @param address as in {@link FactAddress}
      */
     public Resolved resolve(Element target, String address) {
-        if (target != null && (Missing.is(target) || target.eResource() == null && element(target.getId()) != target)) {
+        if (target != null && isGone(target)) {
             return Resolved.of(State.TARGET_MISSING, TEXTS.get("target.missing", String.valueOf(target.getId())));
         }
         Optional<FactAddress> parsed = parse(address);
@@ -134,6 +134,34 @@ public final class References {
     private static Resolved wrong(Element target, String address) {
         return Resolved.of(State.ADDRESS_WRONG, TEXTS.get("address.wrong", String.valueOf(address),
                 target == null ? TEXTS.get("target.all") : Labels.of(target.eClass())));
+    }
+
+    /** Whether a reference leads nowhere, as far as can be told without running an analysis or making a table. */
+    boolean isLost(LiveReference reference) {
+        Element target = reference.getTarget();
+        return switch (parse(reference.getFeature()).orElse(null)) {
+        case null -> true;
+        case FactAddress.Feature feature -> {
+            State state = resolve(reference).state();
+            yield state == State.TARGET_MISSING || state == State.ADDRESS_WRONG;
+        }
+        case FactAddress.Cell cell -> target == null || isGone(target);
+        case FactAddress.Whole whole -> target != null && isGone(target)
+                || whole.analysis().equals(FactAddress.PLAN) && PlanTables.title(whole.table()) == null
+                || whole.arguments().containsKey(SCENARIO) && !whole.analysis().equals(FactAddress.PLAN)
+                        && element(whole.arguments().get(SCENARIO)) == null;
+        };
+    }
+
+    private boolean isGone(Element target) {
+        return Missing.is(target) || target.eResource() == null && element(target.getId()) != target;
+    }
+
+    /** What a reference is about, as far as can be told without running an analysis. */
+    String shortLabel(LiveReference reference) {
+        return parse(reference.getFeature()).orElse(null) instanceof FactAddress.Feature
+                ? label(reference.getTarget(), reference.getFeature())
+                : title(reference.getTarget()) + ", " + reference.getFeature();
     }
 
     // --- features
