@@ -50,6 +50,7 @@ import org.ratswerk.core.result.Value;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.Requirement;
 import org.ratswerk.testbot.Bot;
+import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 import org.ratswerk.ui.Ids;
 

@@ -22,6 +22,16 @@ public record Drawing(String title, double width, double height, String ground, 
         marks = List.copyOf(marks);
     }
 
+    /**
+     * Returns it with its title above it, to stand alone.
+     *
+     * @param colours its colours
+     * @param note what is said below the title, in the user's language; null for nothing
+     */
+    public Drawing captioned(Colours colours, String note) {
+        return Caption.above(this, Objects.requireNonNull(colours), note);
+    }
+
     /** Returns it as an SVG document. All text is escaped, nothing in it is a script or refers to another file. */
     public String svg() {
         return new SvgWriter(this).write();

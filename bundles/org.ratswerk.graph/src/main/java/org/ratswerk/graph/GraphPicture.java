@@ -9,13 +9,6 @@ import java.util.Objects;
 
 /** Picture of a laid out graph. */
 public final class GraphPicture {
-    private static final double TITLE_SIZE = 16;
-    private static final double NOTE_SIZE = 12;
-    private static final double TITLE_HEIGHT = 26;
-    private static final double NOTE_HEIGHT = 18;
-    private static final double MARGIN = 16;
-    private static final double MOST_CAPTION = 900;
-
     private final LaidGraph graph;
     private final Colours colours;
     private final boolean captioned;
@@ -75,38 +68,13 @@ public final class GraphPicture {
 
     /** Returns it as a drawing, to be put on pages together with others. */
     public Drawing drawing() {
-        return new Drawing(title(), width(), height(), colours.surface(), Typeface.INTERFACE, marks());
+        var plain = new Drawing(graph.graph().title(), graph.width(), graph.height(), colours.surface(),
+                Typeface.INTERFACE, marks());
+        return captioned ? plain.captioned(colours, note) : plain;
     }
 
-    String title() {
-        return graph.graph().title();
-    }
-
-    double width() {
-        double least = captioned ? Math.max(TextFit.width(title(), TITLE_SIZE, true),
-                note == null ? 0 : TextFit.width(note, NOTE_SIZE, false)) + 2 * MARGIN : 0;
-        return Math.max(graph.width(), Math.min(least, MOST_CAPTION));
-    }
-
-    double height() {
-        return graph.height() + caption();
-    }
-
-    private double caption() {
-        return captioned ? MARGIN + TITLE_HEIGHT + (note == null ? 0 : NOTE_HEIGHT) : 0;
-    }
-
-    /** Returns all marks, from bottom to top: caption, edges, nodes. */
-    List<Mark> marks() {
-        var marks = new ArrayList<Mark>();
-        if (captioned) {
-            marks.add(new Mark.Words(TextFit.cut(title(), TITLE_SIZE, true, width() - 2 * MARGIN), MARGIN,
-                    MARGIN + TITLE_SIZE, TITLE_SIZE, true, colours.ink(), Mark.Anchor.START));
-            if (note != null) {
-                marks.add(new Mark.Words(TextFit.cut(note, NOTE_SIZE, false, width() - 2 * MARGIN), MARGIN,
-                        MARGIN + TITLE_HEIGHT + NOTE_SIZE, NOTE_SIZE, false, colours.secondary(), Mark.Anchor.START));
-            }
-        }
+    /** All marks, from bottom to top: edges, nodes. */
+    private List<Mark> marks() {
         Map<String, LaidGraph.Box> boxes = new HashMap<>();
         graph.boxes().forEach(box -> boxes.put(box.node().element().id(), box));
         Map<String, Integer> outgoing = new HashMap<>();
@@ -123,8 +91,7 @@ public final class GraphPicture {
             var id = box.node().element().id();
             nodes.add(NodePicture.draw(box, colours, outgoing.getOrDefault(id, 0), incoming.getOrDefault(id, 0)));
         }
-        marks.add(new Mark.Group(Map.of("class", "edges"), null, 0, caption(), edges));
-        marks.add(new Mark.Group(Map.of("class", "nodes"), null, 0, caption(), nodes));
-        return marks;
+        return List.of(new Mark.Group(Map.of("class", "edges"), null, 0, 0, edges),
+                new Mark.Group(Map.of("class", "nodes"), null, 0, 0, nodes));
     }
 }

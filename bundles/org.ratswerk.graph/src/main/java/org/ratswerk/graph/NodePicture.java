@@ -1,6 +1,5 @@
 package org.ratswerk.graph;
 
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,8 @@ final class NodePicture {
     private static final double SMALL_HEIGHT = 15;
     private static final double BOTTOM = 8;
     private static final int NAME_LINES = 3;
-    private static final double SYMBOL = 10;
-    private static final double SYMBOL_ROOM = 15;
     private static final double THIN = 1.25;
     private static final double THICK = 3;
-    private static final double STROKE = 1.75;
 
     private NodePicture() {
     }
@@ -117,8 +113,8 @@ final class NodePicture {
             var symbol = node.state() instanceof Value.Term term ? term.symbol() : Symbol.NONE;
             double indent = 0;
             if (symbol != Symbol.NONE) {
-                marks.add(symbol(symbol, x, y + 2, colours));
-                indent = SYMBOL_ROOM;
+                marks.add(SymbolMark.of(symbol, x, y + 2, colours));
+                indent = SymbolMark.ROOM;
             }
             marks.add(small(TextFit.cut(state, SMALL_SIZE, false, room(figure) - indent), x + indent, y,
                     colours.ink()));
@@ -127,42 +123,5 @@ final class NodePicture {
 
     private static Mark small(String text, double x, double y, String colour) {
         return new Mark.Words(text, x, y + SMALL_SIZE, SMALL_SIZE, false, colour, Mark.Anchor.START);
-    }
-
-    /** The symbol of a state; as a shape where it is one, so that it needs no font that has it. */
-    private static Mark symbol(Symbol symbol, double x, double y, Colours colours) {
-        var colour = colours.symbol(symbol);
-        return switch (symbol) {
-            case MET -> stroke(colour, x, y, 0, 0.5, 0.4, 0.9, 1, 0.1);
-            case GAP -> fill(colour, x, y, 0, 0.95, 0.5, 0.05, 1, 0.95);
-            case SINGLE_POINT -> fill(colour, x, y, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5);
-            case NO_REQUIREMENT -> stroke(colour, x, y, 0.1, 0.5, 0.9, 0.5);
-            case INFEASIBLE -> {
-                var cross = path(x, y, 0.1, 0.1, 0.9, 0.9);
-                cross.append(path(x, y, 0.9, 0.1, 0.1, 0.9), false);
-                yield new Mark.Shape(cross, null, colour, STROKE, Mark.Dash.SOLID);
-            }
-            default -> new Mark.Words(symbol.character(), x + SYMBOL / 2, y + SYMBOL, SMALL_SIZE + 1, true, colour,
-                    Mark.Anchor.MIDDLE);
-        };
-    }
-
-    private static Mark stroke(String colour, double x, double y, double... points) {
-        return new Mark.Shape(path(x, y, points), null, colour, STROKE, Mark.Dash.SOLID);
-    }
-
-    private static Mark fill(String colour, double x, double y, double... points) {
-        var path = path(x, y, points);
-        path.closePath();
-        return new Mark.Shape(path, colour, null, 0, Mark.Dash.SOLID);
-    }
-
-    private static Path2D path(double x, double y, double... points) {
-        var path = new Path2D.Double();
-        path.moveTo(x + points[0] * SYMBOL, y + points[1] * SYMBOL);
-        for (int i = 2; i < points.length; i += 2) {
-            path.lineTo(x + points[i] * SYMBOL, y + points[i + 1] * SYMBOL);
-        }
-        return path;
     }
 }

@@ -125,8 +125,8 @@ class GraphPictureTest {
     void pngIsAPictureOfTheWantedSizeWithMoreThanOneColour(Colours colours) throws IOException {
         var picture = town(colours);
         var image = ImageIO.read(new ByteArrayInputStream(picture.png(2)));
-        assertEquals(Math.ceil(picture.width() * 2), image.getWidth());
-        assertEquals(Math.ceil(picture.height() * 2), image.getHeight());
+        assertEquals(Math.ceil(picture.drawing().width() * 2), image.getWidth());
+        assertEquals(Math.ceil(picture.drawing().height() * 2), image.getHeight());
         assertEquals(Color.decode(colours.surface()).getRGB(), image.getRGB(1, 1));
         var seen = new HashSet<Integer>();
         for (int x = 0; x < image.getWidth(); x += 3) {
@@ -152,7 +152,7 @@ class GraphPictureTest {
         try (var document = Loader.loadPDF(picture.pdf())) {
             assertEquals(1, document.getNumberOfPages());
             assertEquals("Umgebung von Wohngeld bewilligen", document.getDocumentInformation().getTitle());
-            assertEquals(picture.width() * 0.75, document.getPage(0).getMediaBox().getWidth(), 0.1);
+            assertEquals(picture.drawing().width() * 0.75, document.getPage(0).getMediaBox().getWidth(), 0.1);
             var text = new PDFTextStripper().getText(document);
             for (var word : List.of("Wohngeldverfahren", "Lücke", "4 h", "Stand 03.03.2027", "Serverraum")) {
                 assertTrue(text.contains(word), word + " in " + text);

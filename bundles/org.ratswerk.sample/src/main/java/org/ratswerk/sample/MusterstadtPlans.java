@@ -33,7 +33,6 @@ import org.ratswerk.model.ExerciseKind;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.PlanSection;
-import org.ratswerk.model.Resource;
 import org.ratswerk.model.Responsible;
 
 /**
@@ -123,12 +122,6 @@ final class MusterstadtPlans {
     private void register(String[] row) {
         var register = model.continuityRegister();
         switch (row[0]) {
-        case "scenario" -> {
-            var scenario = named(FACTORY.createFailureScenario(), row);
-            scenario.setDescription(row[3]);
-            scenario.getContainers().add((Resource) elements.get(row[4]));
-            register.getScenarios().add(scenario);
-        }
         case "exercise" -> {
             var exercise = named(FACTORY.createExercise(), row);
             exercise.setKind(ExerciseKind.get(row[3]));

@@ -32,7 +32,7 @@ public final class MusterstadtSample implements Sample {
     /** Exchange files, all but those of the reference catalogue. */
     static final List<String> SOURCES = List.of("settings.csv", "units.csv", "persons.csv", "roles.csv",
             "processes.csv", "resources.csv", "dependencies.csv", "impact.csv", "critical_periods.csv", "bia.csv",
-            "measures.csv");
+            "measures.csv", "scenarios.csv");
     /** Exchange files of the reference catalogue. */
     static final List<String> CATALOGUE_SOURCES = List.of("catalogue.csv", "mappings.csv");
     /** BPMN files. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.continuity.complete.Checklist;
+import org.ratswerk.analysis.downtime.ReadyScenarios;
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Arguments;
@@ -140,11 +141,23 @@ class MusterstadtTest {
         for (Table.Row row : overview.rows()) {
             for (int i = 0; i < overview.columns().size(); i++) {
                 Table.Cell cell = row.cells().get(i);
-                if (cell.value() instanceof Value.Hours && !overview.columns().get(i).key().equals("rpo_h")) {
+                if (cell.value() instanceof Value.Hours) {
                     assertTrue(cell.explanation() != null && !cell.explanation().get().isBlank(),
                             overview.columns().get(i).key());
                 }
             }
+        }
+    }
+
+    @Test
+    void theReadyScenariosAreSavedInIt() {
+        var ready = ReadyScenarios.of(model);
+        var saved = model.continuityRegister().getScenarios();
+        assertEquals(5, saved.size());
+        for (int i = 0; i < ready.size(); i++) {
+            assertEquals(ready.get(i).elements(), saved.get(i).getFailed(), saved.get(i).getName());
+            assertEquals(ready.get(i).containers(), saved.get(i).getContainers(), saved.get(i).getName());
+            assertEquals(ready.get(i).lasting(), saved.get(i).getLasting(), saved.get(i).getName());
         }
     }
 

@@ -70,6 +70,24 @@ class RestartOrderTest {
     }
 
     @Test
+    void eachRecoveryNamesWhatMustBeDoneBefore() {
+        town.needs("a", "b", null);
+        town.resource(FACTORY.createComponent(), "c", null, null);
+        var jobs = order().jobs();
+        assertEquals(List.of("team", "b", "c", "a"), jobs.stream().map(job -> job.element().id()).toList());
+        RestartOrder.Job last = jobs.get(3);
+        assertEquals(List.of("b"), last.needs().stream().map(ref -> ref.id()).toList());
+        assertEquals("team", last.team().id());
+        assertEquals(1, last.people());
+        assertEquals(Duration.ofHours(8), last.start());
+        assertEquals(Duration.ofHours(13), last.end());
+        assertTrue(last.why().get().startsWith("„Name of a“: Die Arbeit beginnt nach 8 h"), last.why().get());
+        assertNull(jobs.get(2).end());
+        assertNull(jobs.get(2).team());
+        assertEquals(List.of(), jobs.get(2).needs());
+    }
+
+    @Test
     void theChartHasALaneForEachTeam() {
         Timeline gantt = order().gantt();
         assertEquals(List.of("Name of team (1 Personen)", "Ohne Team"),

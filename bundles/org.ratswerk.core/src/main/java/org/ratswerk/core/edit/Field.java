@@ -81,6 +81,8 @@ public final class Field {
         DURATIONS,
         /** Date, such as {@code 03.03.2027}. */
         DATE,
+        /** Date and time of day, such as {@code 03.03.2027 08:00}. */
+        MOMENT,
         /** Period of the calendar, such as {@code 1 year}. */
         PERIOD,
         /** One of a few words, see {@link Field#choices()}. */
@@ -110,6 +112,9 @@ public final class Field {
         Class<?> type = feature.getEType().getInstanceClass();
         if (feature.getEType() instanceof EEnum) {
             return Kind.CHOICE;
+        }
+        if (feature == Literals.FAILURE_SCENARIO__AT) {
+            return Kind.MOMENT;
         }
         if (type == String.class) {
             return feature.isMany() ? Kind.TEXTS : LONG_TEXTS.contains(feature) ? Kind.LONG_TEXT : Kind.TEXT;
@@ -201,6 +206,7 @@ public final class Field {
     public String text(Object value) {
         return switch (value) {
         case null -> "";
+        case String text when kind == Kind.MOMENT -> MomentInput.text(text);
         case String text -> text;
         case Boolean flag -> TEXTS.get(flag ? "input.yes" : "input.no");
         case Number number -> NumberFormat.getIntegerInstance().format(number);
@@ -255,6 +261,7 @@ public final class Field {
         case DURATION -> DurationInput.parse(text);
         case DURATIONS -> durations(text);
         case DATE -> date(text);
+        case MOMENT -> MomentInput.parse(text);
         case PERIOD -> period(text);
         case CHOICE -> choice(text);
         case REFERENCE -> element(text, editing);
@@ -313,7 +320,7 @@ public final class Field {
         };
     }
 
-    private static LocalDate date(String text) throws InputException {
+    static LocalDate date(String text) throws InputException {
         if (text.equalsIgnoreCase("heute") || text.equalsIgnoreCase("today")) {
             return LocalDate.now();
         }

@@ -13,23 +13,24 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.ratswerk.ui.internal.relations.GraphPane;
+import org.ratswerk.ui.picture.PicturePage;
 
 class WebPageTest {
     private static final Pattern NONCE = Pattern.compile("<(?:script|style) nonce=\"([0-9a-f]{32})\">");
 
     private static WebPage page() throws IOException {
-        return WebPage.read(GraphPane.class, "web/graph.html", List.of("web/graph.css"), List.of("web/graph.js"));
+        return WebPage.read(PicturePage.class, "web/picture.html", List.of("web/picture.css"),
+                List.of("web/picture.js"));
     }
 
     @Test
     void holdsAllItsFilesAndThoseOfTheHost() throws IOException {
         var html = page().html("Titel", Map.of());
-        for (var part : List.of("<svg id=\"stage\"", ".node.selected", "host.on('graph'", "window.ratswerk =",
+        for (var part : List.of("<svg id=\"stage\"", ".node.selected", "host.on('picture'", "window.ratswerk =",
                 "--rw-surface")) {
             assertTrue(html.contains(part), part);
         }
-        assertTrue(html.indexOf("window.ratswerk =") < html.indexOf("host.on('graph'"), "the host comes first");
+        assertTrue(html.indexOf("window.ratswerk =") < html.indexOf("host.on('picture'"), "the host comes first");
     }
 
     @Test
@@ -63,7 +64,7 @@ class WebPageTest {
     @Test
     void aFileThatIsMissingIsNamed() {
         var fault = assertThrows(IOException.class,
-                () -> WebPage.read(GraphPane.class, "nothing.html", List.of(), List.of()));
+                () -> WebPage.read(PicturePage.class, "nothing.html", List.of(), List.of()));
         assertTrue(fault.getMessage().contains("nothing.html"));
     }
 }

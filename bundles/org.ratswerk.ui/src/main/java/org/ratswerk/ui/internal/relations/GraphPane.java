@@ -1,8 +1,5 @@
 package org.ratswerk.ui.internal.relations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,8 +11,8 @@ import org.ratswerk.graph.Colours;
 import org.ratswerk.graph.GraphPicture;
 import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.ui.browser.BrowserHost;
-import org.ratswerk.ui.browser.WebPage;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.picture.PicturePage;
 
 /** Shows the picture of a graph, to be moved, enlarged and walked through by mouse and keys. */
 public final class GraphPane {
@@ -29,22 +26,14 @@ public final class GraphPane {
      * @param id identifier that tests find it by
      */
     public GraphPane(Composite parent, String id) {
-        host = new BrowserHost(parent, id, page(), RelationTexts.get("graph"),
-                Map.of("label", RelationTexts.get("graph.spoken"), "doubleClick", parent.getDisplay().getDoubleClickTime()));
+        host = new BrowserHost(parent, id, PicturePage.read(), RelationTexts.get("graph"),
+                PicturePage.settings(RelationTexts.get("graph.spoken"), false));
         host.on("select", message -> selected = message.text("id"));
         Palette.onChange(host.control(), () -> {
             if (graph != null) {
                 show(graph, centre, selected, true);
             }
         });
-    }
-
-    private static WebPage page() {
-        try {
-            return WebPage.read(GraphPane.class, "web/graph.html", List.of("web/graph.css"), List.of("web/graph.js"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Returns the control. */
@@ -65,7 +54,7 @@ public final class GraphPane {
         centre = middle;
         selected = chosen;
         var svg = GraphPicture.plain(laid, Palette.isDark() ? Colours.DARK : Colours.LIGHT).svg();
-        host.send("graph", Map.of("svg", svg, "title", laid.graph().title(), "centre", middle == null ? "" : middle,
+        host.send("picture", Map.of("svg", svg, "title", laid.graph().title(), "centre", middle == null ? "" : middle,
                 "selected", chosen == null ? "" : chosen, "keep", keep));
     }
 

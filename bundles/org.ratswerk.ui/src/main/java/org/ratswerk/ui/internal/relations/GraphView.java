@@ -25,7 +25,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.graph.Colours;
+import org.ratswerk.graph.Drawing;
 import org.ratswerk.graph.GraphLayout;
+import org.ratswerk.graph.GraphPicture;
 import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.Ids;
@@ -42,6 +45,7 @@ import org.ratswerk.ui.model.relations.Neighbourhood;
 import org.ratswerk.ui.model.relations.Neighbourhood.Direction;
 import org.ratswerk.ui.model.relations.Neighbourhood.Settings;
 import org.ratswerk.ui.model.relations.Relations;
+import org.ratswerk.ui.picture.PictureExport;
 
 /** The surroundings of the selected element as a picture. */
 public final class GraphView extends ViewPart implements Following.Listener {
@@ -364,21 +368,33 @@ public final class GraphView extends ViewPart implements Following.Listener {
         }
         manager.add(RelationActions.action(RelationTexts.get("remove"), this::remove, !removables().isEmpty()));
         manager.add(new Separator());
-        PictureExport.fill(manager, getSite().getShell(), laid, around == null ? "" : around.summary());
+        fillExport(manager);
         PictureExport.open(manager, pages, at);
     }
 
     private void exportMenu() {
         var manager = new MenuManager();
-        PictureExport.fill(manager, getSite().getShell(), laid, around == null ? "" : around.summary());
+        fillExport(manager);
         var bounds = tool("export").getBounds();
         PictureExport.open(manager, pages, tools.toDisplay(bounds.x, bounds.y + bounds.height));
+    }
+
+    private void fillExport(MenuManager manager) {
+        var graph = laid;
+        PictureExport.fill(manager, getSite().getShell(), graph == null ? "" : graph.graph().title(),
+                graph == null ? null : () -> drawing(graph), around == null ? "" : around.summary());
+    }
+
+    private static Drawing drawing(LaidGraph graph) {
+        return GraphPicture.plain(graph, Colours.LIGHT).drawing();
     }
 
     /** Asks for a file and writes the picture there. */
     void export(String format) {
         if (laid != null) {
-            PictureExport.export(getSite().getShell(), laid, around.summary(), format);
+            var graph = laid;
+            PictureExport.export(getSite().getShell(), graph.graph().title(), () -> drawing(graph), around.summary(),
+                    format);
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ratswerk.ui.model.forms.Form.FieldItem;
 import org.ratswerk.ui.model.forms.Form.Item;
 import org.ratswerk.ui.model.forms.Form.Page;
+import org.ratswerk.ui.model.forms.Form.PartItem;
 import org.ratswerk.ui.model.forms.Form.RatingsItem;
 import org.ratswerk.ui.model.forms.Form.RowsItem;
 import org.ratswerk.ui.model.forms.Form.Section;
@@ -197,6 +198,10 @@ public final class Forms {
             form(EMERGENCY_PLAN,
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
+                    page("steps",
+                            section("steps", parts("steps", "number, name, responsible, expectedDuration",
+                                    fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "
+                                            + "remark")))),
                     page("control",
                             section("version", fields("control.version, control.status, control.author, "
                                     + "control.submittedOn")),
@@ -230,6 +235,15 @@ public final class Forms {
                             section("basics", fields("name, file, paragraph, description")),
                             section("responsible", fields("owner, validFrom")),
                             section("assignment", fields("chapter")))),
+
+            form(FAILURE_SCENARIO,
+                    page("scenario",
+                            section("basics", fields("name, description")),
+                            section("failure", fields("everything, containers, failed, at, lasting"),
+                                    part("scenario.summary"))),
+                    page("course", section("course", part("scenario.course"))),
+                    page("restart", section("restart", part("scenario.restart"))),
+                    page("comparison", section("comparison", part("scenario.comparison")))),
 
             form(FINDING,
                     page("general",
@@ -364,6 +378,10 @@ public final class Forms {
 
     private static In<Stream<Item>> ratings(String name) {
         return type -> Stream.of(new RatingsItem(List.of((EReference) way(type, name).getLast())));
+    }
+
+    private static In<Stream<Item>> part(String id) {
+        return type -> Stream.of(new PartItem(id));
     }
 
     private static Stream<String> names(String names) {

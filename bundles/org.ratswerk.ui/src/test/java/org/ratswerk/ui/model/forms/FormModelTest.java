@@ -111,6 +111,7 @@ class FormModelTest {
             case NUMBER -> "4";
             case DURATION, DURATIONS -> "3 Tage";
             case DATE -> "03.03.2027";
+            case MOMENT -> "03.03.2027 08:00";
             case PERIOD -> "1 Jahr";
             default -> "Text";
             });

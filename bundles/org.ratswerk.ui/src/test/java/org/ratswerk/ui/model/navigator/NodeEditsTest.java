@@ -128,7 +128,8 @@ class NodeEditsTest {
         var plan = make(Element.class, Literals.EMERGENCY_PLAN, "WAP", null);
         var step = make(Element.class, Literals.PLAN_STEP, "Anrufen", plan);
         for (EClass type : List.of(Literals.ROLE, Literals.SITE, Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT,
-                Literals.REDUNDANCY_GROUP, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING)) {
+                Literals.REDUNDANCY_GROUP, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING,
+                Literals.FAILURE_SCENARIO)) {
             make(Element.class, type, type.getName(), null);
         }
         for (var processes : Grouping.Processes.values()) {
