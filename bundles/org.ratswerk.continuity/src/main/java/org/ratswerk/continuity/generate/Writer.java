@@ -35,6 +35,8 @@ import org.ratswerk.model.text.Texts;
 final class Writer {
     private static final Texts TEXTS = Texts.of(Writer.class);
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
+    /** A list of more elements is read more easily as a table. */
+    private static final int LONGEST_LIST = 12;
 
     private final References references;
     /** Rows of the requirements, made at the first use. */
@@ -292,6 +294,9 @@ final class Writer {
         }
         if (scenario.isEverything()) {
             draft.paragraph(TEXTS, "text.scenario.everything");
+        } else if (scenario.getContainers().size() + scenario.getFailed().size() > LONGEST_LIST) {
+            draft.paragraph(TEXTS, "text.scenario.fails").table(null, "plan:fails?scenario=" + scenario.getId(),
+                    TEXTS.get("title.fails"));
         } else {
             draft.paragraph(TEXTS, "text.scenario.fails");
             scenario.getContainers().forEach(each -> draft.item(TEXTS.get("text.scenario.container",
@@ -308,8 +313,8 @@ final class Writer {
     private Draft manualScenario(EmergencyPlan plan, Draft parent, FailureScenario scenario) {
         return scenario(plan, parent, scenario).paragraph(TEXTS, "text.scenario.immediate")
                 .table(plan, "plan:immediate?scenario=" + scenario.getId(), TEXTS.get("title.immediate"))
-                .paragraph(TEXTS, "text.scenario.order")
-                .table(null, "downtime:schedule?scenario=" + scenario.getId(), TEXTS.get("title.order"));
+                .paragraph(TEXTS, "text.scenario.affected")
+                .table(null, "plan:affected?scenario=" + scenario.getId(), TEXTS.get("title.affected"));
     }
 
     // --- business continuity plans

@@ -23,6 +23,7 @@ import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.EmergencyRoleKind;
+import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.ImmediateMeasure;
 import org.ratswerk.model.OrganisationalUnit;
@@ -56,6 +57,8 @@ public final class PlanTables {
     /** Tables about the whole administration. */
     public static final List<String> OF_ALL = List.of("roles", "processes", "systems", "plans", "rules", "measures",
             "exercises", "scenarios", "sites", "providers");
+    /** Tables about the scenario whose id is the argument {@code scenario}. */
+    public static final List<String> OF_SCENARIO = List.of("fails", "affected");
 
     private static final Texts TEXTS = Texts.of(PlanTables.class);
 
@@ -73,7 +76,7 @@ public final class PlanTables {
 
     /** Returns the title of a table; null where there is no such table. */
     static String title(String name) {
-        return OF_TARGET.contains(name) || OF_ALL.contains(name) ? TEXTS.get("table." + name) : null;
+        return OF_TARGET.contains(name) || OF_ALL.contains(name) || OF_SCENARIO.contains(name) ? TEXTS.get("table." + name) : null;
     }
 
     /**
@@ -102,6 +105,10 @@ public final class PlanTables {
         case "measures" -> measures();
         case "exercises" -> exercises();
         case "scenarios" -> scenarios();
+        case "fails" -> references.element(arguments.get(References.SCENARIO)) instanceof FailureScenario scenario
+                ? fails(scenario) : null;
+        case "affected" -> references.element(arguments.get(References.SCENARIO)) instanceof FailureScenario scenario
+                ? affected(scenario) : null;
         case "sites" -> sites();
         case "providers" -> providers();
         default -> null;
@@ -533,6 +540,42 @@ public final class PlanTables {
                                 .toList()))
                 .cell(scenario.getDescription()).row(scenario));
         return table.table();
+    }
+
+    private static Table fails(FailureScenario scenario) {
+        var table = maker("fails").column("resource", Kind.TEXT).column("kind", Kind.TEXT);
+        Stream.concat(scenario.getContainers().stream(), scenario.getFailed().stream())
+                .filter(each -> !Missing.is(each))
+                .forEach(each -> table.cell(each).cell(Labels.of(each.eClass())).row(each));
+        return table.table();
+    }
+
+    /** Processes that stop in a scenario, those that exceed their limit first, then by the time they are down. */
+    private Table affected(FailureScenario scenario) {
+        var table = maker("affected").column("process", Kind.TEXT).column("mtpd", Kind.DURATION)
+                .column("from", Kind.DURATION).column("outage", Kind.DURATION).column("breached", Kind.STATE);
+        String address = "downtime:processes?" + References.SCENARIO + "=" + scenario.getId() + "#";
+        var stopped = new ArrayList<Table.Row>();
+        Comparator<Value> order = org.ratswerk.core.format.Values.order();
+        for (Process process : model.processes()) {
+            Value outage = references.value(process, address + "outage_h");
+            if (outage instanceof Value.Unknown
+                    || outage instanceof Value.Hours hours && hours.duration().isPositive()) {
+                table.cell(process).cell(references.value(process, address + "mtpd_h"))
+                        .cell(references.value(process, address + "from_h")).cell(outage)
+                        .cell(references.value(process, address + "breached")).row(process);
+            }
+        }
+        stopped.addAll(table.table().rows());
+        stopped.sort(Comparator.comparing((Table.Row row) -> isBreached(row) ? 0 : 1)
+                .thenComparing(row -> row.cells().get(3).value(), order.reversed()));
+        Table made = table.table();
+        return new Table(made.id(), made.title(), made.columns(), stopped, made.notes());
+    }
+
+    private static boolean isBreached(Table.Row row) {
+        return row.cells().getLast().value() instanceof Value.Term term && term.code().equals("true")
+                || row.cells().getLast().value() instanceof Value.Flag flag && flag.set();
     }
 
     private Table sites() {

@@ -148,8 +148,7 @@ public final class References {
         case FactAddress.Cell cell -> target == null || isGone(target);
         case FactAddress.Whole whole -> target != null && isGone(target)
                 || whole.analysis().equals(FactAddress.PLAN) && PlanTables.title(whole.table()) == null
-                || whole.arguments().containsKey(SCENARIO) && !whole.analysis().equals(FactAddress.PLAN)
-                        && element(whole.arguments().get(SCENARIO)) == null;
+                || whole.arguments().containsKey(SCENARIO) && element(whole.arguments().get(SCENARIO)) == null;
         };
     }
 

@@ -200,7 +200,8 @@ public final class Forms {
                             section("basics", fields("name, kind, subject, unit, description"))),
                     page("steps",
                             section("steps", parts("steps", "number, name, responsible, expectedDuration",
-                                    fields("maximumDuration, prerequisites, test, successors, remark")))),
+                                    fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "
+                                            + "remark")))),
                     page("control",
                             section("version", fields("control.version, control.status, control.author, "
                                     + "control.submittedOn")),
