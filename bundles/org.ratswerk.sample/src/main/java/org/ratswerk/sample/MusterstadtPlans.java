@@ -33,7 +33,6 @@ import org.ratswerk.model.ExerciseKind;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.PlanSection;
-import org.ratswerk.model.Resource;
 import org.ratswerk.model.Responsible;
 
 /**
