@@ -377,7 +377,7 @@ public final class PdfPages implements Closeable {
             below.add(wrap(label, DETAIL_SIZE, share - 12));
             most = Math.max(most, below.getLast().size());
         }
-        float height = FIGURE_SIZE * LEADING + most * DETAIL_SIZE * LEADING + TEXT_SIZE;
+        float height = FIGURE_SIZE * LEADING + most * DETAIL_SIZE * LEADING + TEXT_SIZE / 2;
         room(height);
         for (int i = 0; i < values.size(); i++) {
             float x = MARGIN + i * share;

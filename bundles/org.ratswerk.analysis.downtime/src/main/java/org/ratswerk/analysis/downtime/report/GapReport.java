@@ -32,7 +32,7 @@ import org.ratswerk.model.text.Texts;
 public final class GapReport implements DossierSource {
     private static final Texts TEXTS = Texts.of(GapReport.class);
     private static final int MOST_DECISIONS = 5;
-    private static final int MOST_BARS = 8;
+    private static final int MOST_BARS = 4;
     private static final int MOST_MEASURES = 2;
     private static final int DAYS_AHEAD = 90;
     private static final int PERCENT = 100;
