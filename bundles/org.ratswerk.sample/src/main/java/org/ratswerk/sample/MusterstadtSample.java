@@ -76,7 +76,8 @@ public final class MusterstadtSample implements Sample {
             copy("README.md", folder.resolve("documents/README.md"));
             var editing = new Editing(administration);
             registry.diagramSources().forEach(source -> source.synchronise(editing, progress));
-            administration.save();
+            MusterstadtPlans.create(editing, registry, progress);
+            editing.save(false);
         } catch (IOException e) {
             throw new FaultException(new Fault(folder.toString(), 0, 0,
                     TEXTS.get("fault.write", String.valueOf(e.getMessage()))), e);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.DowntimeFigures;
 import org.ratswerk.analysis.downtime.report.BiaReport;
 import org.ratswerk.analysis.downtime.report.GapReport;
 import org.ratswerk.analysis.downtime.report.OverviewReport;
@@ -24,6 +25,13 @@ import org.ratswerk.bpmn.report.ProcessDescription;
 import org.ratswerk.bpmn.report.StepStatistics;
 import org.ratswerk.bpmn.rules.BpmnCheck;
 import org.ratswerk.bpmn.rules.BpmnCheckCommand;
+import org.ratswerk.continuity.cli.PlanCheckCommand;
+import org.ratswerk.continuity.cli.PlanGenerateCommand;
+import org.ratswerk.continuity.cli.PlanStatusCommand;
+import org.ratswerk.continuity.complete.CompletenessCheck;
+import org.ratswerk.continuity.control.DocumentCheck;
+import org.ratswerk.continuity.exercise.ExerciseCheck;
+import org.ratswerk.continuity.steps.StepCheck;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.Report;
 import org.ratswerk.core.check.DependencyCheck;
@@ -65,7 +73,8 @@ import org.ratswerk.sample.MusterstadtSample;
 final class Contributions {
     static final Registry REGISTRY = new Registry(
             List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
-                    new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
+                    new IdentityCheck(), new CompletenessCheck(), new DocumentCheck(), new ExerciseCheck(), new StepCheck(),
+                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
             List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
             reports(),
@@ -75,9 +84,10 @@ final class Contributions {
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
             List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
-                    new DiffCommand(), new NewDiagramCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
+                    new DiffCommand(), new NewDiagramCommand(), new PlanCheckCommand(), new PlanGenerateCommand(),
+                    new PlanStatusCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()));
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()));
 
     private Contributions() {
     }

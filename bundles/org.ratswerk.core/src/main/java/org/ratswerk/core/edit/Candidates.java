@@ -20,6 +20,7 @@ import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
+import org.ratswerk.model.PlanSection;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.Provider;
 import org.ratswerk.model.Resource;
@@ -57,6 +58,12 @@ final class Candidates {
         if (type == Literals.PLAN_STEP) {
             lists = model.plans().stream().flatMap(plan -> plan.getSteps().stream());
         }
+        if (type == Literals.ALARM_STEP) {
+            lists = model.plans().stream().flatMap(plan -> plan.getAlarmSteps().stream());
+        }
+        if (type == Literals.PLAN_SECTION) {
+            lists = model.plans().stream().flatMap(plan -> plan.getSections().stream()).flatMap(Candidates::sections);
+        }
         return lists.filter(type::isInstance);
     }
 
@@ -65,6 +72,10 @@ final class Candidates {
         Stream<? extends Element> all = all(model, reference.getEReferenceType());
         return reference == Literals.FAILURE_SCENARIO__CONTAINERS
                 ? all.filter(each -> each instanceof Site || each instanceof Provider) : all;
+    }
+
+    private static Stream<PlanSection> sections(PlanSection section) {
+        return Stream.concat(Stream.of(section), section.getSections().stream().flatMap(Candidates::sections));
     }
 
     private static boolean mayHold(List<? extends Element> list, EClass type) {
@@ -139,6 +150,7 @@ final class Candidates {
         case Resource resource when resource.getParent() != null -> Labels.title(resource.getParent());
         case OrganisationalUnit unit when unit.getParent() != null -> Labels.title(unit.getParent());
         case CatalogueEntry entry when entry.getKey() != null -> entry.getKey();
+        case PlanSection section when section.eContainer() instanceof Element above -> Labels.title(above);
         default -> "";
         };
         return Stream.of(kind, place).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));

@@ -52,7 +52,9 @@ public final class Field {
             Literals.DAMAGE_LEVEL__MEANING, Literals.DEPENDABLE__REQUIRED_RTO_REASON, Literals.DEPENDENCY__REASON,
             Literals.SITE__ADDRESS, Literals.STAFF_GROUP__QUALIFICATION, Literals.IT_SYSTEM__PERMISSION_CONCEPT,
             Literals.RESOURCE__SINGLE_POINT_ACCEPTED, Literals.CATALOGUE_ENTRY__RESPONSIBILITY_REASON,
-            Literals.PROCESS_PRIORITY__DEFERRAL_REASON);
+            Literals.PROCESS_PRIORITY__DEFERRAL_REASON, Literals.EXERCISE__LESSONS,
+            Literals.ALARM_STEP__MESSAGE, Literals.PLAN_SECTION__GENERATED_TEXT, Literals.PROTOCOL_ENTRY__EVENT,
+            Literals.PROTOCOL_ENTRY__DEVIATION, Literals.CHANGE_ENTRY__TEXT, Literals.EDITION_PART__TEXT);
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})");
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([\\p{L}]+)\\.?");
     private static final String SEPARATOR = " | ";

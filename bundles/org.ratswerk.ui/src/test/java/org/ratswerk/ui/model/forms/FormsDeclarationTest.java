@@ -75,6 +75,11 @@ class FormsDeclarationTest {
             Map.entry("LiveReference", "editor of plans"),
             Map.entry("ImmediateMeasure", "editor of plans"),
             Map.entry("AlarmStep", "editor of plans"),
+            Map.entry("DocumentControl.editions", "made by approving"),
+            Map.entry("Edition", "made by approving"),
+            Map.entry("EditionFile", "made by approving"),
+            Map.entry("EditionFact", "made by approving"),
+            Map.entry("EditionPart", "made by approving"),
             Map.entry("CommunicationEntry", "editor of plans")));
 
     static Stream<Form> forms() {
