@@ -37,12 +37,44 @@ function headings(body) {
   });
 }
 
+// A sign and several spaces: engines take away what only Word knows, and so what tells that it is a list.
+const SIGN = /^[\s\u00a0]*([·•▪§o–-]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])(?:[\s\u00a0]*\u00a0[\s\u00a0]*|\s*$)/i;
+const LEVEL = { pt: 36, px: 48, cm: 1.27, mm: 12.7, in: 0.5 };
+
+function levelByMargin(style) {
+  const margin = /margin-left:\s*([\d.]+)(pt|px|cm|mm|in)/.exec(style)
+    || /margin:\s*[\d.a-z]+\s+[\d.a-z]+\s+[\d.a-z]+\s+([\d.]+)(pt|px|cm|mm|in)/.exec(style);
+  return margin ? Math.max(1, Math.min(9, Math.round(Number(margin[1]) / LEVEL[margin[2]]))) : 1;
+}
+
+/** Takes the sign of an entry out of a paragraph and returns it. */
+function takeSign(paragraph) {
+  const marked = all(paragraph, 'span').find(span => /mso-list:\s*ignore/.test(styleOf(span)));
+  if (marked) {
+    marked.remove();
+    return marked.textContent.trim();
+  }
+  const match = SIGN.exec(paragraph.textContent);
+  if (!match) {
+    return '';
+  }
+  let left = match[0].length;
+  const texts = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  while (left > 0 && texts.nextNode()) {
+    const { data } = texts.currentNode;
+    texts.currentNode.data = data.slice(left);
+    left -= Math.min(left, data.length);
+  }
+  return match[1];
+}
+
 /** Word writes lists as paragraphs with a sign in front. */
 function wordLists(body) {
   let open = [];
   all(body, 'p, h1, h2, h3, h4, h5, h6').forEach(each => {
-    const place = /mso-list:\s*l(\d+)\s+level(\d+)/.exec(styleOf(each));
-    if (!place || each.tagName !== 'P') {
+    const told = /mso-list:\s*l\d+\s+level(\d+)/.exec(styleOf(each));
+    const isEntry = told || (/(^|\s)MsoList/.test(each.className) && SIGN.test(each.textContent));
+    if (!isEntry || each.tagName !== 'P') {
       open = [];
       return;
     }
@@ -54,15 +86,11 @@ function wordLists(body) {
     if (previous && before !== previous) {
       open = [];
     }
-    const sign = all(each, 'span').find(span => /mso-list:\s*ignore/.test(styleOf(span)));
-    const text = sign ? sign.textContent.trim() : '';
-    if (sign) {
-      sign.remove();
-    }
+    const text = takeSign(each);
     const number = /^\(?(\d{1,9}|[a-z]{1,4})[.)]/i.exec(text);
     // A lone o is the second sign for points.
     const type = number ? 'ol' : 'ul';
-    const depth = Number(place[2]);
+    const depth = told ? Number(told[1]) : levelByMargin(styleOf(each));
     while (open.length > depth || (open.length === depth && open[depth - 1].type !== type)) {
       open.pop();
     }

@@ -20,6 +20,7 @@ import { ask, closeBox, element, icon, isBoxOpen, menu, say, spoken } from './ui
 const host = window.ratswerk;
 const PAUSE = 250;
 const LONGEST_PAUSE = 2000;
+const ESCAPE = 27;
 const { nodes, marks } = schema;
 
 let readOnly = Boolean(host.settings.readOnly);
@@ -606,6 +607,22 @@ function openMenu(near) {
     menu(near, say('table'), tableEntries(), back);
   }
 }
+
+// On GTK the workbench keeps the press of Escape for itself; the page sees it go up only.
+let pressed = false;
+window.addEventListener('keydown', event => {
+  pressed = pressed || event.key === 'Escape';
+}, true);
+window.addEventListener('keyup', event => {
+  if (event.key === 'Escape') {
+    if (!pressed) {
+      const press = new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true });
+      Object.defineProperty(press, 'keyCode', { value: ESCAPE });
+      event.target.dispatchEvent(press);
+    }
+    pressed = false;
+  }
+}, true);
 
 function start() {
   document.documentElement.lang = host.settings.language || 'en';

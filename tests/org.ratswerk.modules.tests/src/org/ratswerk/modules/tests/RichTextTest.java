@@ -25,6 +25,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -51,6 +52,8 @@ import org.ratswerk.ui.internal.CommandState;
 @ExtendWith(WorkbenchExtension.class)
 class RichTextTest {
     private static final String ID = "test.text";
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Bot bot = new Bot();
@@ -305,14 +308,12 @@ class RichTextTest {
         show("[Reihenfolge](ref:ref-restart)\n\n");
         waitForPage("Netz <Kern>", "(document.querySelector('.rw-chip td:nth-child(2)') || { textContent: '' }).textContent");
         bot.press("ctrl+End", "Return");
-        bot.doInUi(() -> script("document.getElementById('tool-table').click()"));
-        bot.press("Return");
+        tableMenu();
         bot.type("Wer");
         bot.press("Tab");
         bot.type("Was");
         bot.press("Tab");
         bot.press("alt+shift+Delete");
-        bot.press("Tab");
         bot.type("Amt");
         bot.press("Tab");
         bot.type("a|b");
@@ -320,8 +321,16 @@ class RichTextTest {
         bot.type("c");
         bot.press("Tab");
         bot.type("neu");
-        bot.press("alt+shift+Up");
+        tableMenu();
         waitForText("[Reihenfolge](ref:ref-restart)\n\n| Wer | Was |\n| --- | --- |\n| Amt | a\\|b |\n|  | c |\n|  |  |\n| neu |  |\n");
+    }
+
+    /** Opens the menu for tables and takes its first entry. */
+    private void tableMenu() {
+        bot.doInUi(() -> script("document.getElementById('tool-table').click()"));
+        waitForPage("menuitem", "document.activeElement.getAttribute('role')");
+        bot.press("Return");
+        waitForPage("true", "document.activeElement.classList.contains('ProseMirror')");
     }
 
     @Test
@@ -332,10 +341,12 @@ class RichTextTest {
                 <!--StartFragment--><p class=MsoHeading1 style='mso-outline-level:1'><b>Alarm<o:p></o:p></b></p>
                 <p class=MsoNormal style='color:red'>Bitte <b>sofort</b> <span style='font-style:italic'>rufen</span>
                 <a href="javascript:alert(1)">hier</a> <a href="https://example.org/">dort</a><script>alert(1)</script></p>
-                <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-                style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>eins</p>
-                <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.</span>tief</p>
-                <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>zwei</p>
+                <p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if
+                !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>eins</p>
+                <p class=MsoListParagraph style='margin-left:72.0pt;text-indent:-18.0pt;mso-list:l0 level2 lfo1'><span
+                style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;&nbsp; </span></span>tief</p>
+                <p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span
+                style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span>zwei</p>
                 <table><tr><td colspan=2><p>Kopf</p></td></tr><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>
                 <p class=MsoNormal><o:p>&nbsp;</o:p></p><img src="https://example.org/x.png" onerror="alert(1)"><!--EndFragment-->
                 </body></html>""", "Alarm");
@@ -382,6 +393,7 @@ class RichTextTest {
         waitForPage("Netz 1 von 1", "document.querySelector('#find input') && document.querySelector('#find input').value + ' ' + document.querySelector('.rw-count').textContent");
         bot.screenshot("richtext-find");
         bot.press("Escape");
+        waitForPage("true", "document.activeElement.classList.contains('ProseMirror')");
         bot.press("ctrl+k");
         bot.type("javascript:alert(1)");
         bot.press("Return");
@@ -389,6 +401,15 @@ class RichTextTest {
         bot.screenshot("richtext-link");
         bot.press("Escape");
         assertEquals(List.of(), bot.inUi(() -> List.copyOf(changes)));
+        String light = dom("getComputedStyle(document.body).backgroundColor");
+        bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
+        try {
+            waitForPage("true", "getComputedStyle(document.body).backgroundColor !== '" + light + "'");
+            bot.settle();
+            bot.screenshot("richtext-dark");
+        } finally {
+            bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
+        }
     }
 
     @Test
