@@ -237,6 +237,14 @@ function attributes(body) {
   });
 }
 
+/** Engines write spaces at the edge of a part as spaces that do not break; those between two letters are meant. */
+function spaces(body) {
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    texts.currentNode.data = texts.currentNode.data.replace(/(^|\s)\u00a0+|\u00a0+(?=\s|$)/g, ' ');
+  }
+}
+
 /** Returns pasted HTML made plain. What comes from an editor like this one stays as it is: its schema is the same. */
 export function clean(html) {
   if (/<[^>]+ data-pm-slice="/.test(html)) {
@@ -259,6 +267,7 @@ export function clean(html) {
   lists(body);
   all(body, 'p').filter(each => each.closest('td, th') === null && each.textContent.replace(/[\s\u00a0]/g, '') === ''
     && each.querySelector('br') === null).forEach(each => each.remove());
+  spaces(body);
   attributes(body);
   return body.innerHTML;
 }
