@@ -110,6 +110,18 @@ public final class AdministrationFolder {
                         all(roots, ReferenceCatalogue.class), all(roots, EmergencyPlan.class)));
     }
 
+    /**
+     * Makes sure that a folder holds an administration, without opening it.
+     *
+     * @param dir folder
+     * @throws FaultException if it does not
+     */
+    public static void require(Path dir) throws FaultException {
+        if (!AdministrationFiles.exist(dir)) {
+            throw new FaultException(new Fault(dir.toString(), 0, 0, TEXTS.get("folder.none")), null);
+        }
+    }
+
     private static <T> T only(List<FileRoot> roots, Class<T> type) {
         return all(roots, type).getFirst();
     }

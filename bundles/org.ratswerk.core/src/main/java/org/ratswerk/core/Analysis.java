@@ -24,6 +24,15 @@ public interface Analysis {
     List<Parameter> parameters();
 
     /**
+     * Parameters that matter with these arguments, such as with the table that is chosen; others are not shown.
+     *
+     * @param arguments values so far
+     */
+    default List<Parameter> parameters(Arguments arguments) {
+        return parameters();
+    }
+
+    /**
      * Runs the analysis. The model is not changed and must not change meanwhile.
      *
      * @param model administration to analyse

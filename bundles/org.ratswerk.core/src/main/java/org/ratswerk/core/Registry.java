@@ -12,6 +12,7 @@ import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
 import org.ratswerk.core.search.Diagram;
 import org.ratswerk.core.search.DiagramSource;
+import org.ratswerk.core.snapshot.KeyFigures;
 
 /**
  * All contributions there are. Made from plain lists, so that it works without OSGi; in the product
@@ -27,10 +28,20 @@ import org.ratswerk.core.search.DiagramSource;
  * @param commands commands of the command line besides those that are always there
  * @param diagramSources know the diagrams of administrations
  * @param formFormats file formats of workbooks that people fill in
+ * @param keyFigures results that are followed over time
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
         List<TableFormat> formats, List<Sample> samples, List<TableReader> readers,
-        List<Command> commands, List<DiagramSource> diagramSources, List<FormFormat> formFormats) {
+        List<Command> commands, List<DiagramSource> diagramSources, List<FormFormat> formFormats,
+        List<KeyFigures> keyFigures) {
+    /** Registry without results that are followed over time. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands,
+            List<DiagramSource> diagramSources, List<FormFormat> formFormats) {
+        this(checks, analyses, reports, importers, formats, samples, readers, commands, diagramSources, formFormats,
+                List.of());
+    }
+
     /** Registry without workbooks that people fill in. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands,
@@ -61,6 +72,7 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         commands = List.copyOf(commands);
         diagramSources = List.copyOf(diagramSources);
         formFormats = List.copyOf(formFormats);
+        keyFigures = List.copyOf(keyFigures);
     }
 
     /**

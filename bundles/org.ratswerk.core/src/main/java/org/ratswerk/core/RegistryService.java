@@ -19,6 +19,7 @@ import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.core.report.DossierReport;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.search.DiagramSource;
+import org.ratswerk.core.snapshot.KeyFigures;
 
 /** Collects the contributions of all bundles from their services. */
 @Component(service = RegistryService.class)
@@ -59,13 +60,16 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<DossierFormat> dossierFormats = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<KeyFigures> keyFigures = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
                 sorted(allReports(), Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
                 sorted(samples, Sample::id), sorted(readers, TableReader::extension),
                 sorted(commands, Command::name), sorted(diagramSources, source -> source.getClass().getName()),
-                sorted(formFormats, FormFormat::extension));
+                sorted(formFormats, FormFormat::extension), sorted(keyFigures, KeyFigures::id));
     }
 
     private List<Report> allReports() {

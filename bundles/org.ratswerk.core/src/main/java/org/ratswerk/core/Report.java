@@ -14,6 +14,11 @@ public interface Report {
     /** Name in the user's language. */
     String title();
 
+    /** One sentence that says for whom and what for it is, in the user's language; empty where the title says all. */
+    default String description() {
+        return "";
+    }
+
     /** File extensions it can be written as, without the dot, the best first. */
     List<String> formats();
 

@@ -126,14 +126,24 @@ public final class ChartPicture {
     }
 
     private void element(int series, int point, Painter parts) {
-        var value = value(series, point);
-        var title = chart.series().get(series).title();
+        painter.element(key(series, point), chart.points().get(point).id(), spoken(chart, series, point), parts);
+    }
+
+    /**
+     * Returns what a screen reader says of a value: its point, its series, the value with the unit, and the state.
+     *
+     * @param chart chart
+     * @param series number of the series, from 0
+     * @param point number of the point, from 0
+     */
+    public static String spoken(Chart chart, int series, int point) {
+        var one = chart.series().get(series);
+        var value = one.values().get(point);
         var number = value == null ? TEXTS.get("chart.none") : chart.unit().isEmpty() ? ValueAxis.text(value)
                 : TEXTS.get("chart.unit", ValueAxis.text(value), chart.unit());
-        var state = Values.human(chart.series().get(series).state());
-        var spoken = TEXTS.get("chart.spoken", name(point), title, number);
-        painter.element(key(series, point), chart.points().get(point).id(),
-                state.isEmpty() || state.equals(title) ? spoken : spoken + "; " + state, parts);
+        var state = Values.human(one.state());
+        var words = TEXTS.get("chart.spoken", chart.points().get(point).name(), one.title(), number);
+        return state.isEmpty() || state.equals(one.title()) ? words : words + "; " + state;
     }
 
     private void words(Painter parts, String text, double x, double y, Mark.Anchor anchor) {
@@ -441,12 +451,14 @@ public final class ChartPicture {
         for (int point = 0; point < count; point++) {
             ray(point, middleX, middleY, radius);
         }
+        var places = new Places(0, 0, width, bottom);
         var labels = axis.labels();
         for (int ring = 1; ring < labels.size(); ring++) {
-            painter.words(labels.get(ring), middleX - 3, middleY - radius * ring / axis.steps() + LINE - 3, Painter.SMALL,
+            double high = middleY - radius * ring / axis.steps();
+            places.block(middleX - 3 - width(labels.get(ring)), high + 2, width(labels.get(ring)), LINE);
+            painter.words(labels.get(ring), middleX - 3, high + LINE - 3, Painter.SMALL,
                     colours.secondary(), Mark.Anchor.END);
         }
-        var places = new Places(0, 0, width, bottom);
         for (int series = 0; series < chart.series().size(); series++) {
             ring(series, axis, middleX, middleY, radius, places);
         }

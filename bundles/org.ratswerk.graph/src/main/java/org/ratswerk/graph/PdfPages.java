@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,6 +18,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -34,8 +40,14 @@ public final class PdfPages implements Closeable {
     private static final float DETAIL_SIZE = 8;
     private static final float TEXT_SIZE = 10;
     private static final float LEADING = 1.3f;
+    private static final float ROW_LEADING = 1.18f;
     private static final float CELL = 3;
     private static final float BOLD_LINE = 0.035f;
+    private static final float FIGURE_SIZE = 22;
+    /** Symbols that the font lacks. */
+    private static final String DRAWN = "✓✕◆";
+    private static final float SYMBOL_WIDTH = 0.8f;
+    private static final Float LACKING = Float.NaN;
     private static final int MOST_TILES = 400;
     private static final Color INK = new Color(0x1F, 0x2C, 0x3D);
     private static final Color SECONDARY = new Color(0x4A, 0x58, 0x6A);
@@ -48,9 +60,17 @@ public final class PdfPages implements Closeable {
     private final Paper paper;
     private final String title;
     private final List<String> details;
+    /** Widths of characters of size 1 that were asked for; {@link #LACKING} for those that the font lacks. */
+    private final Map<Integer, Float> widths = new HashMap<>();
+    private final List<Bookmark> bookmarks = new ArrayList<>();
     private PDPageContentStream out;
+    private boolean across;
+    private Set<Integer> ends = Set.of();
     private float y;
     private float width;
+
+    private record Bookmark(String text, int level, PDPage page, float top) {
+    }
 
     /**
      * @param paper paper
@@ -194,8 +214,58 @@ public final class PdfPages implements Closeable {
 
     private void room(float height) throws IOException {
         if (out == null || y - height < MARGIN) {
-            page(false);
+            page(across);
         }
+    }
+
+    /** Width of texts and tables. */
+    private float whole() {
+        return paper.width(across) - 2 * MARGIN;
+    }
+
+    /** Height of texts and tables on a page. */
+    private float whole(boolean landscape) {
+        return paper.height(landscape) - 2 * MARGIN - HEADER;
+    }
+
+    /**
+     * Begins a new page for what follows, unless a page has just begun.
+     *
+     * @param landscape whether pages with texts and tables lie across from here on
+     * @throws IOException if it cannot be written
+     */
+    public void next(boolean landscape) throws IOException {
+        across = landscape;
+        close(out);
+    }
+
+    /** Returns the number of the last page, from 1; 0 if there is none yet. */
+    public int number() {
+        return document.getNumberOfPages();
+    }
+
+    /**
+     * Begins a new page where a heading and the drawing that follows it do not fit on this one.
+     *
+     * @param drawing drawing that follows
+     * @throws IOException if it cannot be written
+     */
+    public void keep(Drawing drawing) throws IOException {
+        float scale = textScale(drawing);
+        float height = (float) drawing.height() * scale + 6 * TEXT_SIZE * LEADING;
+        if (scale >= LEAST_SCALE && height < whole(across)) {
+            room(height);
+        }
+    }
+
+    /**
+     * Begins a new page where so many lines of text do not fit on this one.
+     *
+     * @param lines number of lines
+     * @throws IOException if it cannot be written
+     */
+    public void keep(int lines) throws IOException {
+        room(lines * TEXT_SIZE * LEADING);
     }
 
     /**
@@ -207,14 +277,57 @@ public final class PdfPages implements Closeable {
      */
     public void heading(String text, int level) throws IOException {
         float size = level == 1 ? 18 : level == 2 ? 14 : 11.5f;
-        List<String> lines = wrap(text, size, paper.width(false) - 2 * MARGIN);
+        List<String> lines = wrap(text, size, whole());
         room(size * LEADING * (lines.size() + 3));
-        y -= level == 1 ? 0 : size;
+        if (level > 1) {
+            bookmarks.add(new Bookmark(text, level, document.getPage(document.getNumberOfPages() - 1), y));
+        }
+        y -= level == 1 || y > paper.height(across) - MARGIN - HEADER - 1 ? 0 : size;
         for (String line : lines) {
             y -= size * LEADING;
             text(line, MARGIN, y, size, true, INK);
         }
         y -= size * 0.4f;
+    }
+
+    /**
+     * Adds a line that stands out, but is no heading.
+     *
+     * @param text text
+     * @throws IOException if it cannot be written
+     */
+    public void lead(String text) throws IOException {
+        room(TEXT_SIZE * LEADING * 3);
+        y -= TEXT_SIZE * LEADING * 1.5f;
+        text(text, MARGIN, y, TEXT_SIZE + 1, true, INK);
+        y -= TEXT_SIZE * 0.5f;
+    }
+
+    /**
+     * Adds a line of a list of contents.
+     *
+     * @param text heading
+     * @param level 1 for a chapter, 2 for a section
+     * @param number page on which it begins; less than 1 while that is not known
+     * @throws IOException if it cannot be written
+     */
+    public void content(String text, int level, int number) throws IOException {
+        room(TEXT_SIZE * LEADING);
+        y -= TEXT_SIZE * LEADING;
+        float left = MARGIN + (level - 1) * 14;
+        String shown = Integer.toString(Math.max(1, number));
+        float right = MARGIN + whole();
+        String cut = cut(text, TEXT_SIZE, right - left - 60);
+        text(cut, left, y, TEXT_SIZE, false, INK);
+        text(shown, right - width(shown, TEXT_SIZE), y, TEXT_SIZE, false, INK);
+        float end = left + width(cut, TEXT_SIZE) + 6;
+        out.setStrokingColor(HAIRLINE);
+        out.setLineWidth(0.5f);
+        out.setLineDashPattern(new float[] {1, 3}, 0);
+        out.moveTo(end, y + 1);
+        out.lineTo(right - width(shown, TEXT_SIZE) - 6, y + 1);
+        out.stroke();
+        out.setLineDashPattern(new float[0], 0);
     }
 
     /**
@@ -224,12 +337,69 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void paragraph(String text) throws IOException {
-        for (String line : wrap(text, TEXT_SIZE, paper.width(false) - 2 * MARGIN)) {
+        lines(text, 0);
+        y -= TEXT_SIZE * 0.5f;
+    }
+
+    /**
+     * Adds a point of a list.
+     *
+     * @param text text, with line feeds
+     * @throws IOException if it cannot be written
+     */
+    public void bullet(String text) throws IOException {
+        room(TEXT_SIZE * LEADING * 2);
+        text("•", MARGIN + 4, y - TEXT_SIZE * LEADING, TEXT_SIZE, false, INK);
+        lines(text, 16);
+        y -= TEXT_SIZE * 0.3f;
+    }
+
+    private void lines(String text, float indent) throws IOException {
+        for (String line : wrap(text, TEXT_SIZE, whole() - indent)) {
             room(TEXT_SIZE * LEADING);
             y -= TEXT_SIZE * LEADING;
-            text(line, MARGIN, y, TEXT_SIZE, false, INK);
+            text(line, MARGIN + indent, y, TEXT_SIZE, false, INK);
         }
-        y -= TEXT_SIZE * 0.5f;
+    }
+
+    /**
+     * Adds a row of large numbers.
+     *
+     * @param values numbers
+     * @param labels what each of them counts
+     * @throws IOException if it cannot be written
+     */
+    public void figures(List<String> values, List<String> labels) throws IOException {
+        float share = whole() / Math.max(1, values.size());
+        var below = new ArrayList<List<String>>();
+        int most = 1;
+        for (String label : labels) {
+            below.add(wrap(label, DETAIL_SIZE, share - 12));
+            most = Math.max(most, below.getLast().size());
+        }
+        float height = FIGURE_SIZE * LEADING + most * DETAIL_SIZE * LEADING + TEXT_SIZE;
+        room(height);
+        for (int i = 0; i < values.size(); i++) {
+            float x = MARGIN + i * share;
+            text(values.get(i), x, y - FIGURE_SIZE, FIGURE_SIZE, false, INK);
+            for (int line = 0; line < below.get(i).size(); line++) {
+                text(below.get(i).get(line), x, y - FIGURE_SIZE * LEADING - (line + 1) * DETAIL_SIZE * LEADING, DETAIL_SIZE,
+                        false, SECONDARY);
+            }
+        }
+        y -= height;
+    }
+
+    /**
+     * Adds a table of texts. Its head stands on every page that it goes over.
+     *
+     * @param head head; empty for none, the first cell of each row stands out then
+     * @param rows rows, each with one text per column
+     * @param shares how much of the width each column has, as parts of their sum
+     * @throws IOException if it cannot be written
+     */
+    public void table(List<String> head, List<List<String>> rows, List<Double> shares) throws IOException {
+        table(head, rows, shares, Set.of());
     }
 
     /**
@@ -238,11 +408,14 @@ public final class PdfPages implements Closeable {
      * @param head head; empty for none, the first cell of each row stands out then
      * @param rows rows, each with one text per column
      * @param shares how much of the width each column has, as parts of their sum
+     * @param numeric columns whose texts end at the same edge, by number from 0
      * @throws IOException if it cannot be written
      */
-    public void table(List<String> head, List<List<String>> rows, List<Double> shares) throws IOException {
+    public void table(List<String> head, List<List<String>> rows, List<Double> shares, Set<Integer> numeric)
+            throws IOException {
+        ends = numeric;
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
-        float whole = paper.width(false) - 2 * MARGIN;
+        float whole = whole();
         float[] widths = new float[shares.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = (float) (whole * shares.get(i) / sum);
@@ -267,18 +440,22 @@ public final class PdfPages implements Closeable {
             lines.add(wrap(i < cells.size() ? cells.get(i) : "", size, widths[i] - 2 * CELL));
             most = Math.max(most, lines.get(i).size());
         }
+        float tall = most * size * ROW_LEADING + 2 * CELL;
+        if (out != null && y - tall < MARGIN && tall < whole(across) / 2) {
+            tablePage(head, widths, size);
+        }
         int from = 0;
         while (from < most) {
-            if (out == null || y - size * LEADING - 2 * CELL < MARGIN) {
+            if (out == null || y - size * ROW_LEADING - 2 * CELL < MARGIN) {
                 tablePage(head, widths, size);
             }
-            int fit = Math.max(1, (int) ((y - MARGIN - 2 * CELL) / (size * LEADING)));
+            int fit = Math.max(1, (int) ((y - MARGIN - 2 * CELL) / (size * ROW_LEADING)));
             if (fit < Math.min(most - from, 3)) {
                 tablePage(head, widths, size);
                 continue;
             }
             int to = Math.min(most, from + fit);
-            float height = (to - from) * size * LEADING + 2 * CELL;
+            float height = (to - from) * size * ROW_LEADING + 2 * CELL;
             if (isHead) {
                 out.setNonStrokingColor(HEAD_GROUND);
                 out.addRect(MARGIN, y - height, width, height);
@@ -288,7 +465,8 @@ public final class PdfPages implements Closeable {
             for (int i = 0; i < widths.length; i++) {
                 List<String> cell = lines.get(i);
                 for (int line = from; line < Math.min(to, cell.size()); line++) {
-                    text(cell.get(line), x + CELL, y - CELL - (line - from + 1) * size * LEADING + size * 0.3f, size,
+                    float left = ends.contains(i) ? x + widths[i] - CELL - width(cell.get(line), size) : x + CELL;
+                    text(cell.get(line), left, y - CELL - (line - from + 1) * size * ROW_LEADING + size * 0.3f, size,
                             isHead || head.isEmpty() && i == 0, INK);
                 }
                 x += widths[i];
@@ -304,7 +482,7 @@ public final class PdfPages implements Closeable {
     }
 
     private void tablePage(List<String> head, float[] widths, float size) throws IOException {
-        page(false);
+        page(across);
         if (!head.isEmpty()) {
             row(head, widths, size, List.of(), true);
         }
@@ -318,10 +496,7 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void picture(Drawing drawing, String caption) throws IOException {
-        float whole = paper.width(false) - 2 * MARGIN;
-        float high = paper.height(false) - 2 * MARGIN - HEADER - 30;
-        float scale = Math.min(USUAL_SCALE,
-                Math.min(whole / (float) drawing.width(), high / (float) drawing.height()));
+        float scale = textScale(drawing);
         if (scale < LEAST_SCALE) {
             paragraph(TEXTS.get("picture.next", caption));
             drawing(drawing);
@@ -338,11 +513,17 @@ public final class PdfPages implements Closeable {
         y -= TEXT_SIZE;
     }
 
+    /** Points per pixel of a drawing between paragraphs. */
+    private float textScale(Drawing drawing) {
+        return Math.min(USUAL_SCALE, Math.min(whole() / (float) drawing.width(),
+                (whole(across) - 30) / (float) drawing.height()));
+    }
+
     private List<String> wrap(String text, float size, float room) throws IOException {
         var lines = new ArrayList<String>();
         for (String paragraph : text.split("\\R", -1)) {
             var line = new StringBuilder();
-            for (String word : PdfWriter.encodable(font, paragraph.replace('\t', ' ')).strip().split(" +")) {
+            for (String word : known(paragraph.replace('\t', ' ')).strip().split(" +")) {
                 String rest = word;
                 while (true) {
                     String longer = line.isEmpty() ? rest : line + " " + rest;
@@ -372,12 +553,108 @@ public final class PdfPages implements Closeable {
     }
 
     private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
+        float width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width * size;
+    }
+
+    /** Width of a character of size 1; that of a space where the font lacks it. */
+    private float width(int character) throws IOException {
+        Float known = widths.get(character);
+        if (known == null) {
+            if (DRAWN.indexOf(character) >= 0) {
+                known = SYMBOL_WIDTH;
+            } else {
+                String shown = PdfWriter.encodable(font, Character.toString(character));
+                known = shown.isBlank() && character != ' ' ? LACKING : font.getStringWidth(shown) / 1000;
+            }
+            widths.put(character, known);
+        }
+        return known.isNaN() ? width(' ') : known;
+    }
+
+    /** The text as far as it can be shown: in the font, or as a symbol that is drawn. */
+    private String known(String text) throws IOException {
+        var known = new StringBuilder();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            width(character);
+            known.appendCodePoint(widths.get(character).isNaN() ? ' ' : character);
+        }
+        return known.toString();
+    }
+
+    /** Parts of a text: symbols that the font lacks, each by itself, and what is between them. */
+    private static List<String> runs(String text) {
+        var runs = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (DRAWN.indexOf(text.charAt(i)) >= 0) {
+                if (i > from) {
+                    runs.add(text.substring(from, i));
+                }
+                runs.add(text.substring(i, i + 1));
+                from = i + 1;
+            }
+        }
+        if (from < text.length()) {
+            runs.add(text.substring(from));
+        }
+        return runs;
+    }
+
+    private static boolean isDrawn(String run) {
+        return run.length() == 1 && DRAWN.indexOf(run.charAt(0)) >= 0;
     }
 
     private void text(String text, float x, float baseline, float size, boolean bold, Color colour)
             throws IOException {
-        String known = PdfWriter.encodable(font, text);
+        float at = x;
+        for (String run : runs(known(text))) {
+            if (isDrawn(run)) {
+                symbol(run.charAt(0), at, baseline, size, colour);
+            } else {
+                words(run, at, baseline, size, bold, colour);
+            }
+            at += width(run, size);
+        }
+    }
+
+    private void symbol(char symbol, float x, float baseline, float size, Color colour) throws IOException {
+        out.saveGraphicsState();
+        out.setStrokingColor(colour);
+        out.setNonStrokingColor(colour);
+        out.setLineWidth(size * 0.1f);
+        float unit = size * SYMBOL_WIDTH / 10;
+        switch (symbol) {
+        case '✓' -> {
+            out.moveTo(x + unit, baseline + 4 * unit);
+            out.lineTo(x + 3.5f * unit, baseline + unit);
+            out.lineTo(x + 8.5f * unit, baseline + 9 * unit);
+            out.stroke();
+        }
+        case '✕' -> {
+            out.moveTo(x + unit, baseline + unit);
+            out.lineTo(x + 8 * unit, baseline + 8 * unit);
+            out.moveTo(x + unit, baseline + 8 * unit);
+            out.lineTo(x + 8 * unit, baseline + unit);
+            out.stroke();
+        }
+        default -> {
+            out.moveTo(x + 4.5f * unit, baseline);
+            out.lineTo(x + 9 * unit, baseline + 4.5f * unit);
+            out.lineTo(x + 4.5f * unit, baseline + 9 * unit);
+            out.lineTo(x, baseline + 4.5f * unit);
+            out.fill();
+        }
+        }
+        out.restoreGraphicsState();
+    }
+
+    private void words(String known, float x, float baseline, float size, boolean bold, Color colour)
+            throws IOException {
         if (known.isBlank()) {
             return;
         }
@@ -395,6 +672,31 @@ public final class PdfPages implements Closeable {
         out.showText(known);
         out.endText();
         out.restoreGraphicsState();
+    }
+
+    /** Headings in the navigation of the reader: sections below chapters. */
+    private void outline() {
+        if (bookmarks.isEmpty()) {
+            return;
+        }
+        var outline = new PDDocumentOutline();
+        PDOutlineItem chapter = null;
+        for (Bookmark bookmark : bookmarks) {
+            var item = new PDOutlineItem();
+            item.setTitle(bookmark.text());
+            var place = new PDPageXYZDestination();
+            place.setPage(bookmark.page());
+            place.setTop((int) bookmark.top());
+            place.setLeft(0);
+            item.setDestination(place);
+            if (bookmark.level() > 2 && chapter != null) {
+                chapter.addLast(item);
+            } else {
+                outline.addLast(item);
+                chapter = item;
+            }
+        }
+        document.getDocumentCatalog().setDocumentOutline(outline);
     }
 
     /**
@@ -418,6 +720,7 @@ public final class PdfPages implements Closeable {
             }
         }
         out = null;
+        outline();
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
@@ -439,7 +742,7 @@ public final class PdfPages implements Closeable {
     }
 
     private String cut(String text, float size, float room) throws IOException {
-        String known = PdfWriter.encodable(font, text.replaceAll("\\s+", " "));
+        String known = known(text.replaceAll("\\s+", " "));
         if (width(known, size) <= room) {
             return known;
         }

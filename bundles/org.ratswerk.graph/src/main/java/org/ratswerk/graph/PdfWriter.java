@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -80,7 +82,10 @@ final class PdfWriter {
     /** The font that the library brings along: looking for another one would search the whole machine. */
     static PDFont font(PDDocument document) throws IOException {
         try (var file = Typeface.liberation()) {
-            return PDType0Font.load(document, file, true);
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            // ligatures cost more time than all the rest, and hide words from those who search for them
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
         }
     }
 

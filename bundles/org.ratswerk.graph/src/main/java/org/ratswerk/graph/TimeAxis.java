@@ -21,7 +21,7 @@ final class TimeAxis {
     private static final long WEEK = 7 * DAY;
     /** Steps in minutes. */
     private static final long[] STEPS = {1, 2, 5, 10, 15, 30, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR,
-            DAY, 2 * DAY, WEEK, 2 * WEEK, 4 * WEEK};
+            DAY, 2 * DAY, 3 * DAY, WEEK, 2 * WEEK, 4 * WEEK};
     private static final double SECONDS = 60;
     private static final int MOST = 500;
 
@@ -76,7 +76,7 @@ final class TimeAxis {
     private static List<Tick> dated(double seconds, long step, LocalDateTime event) {
         var ticks = new ArrayList<Tick>();
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-        var day = DateTimeFormatter.ofLocalizedPattern("EEEMMMd");
+        var day = DateTimeFormatter.ofLocalizedPattern("MMMEd");
         var at = first(event, step);
         LocalDateTime before = null;
         while (true) {

@@ -28,7 +28,8 @@ public final class TimelinePicture {
     private static final Texts TEXTS = Texts.of(TimelinePicture.class);
     private static final double LEAST_WIDTH = 480;
     private static final double MARGIN = 16;
-    private static final double AXIS = 40;
+    private static final double AXIS = 26;
+    private static final double DAY_LINE = 15;
     private static final double LANE = 28;
     private static final double ROW = 26;
     private static final double NAME_LINE = 15;
@@ -38,8 +39,9 @@ public final class TimelinePicture {
     private static final double GAP = 8;
     private static final double TICK_ROOM = 76;
     private static final double DEFAULT_SECONDS = 24 * 3600;
-    private static final double FARTHEST_LIMIT = 3;
-    private static final double OPEN_END = 1.12;
+    private static final double FARTHEST_LIMIT = 1.5;
+    private static final double END = 1.06;
+    private static final double OPEN_END = 1.14;
     private static final double MARK = 2.5;
     private static final double BEYOND_BAR = 4;
     private static final double TINT = 0.3;
@@ -157,7 +159,7 @@ public final class TimelinePicture {
             }
         }
         end = end > 0 ? end : farthest > 0 ? farthest : DEFAULT_SECONDS;
-        return open ? end * OPEN_END : end;
+        return end * (open ? OPEN_END : END);
     }
 
     private void fill() {
@@ -186,22 +188,22 @@ public final class TimelinePicture {
             painter.words(TextFit.cut(TEXTS.get("timeline.empty"), Painter.SIZE, false, width - 2 * MARGIN), MARGIN,
                     y - GAP, Painter.SIZE, colours.secondary(), Mark.Anchor.START);
         } else {
-            y = drawRows();
+            var signs = new Legend(List.of());
+            explain(signs);
+            y = drawRows(signs.draw(painter, MARGIN, 0, width - 2 * MARGIN));
             if (bars > MOST_BARS) {
                 notes.add(TEXTS.get("picture.more", bars - MOST_BARS));
             }
         }
         notes.addAll(timeline.notes());
-        var legend = new Legend(notes);
-        explain(legend);
-        y = legend.draw(painter, MARGIN, y, width - 2 * MARGIN);
+        y = new Legend(notes).draw(painter, MARGIN, y, width - 2 * MARGIN);
         return new Drawing(timeline.title(), width, y + MARGIN, colours.surface(), Typeface.INTERFACE,
                 painter.marks());
     }
 
-    private double drawRows() {
+    private double drawRows(double above) {
         double height = rows.stream().mapToDouble(Row::height).sum();
-        double top = GAP + AXIS;
+        double top = above + AXIS + (timeline.event() == null ? 0 : DAY_LINE);
         var ticks = TimeAxis.ticks(horizon, timeline.event(), (int) ((right - left) / TICK_ROOM));
         for (var tick : ticks) {
             painter.line(x(tick.seconds()), top, x(tick.seconds()), top + height, colours.grid(), 1, Mark.Dash.SOLID);
@@ -220,13 +222,13 @@ public final class TimelinePicture {
             y += row.height();
         }
         var head = new Painter(colours);
-        axis(head, ticks, top);
+        axis(head, ticks, above, top);
         painter.head(head);
         return y;
     }
 
-    private void axis(Painter head, List<TimeAxis.Tick> ticks, double bottom) {
-        head.box(0, 0, width, bottom, colours.surface(), null);
+    private void axis(Painter head, List<TimeAxis.Tick> ticks, double top, double bottom) {
+        head.box(0, top, width, bottom - top, colours.surface(), null);
         var what = timeline.event() == null ? TEXTS.get("axis.counted") : TEXTS.get("axis.event", date(timeline.event()));
         var lines = TextFit.wrap(what, Painter.SMALL, false, left - MARGIN - GAP, 2);
         for (int i = 0; i < lines.size(); i++) {
@@ -278,7 +280,7 @@ public final class TimelinePicture {
         }
         limit(parts, bar, upper);
         var length = bar.end() == null ? TEXTS.get("bar.unknown") : Durations.text(bar.end().minus(bar.start()));
-        label(parts, length, bar.end() == null ? from : until, bar.end() == null, middle);
+        label(parts, bar, length, bar.end() == null ? from : until, middle);
     }
 
     private void closed(Painter parts, Timeline.Bar bar, double from, double until, double upper) {
@@ -327,9 +329,11 @@ public final class TimelinePicture {
     }
 
     /** The length of a bar: behind it, before it where there is no room, else in it. */
-    private void label(Painter parts, String text, double end, boolean inside, double middle) {
+    private void label(Painter parts, Timeline.Bar bar, String text, double end, double middle) {
+        boolean inside = bar.end() == null;
         double room = TextFit.width(text, Painter.SMALL, false);
-        double x = end + GAP;
+        double limit = bar.limit() == null ? right : x(seconds(bar.limit()));
+        double x = limit > end - GAP && limit < end + GAP + room ? limit + GAP : end + GAP;
         if (inside || x + room > right) {
             x = inside ? end + GAP : end - GAP - room;
             parts.box(x - 3, middle - BAR / 2 + 1, room + 6, BAR - 2, colours.surface(), null);

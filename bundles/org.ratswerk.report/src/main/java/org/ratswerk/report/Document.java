@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.ratswerk.graph.Drawing;
 
@@ -18,6 +19,8 @@ import org.ratswerk.graph.Drawing;
 public record Document(String title, List<String> details, List<Block> blocks) {
     /** Formats it can be written in, the best first. */
     public static final List<String> FORMATS = List.of("docx", "pdf", "html");
+
+    private static final int MOST_CONTENTS = 45;
 
     public Document {
         Objects.requireNonNull(title);
@@ -52,13 +55,77 @@ public record Document(String title, List<String> details, List<Block> blocks) {
      * @param head heads of the columns; empty for a table whose first column says what stands beside it
      * @param shares how much of the width each column has, as parts of their sum
      * @param rows rows, each with one text per column
+     * @param numeric columns whose texts end at the same edge, by number from 0
      */
-    public record Grid(List<String> head, List<Double> shares, List<List<String>> rows) implements Block {
+    public record Grid(List<String> head, List<Double> shares, List<List<String>> rows, Set<Integer> numeric)
+            implements Block {
         public Grid {
             head = List.copyOf(head);
             shares = List.copyOf(shares);
             rows = rows.stream().map(List::copyOf).toList();
+            numeric = Set.copyOf(numeric);
         }
+
+        /** Table of texts. */
+        public Grid(List<String> head, List<Double> shares, List<List<String>> rows) {
+            this(head, shares, rows, Set.of());
+        }
+    }
+
+    /**
+     * List of points.
+     *
+     * @param items points in order
+     */
+    public record Bullets(List<String> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Large number with what it counts.
+     *
+     * @param value number as people read it, with its symbol
+     * @param label what it counts
+     */
+    public record Figure(String value, String label) {
+    }
+
+    /**
+     * Row of large numbers.
+     *
+     * @param figures numbers in order
+     */
+    public record FigureRow(List<Figure> figures) implements Block {
+        public FigureRow {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * What follows begins on a new page.
+     *
+     * @param across whether the pages from here on lie across
+     */
+    public record PageBreak(boolean across) implements Block {
+    }
+
+    /** List of the chapters and sections, with their pages where the format knows them. */
+    public record Contents() implements Block {
+    }
+
+    /** Returns how deep a list of contents goes: to sections, or only to chapters where there are too many of them. */
+    int depth() {
+        long all = blocks.stream().filter(block -> block instanceof Heading heading && heading.level() <= 2).count();
+        return all <= MOST_CONTENTS ? 2 : 1;
+    }
+
+    /** Returns the headings that a list of contents names. */
+    List<Heading> chapters() {
+        int depth = depth();
+        return blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast)
+                .filter(heading -> heading.level() <= depth).toList();
     }
 
     /**

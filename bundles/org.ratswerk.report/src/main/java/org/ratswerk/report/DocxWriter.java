@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,9 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -19,10 +22,15 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.ratswerk.graph.Drawing;
 import org.ratswerk.model.text.Texts;
 
@@ -41,7 +49,19 @@ final class DocxWriter {
     private static final String HAIRLINE = "B4BEC9";
     private static final int[] SIZES = {20, 15, 12, 11};
 
+    private static final String CELL = "TableText";
+    private static final String CELL_HEAD = "TableHead";
+    private static final String FIELD = "Field";
+    private static final String FIELD_NAME = "FieldName";
+    private static final String ANCHOR = "_Toc";
+
     private final XWPFDocument word = new XWPFDocument();
+    private boolean across;
+    /** Whether the next paragraph begins a page. */
+    private boolean broken;
+    private int chapter;
+    private int depth;
+    private BigInteger bullets;
 
     private DocxWriter() {
     }
@@ -56,20 +76,32 @@ final class DocxWriter {
 
     private void write(Document document) throws IOException {
         word.getProperties().getCoreProperties().setTitle(document.title());
+        depth = document.depth();
         styles();
         header(document);
         heading(document.title(), 0);
-        for (Document.Block block : document.blocks()) {
+        for (int i = 0; i < document.blocks().size(); i++) {
+            Document.Block block = document.blocks().get(i);
+            boolean leads = i + 1 < document.blocks().size() && (document.blocks().get(i + 1) instanceof Document.Grid
+                    || document.blocks().get(i + 1) instanceof Document.Picture);
             switch (block) {
             case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 3));
-            case Document.Paragraph paragraph -> lines(word.createParagraph(), paragraph.text(), false);
+            case Document.Paragraph paragraph -> {
+                XWPFParagraph lines = paragraph();
+                lines(lines, paragraph.text(), false);
+                lines.setKeepNext(leads);
+            }
+            case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
+            case Document.FigureRow row -> figures(row);
             case Document.Grid grid -> table(grid);
             case Document.Picture picture -> picture(picture);
+            case Document.PageBreak page -> next(page.across());
+            case Document.Contents contents -> contents(document);
             }
         }
         CTSectPr last = word.getDocument().getBody().isSetSectPr() ? word.getDocument().getBody().getSectPr()
                 : word.getDocument().getBody().addNewSectPr();
-        page(last, false);
+        page(last, across);
     }
 
     private void styles() {
@@ -96,6 +128,134 @@ final class DocxWriter {
             run.getRFontsArray(0).setHAnsi(FONT);
             styles.addStyle(new XWPFStyle(style));
         }
+        cell(CELL, "Table text", 8, false);
+        cell(CELL_HEAD, "Table head", 8, true);
+        cell(FIELD, "Field", 10, false);
+        cell(FIELD_NAME, "Field name", 10, true);
+        for (int level = 1; level <= 2; level++) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("TOC" + level);
+            style.addNewName().setVal("toc " + level);
+            style.setType(STStyleType.PARAGRAPH);
+            var paragraph = style.addNewPPr();
+            paragraph.addNewSpacing().setAfter(BigInteger.valueOf(40));
+            paragraph.addNewInd().setLeft(BigInteger.valueOf((level - 1) * 280L));
+            styles.addStyle(new XWPFStyle(style));
+        }
+    }
+
+    /** Style of the texts of tables. */
+    private void cell(String id, String name, int size, boolean bold) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        style.setType(STStyleType.PARAGRAPH);
+        var paragraph = style.addNewPPr();
+        if (id.equals(CELL_HEAD)) {
+            paragraph.addNewKeepNext();
+        }
+        paragraph.addNewSpacing().setAfter(BigInteger.ZERO);
+        var run = style.addNewRPr();
+        if (bold) {
+            run.addNewB();
+        }
+        run.addNewSz().setVal(BigInteger.valueOf(size * 2L));
+        run.addNewRFonts().setAscii(FONT);
+        run.getRFontsArray(0).setHAnsi(FONT);
+        word.getStyles().addStyle(new XWPFStyle(style));
+    }
+
+    /** What follows begins on a new page, in another section where the direction of the pages changes. */
+    private void next(boolean landscape) {
+        if (landscape != across) {
+            endSection(across);
+            across = landscape;
+        } else {
+            broken = true;
+        }
+    }
+
+    /** Paragraph that begins a new page where one is due. */
+    private XWPFParagraph paragraph() {
+        XWPFParagraph paragraph = word.createParagraph();
+        if (broken) {
+            paragraph.setPageBreak(true);
+            broken = false;
+        }
+        return paragraph;
+    }
+
+    /**
+     * List of the chapters. Its entries lead to them; word processors add the numbers of the pages when the list is
+     * updated, since they alone know them.
+     */
+    private void contents(Document document) {
+        XWPFParagraph title = paragraph();
+        title.setSpacingBefore(200);
+        title.setSpacingAfter(80);
+        title.setKeepNext(true);
+        run(title, TEXTS.get("contents"), true, 11);
+        List<Document.Heading> chapters = document.chapters();
+        XWPFParagraph entry = title;
+        for (int i = 0; i < chapters.size(); i++) {
+            entry = word.createParagraph();
+            entry.setStyle("TOC" + chapters.get(i).level());
+            if (i == 0) {
+                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z ");
+                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+            }
+            var link = entry.getCTP().addNewHyperlink();
+            link.setAnchor(ANCHOR + (i + 1));
+            var run = new XWPFRun(link.addNewR(), (IRunBody) entry);
+            run.setFontFamily(FONT);
+            run.setFontSize(10);
+            run.setText(plain(chapters.get(i).text()));
+        }
+        if (!chapters.isEmpty()) {
+            entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        }
+    }
+
+    private void bullet(String text) {
+        if (bullets == null) {
+            CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+            list.setAbstractNumId(BigInteger.ZERO);
+            CTLvl level = list.addNewLvl();
+            level.setIlvl(BigInteger.ZERO);
+            level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+            level.addNewLvlText().setVal("•");
+            var indent = level.addNewPPr().addNewInd();
+            indent.setLeft(BigInteger.valueOf(340));
+            indent.setHanging(BigInteger.valueOf(240));
+            var numbering = word.createNumbering();
+            bullets = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+        }
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setNumID(bullets);
+        lines(paragraph, text, false);
+    }
+
+    /** Large numbers side by side, each above what it counts. */
+    private void figures(Document.FigureRow row) {
+        int columns = row.figures().size();
+        if (columns == 0) {
+            return;
+        }
+        XWPFTable table = grid(1, Collections.nCopies(columns, 1.0), false);
+        for (int i = 0; i < columns; i++) {
+            Document.Figure figure = row.figures().get(i);
+            XWPFTableCell cell = table.getRow(0).getCell(i);
+            cell.setWidth(Math.round(100.0f / columns) + "%");
+            XWPFParagraph value = cell.getParagraphs().getFirst();
+            value.setSpacingAfter(0);
+            value.setKeepNext(true);
+            run(value, figure.value(), true, 20);
+            XWPFParagraph label = cell.addParagraph();
+            label.setSpacingAfter(0);
+            run(label, figure.label(), false, 8);
+        }
+        gap();
     }
 
     private static String style(int level) {
@@ -112,9 +272,18 @@ final class DocxWriter {
         XWPFParagraph foot = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.RIGHT);
         run(foot, TEXTS.get("docx.page") + " ", false, 8);
-        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        field(foot, "PAGE");
         run(foot, " / ", false, 8);
-        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        field(foot, "NUMPAGES");
+    }
+
+    private static void field(XWPFParagraph paragraph, String instruction) {
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(instruction);
+        var shown = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        shown.setFontFamily(FONT);
+        shown.setFontSize(8);
+        shown.setText("1");
     }
 
     private static void page(CTSectPr section, boolean landscape) {
@@ -133,7 +302,10 @@ final class DocxWriter {
 
     /** Ends a section: what stands before it is upright or across, with the same header. */
     private void endSection(boolean landscape) {
-        CTSectPr section = word.createParagraph().getCTP().addNewPPr().addNewSectPr();
+        XWPFParagraph end = word.createParagraph();
+        end.setSpacingAfter(0);
+        run(end, "", false, 1);
+        CTSectPr section = end.getCTP().getPPr().addNewSectPr();
         CTSectPr last = word.getDocument().getBody().getSectPr();
         for (var reference : last.getHeaderReferenceList()) {
             section.addNewHeaderReference().set(reference);
@@ -145,9 +317,18 @@ final class DocxWriter {
     }
 
     private void heading(String text, int level) {
-        XWPFParagraph paragraph = word.createParagraph();
+        XWPFParagraph paragraph = paragraph();
         paragraph.setStyle(style(level));
+        boolean named = level > 0 && level <= depth;
+        if (named) {
+            var start = paragraph.getCTP().addNewBookmarkStart();
+            start.setId(BigInteger.valueOf(++chapter));
+            start.setName(ANCHOR + chapter);
+        }
         paragraph.createRun().setText(plain(text));
+        if (named) {
+            paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(chapter));
+        }
     }
 
     private static void lines(XWPFParagraph paragraph, String text, boolean bold) {
@@ -156,7 +337,10 @@ final class DocxWriter {
     }
 
     private static void lines(XWPFParagraph paragraph, String text, boolean bold, int size) {
-        XWPFRun run = run(paragraph, "", bold, size);
+        text(run(paragraph, "", bold, size), text);
+    }
+
+    private static void text(XWPFRun run, String text) {
         boolean first = true;
         for (String line : text.split("\\R", -1)) {
             if (!first) {
@@ -184,61 +368,97 @@ final class DocxWriter {
         if (rows == 0 || columns == 0) {
             return;
         }
-        XWPFTable table = word.createTable(rows, columns);
+        XWPFTable table = grid(rows, grid.shares(), true);
+        double sum = grid.shares().stream().mapToDouble(Double::doubleValue).sum();
+        var lines = table.getRows().iterator();
+        if (!grid.head().isEmpty()) {
+            XWPFTableRow head = lines.next();
+            head.setRepeatHeader(true);
+            row(head, grid.head(), grid, sum, true, true);
+        }
+        boolean first = grid.head().isEmpty();
+        for (List<String> row : grid.rows()) {
+            XWPFTableRow line = lines.next();
+            line.setCantSplitRow(true);
+            row(line, row, grid, sum, false, first);
+            first = false;
+        }
+        gap();
+    }
+
+    /** Empty table over the whole width. */
+    private XWPFTable grid(int rows, List<Double> shares, boolean lines) {
+        if (broken) {
+            XWPFParagraph before = paragraph();
+            before.setSpacingAfter(0);
+            run(before, "", false, 1);
+        }
+        XWPFTable table = word.createTable(rows, shares.size());
         table.setWidth("100%");
         table.setCellMargins(40, 80, 40, 80);
-        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
-        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
-        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, HAIRLINE);
+        var line = lines ? XWPFTable.XWPFBorderType.SINGLE : XWPFTable.XWPFBorderType.NONE;
+        table.setInsideHBorder(line, 4, 0, HAIRLINE);
+        table.setBottomBorder(line, 4, 0, HAIRLINE);
+        table.setTopBorder(line, 4, 0, HAIRLINE);
         table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
         table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
         table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, HAIRLINE);
-        double sum = grid.shares().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         var widths = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
         while (widths.sizeOfGridColArray() > 0) {
             widths.removeGridCol(0);
         }
-        for (double share : grid.shares()) {
-            widths.addNewGridCol().setW(BigInteger.valueOf(Math.round(share / sum * (SHORT_SIDE - 2 * MARGIN))));
+        int whole = (across ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        for (double share : shares) {
+            widths.addNewGridCol().setW(BigInteger.valueOf(Math.round(share / sum * whole)));
         }
-        int at = 0;
-        if (!grid.head().isEmpty()) {
-            XWPFTableRow head = table.getRow(at++);
-            head.setRepeatHeader(true);
-            row(head, grid.head(), grid, sum, true);
-        }
-        for (List<String> row : grid.rows()) {
-            XWPFTableRow line = table.getRow(at++);
-            line.setCantSplitRow(true);
-            row(line, row, grid, sum, false);
-        }
-        word.createParagraph().setSpacingAfter(0);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        return table;
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head) {
+    /** Little room below a table. */
+    private void gap() {
+        XWPFParagraph gap = word.createParagraph();
+        gap.setSpacingAfter(0);
+        run(gap, "", false, 6);
+    }
+
+    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head,
+            boolean first) {
+        List<XWPFTableCell> cells = row.getTableCells();
+        boolean named = grid.head().isEmpty();
         for (int i = 0; i < grid.shares().size(); i++) {
-            XWPFTableCell cell = row.getCell(i);
-            cell.setWidth(Math.round(grid.shares().get(i) / sum * 100) + "%");
+            XWPFTableCell cell = cells.get(i);
+            if (first) {
+                cell.setWidth(Math.round(grid.shares().get(i) / sum * 100) + "%");
+            }
             if (head) {
                 cell.setColor("EEF1F4");
             }
+            // letters come from the style: large tables are quicker to write
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
-            paragraph.setSpacingAfter(0);
-            lines(paragraph, i < texts.size() ? texts.get(i) : "", head || i == 0 && grid.head().isEmpty(),
-                    grid.head().isEmpty() ? 10 : 8);
+            paragraph.setStyle(head ? CELL_HEAD : named && i == 0 ? FIELD_NAME : named ? FIELD : CELL);
+            if (grid.numeric().contains(i)) {
+                paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            }
+            String text = i < texts.size() ? texts.get(i) : "";
+            if (!text.isEmpty()) {
+                text(paragraph.createRun(), text);
+            }
         }
     }
 
     private void picture(Document.Picture picture) throws IOException {
         Drawing drawing = picture.drawing();
-        double upright = scale(drawing, SHORT_SIDE, LONG_SIDE);
-        boolean across = upright < LEAST_SCALE && scale(drawing, LONG_SIDE, SHORT_SIDE) > upright;
-        if (across) {
-            endSection(false);
+        double upright = across ? scale(drawing, LONG_SIDE, SHORT_SIDE) : scale(drawing, SHORT_SIDE, LONG_SIDE);
+        double other = across ? scale(drawing, SHORT_SIDE, LONG_SIDE) : scale(drawing, LONG_SIDE, SHORT_SIDE);
+        boolean turned = upright < LEAST_SCALE && other > upright;
+        if (turned) {
+            next(!across);
         }
-        double scale = across ? scale(drawing, LONG_SIDE, SHORT_SIDE) : upright;
-        XWPFParagraph paragraph = word.createParagraph();
+        double scale = turned ? other : upright;
+        XWPFParagraph paragraph = paragraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.setKeepNext(true);
         try {
@@ -252,9 +472,10 @@ final class DocxWriter {
             throw new IOException(e);
         }
         XWPFParagraph caption = word.createParagraph();
+        caption.setSpacingAfter(160);
         run(caption, picture.caption(), false, 8);
-        if (across) {
-            endSection(true);
+        if (turned) {
+            next(!across);
         }
     }
 

@@ -6,17 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
+import org.ratswerk.model.text.Texts;
+
 /** Writes documents as one HTML file, pictures included. */
 final class HtmlWriter {
+    private static final Texts TEXTS = Texts.of(HtmlWriter.class);
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1f2c3d;max-width:60em;margin:2em auto;padding:0 1em}
             h1{font-size:1.8em;margin:0}h2{font-size:1.35em;margin-top:2em}h3{font-size:1.1em;margin-top:1.5em}
             .details{color:#4a586a;margin-top:.2em}
             table{border-collapse:collapse;width:100%;font-size:.9em}
             th,td{text-align:left;vertical-align:top;padding:.3em .6em .3em 0;border-bottom:1px solid #b4bec9}
+            td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+            .wide{overflow-x:auto}thead th{background:#eef1f4;padding-left:.4em}td{padding-left:.4em}
+            .figures{display:flex;flex-wrap:wrap;gap:1.5em 2.5em;margin:1.5em 0;padding:0;list-style:none}
+            .figures li{max-width:11em}.figures b{display:block;font-size:2em;line-height:1.2;font-weight:600}
+            .figures span{color:#4a586a;font-size:.9em}
+            nav ul{list-style:none;padding:0}nav li.l2{padding-left:1.5em}nav a{color:#0b5c9e}
             figure{margin:1em 0;overflow-x:auto}figcaption{color:#4a586a;font-size:.9em}
             figure svg{max-width:100%;height:auto}
-            @media print{figure{break-inside:avoid}tr{break-inside:avoid}}
+            @media print{body{max-width:none;margin:0;font-size:10pt}figure,tr,.figures{break-inside:avoid}
+            h2,h3,h4{break-after:avoid}.break{break-before:page}.across{page:across}}
+            @page{size:A4 portrait;margin:15mm}@page across{size:A4 landscape;margin:15mm}
+            @media screen and (prefers-color-scheme:dark){body{background:#1f1f1f;color:#e6eaef}
+            .details,.figures span,figcaption{color:#b4bec9}thead th{background:#2f3a46}
+            nav a{color:#7db8f0}figure svg{background:#fff}}
             """;
 
     private HtmlWriter() {
@@ -33,11 +47,27 @@ final class HtmlWriter {
         if (!details.isEmpty()) {
             text.append("<p class=\"details\">").append(escaped(String.join(" · ", details))).append("</p>\n");
         }
+        boolean across = false;
+        int depth = document.depth();
+        int chapter = 0;
         for (Document.Block block : document.blocks()) {
             switch (block) {
+            case Document.Heading heading when heading.level() <= depth -> heading(text, heading, "c" + ++chapter);
             case Document.Heading heading -> element(text, "h" + (heading.level() + 1), heading.text());
             case Document.Paragraph paragraph -> element(text, "p", paragraph.text());
+            case Document.Bullets bullets -> {
+                text.append("<ul>\n");
+                bullets.items().forEach(item -> element(text, "li", item));
+                text.append("</ul>\n");
+            }
+            case Document.FigureRow row -> figures(text, row);
             case Document.Grid grid -> table(text, grid);
+            case Document.Contents contents -> contents(text, document);
+            case Document.PageBreak page -> {
+                text.append(across ? "</div>\n" : "");
+                across = page.across();
+                text.append(across ? "<div class=\"break across\">\n" : "<div class=\"break\"></div>\n");
+            }
             case Document.Picture picture -> {
                 text.append("<figure>\n").append(picture.drawing().svg());
                 element(text, "figcaption", picture.caption());
@@ -45,6 +75,7 @@ final class HtmlWriter {
             }
             }
         }
+        text.append(across ? "</div>\n" : "");
         out.write(text.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -53,24 +84,50 @@ final class HtmlWriter {
                 .append(name).append(">\n");
     }
 
+    private static void heading(StringBuilder text, Document.Heading heading, String anchor) {
+        text.append("<h").append(heading.level() + 1).append(" id=\"").append(anchor).append("\">")
+                .append(escaped(heading.text())).append("</h").append(heading.level() + 1).append(">\n");
+    }
+
+    private static void contents(StringBuilder text, Document document) {
+        text.append("<nav aria-label=\"").append(escaped(TEXTS.get("contents"))).append("\">\n<ul>\n");
+        int chapter = 0;
+        for (Document.Heading heading : document.chapters()) {
+            text.append("<li class=\"l").append(heading.level()).append("\"><a href=\"#c").append(++chapter).append("\">")
+                    .append(escaped(heading.text())).append("</a></li>\n");
+        }
+        text.append("</ul>\n</nav>\n");
+    }
+
+    private static void figures(StringBuilder text, Document.FigureRow row) {
+        text.append("<ul class=\"figures\">\n");
+        row.figures().forEach(figure -> text.append("<li><b>").append(escaped(figure.value())).append("</b><span>")
+                .append(escaped(figure.label())).append("</span></li>\n"));
+        text.append("</ul>\n");
+    }
+
     private static void table(StringBuilder text, Document.Grid grid) {
-        text.append("<table>\n");
+        text.append("<div class=\"wide\"><table>\n");
         if (!grid.head().isEmpty()) {
             text.append("<thead><tr>");
-            grid.head().forEach(cell -> text.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
+            for (int i = 0; i < grid.head().size(); i++) {
+                text.append("<th scope=\"col\"").append(grid.numeric().contains(i) ? " class=\"n\">" : ">")
+                        .append(escaped(grid.head().get(i))).append("</th>");
+            }
             text.append("</tr></thead>\n");
         }
         text.append("<tbody>\n");
         for (List<String> row : grid.rows()) {
             text.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                String name = i == 0 && grid.head().isEmpty() ? "th scope=\"row\"" : "td";
+                String name = i == 0 && grid.head().isEmpty() ? "th scope=\"row\""
+                        : grid.numeric().contains(i) ? "td class=\"n\"" : "td";
                 text.append('<').append(name).append('>').append(escaped(row.get(i)).replace("\n", "<br>"))
                         .append("</").append(name, 0, 2).append('>');
             }
             text.append("</tr>\n");
         }
-        text.append("</tbody>\n</table>\n");
+        text.append("</tbody>\n</table></div>\n");
     }
 
     private static String escaped(String text) {

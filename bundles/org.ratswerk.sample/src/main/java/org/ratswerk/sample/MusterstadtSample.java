@@ -32,7 +32,7 @@ public final class MusterstadtSample implements Sample {
     /** Exchange files, all but those of the reference catalogue. */
     static final List<String> SOURCES = List.of("settings.csv", "units.csv", "persons.csv", "roles.csv",
             "processes.csv", "resources.csv", "dependencies.csv", "impact.csv", "critical_periods.csv", "bia.csv",
-            "measures.csv");
+            "measures.csv", "scenarios.csv");
     /** Exchange files of the reference catalogue. */
     static final List<String> CATALOGUE_SOURCES = List.of("catalogue.csv", "mappings.csv");
     /** BPMN files. */
@@ -76,7 +76,8 @@ public final class MusterstadtSample implements Sample {
             copy("README.md", folder.resolve("documents/README.md"));
             var editing = new Editing(administration);
             registry.diagramSources().forEach(source -> source.synchronise(editing, progress));
-            administration.save();
+            MusterstadtPlans.create(editing, registry, progress);
+            editing.save(false);
         } catch (IOException e) {
             throw new FaultException(new Fault(folder.toString(), 0, 0,
                     TEXTS.get("fault.write", String.valueOf(e.getMessage()))), e);

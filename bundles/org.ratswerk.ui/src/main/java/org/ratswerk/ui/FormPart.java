@@ -34,5 +34,8 @@ public interface FormPart {
 
         /** To be called when a control gets the focus, so that it is seen. */
         void focused(Control control);
+
+        /** Goes to a field or part of the form, wherever it stands: by its id, such as {@code impact.workaround}. */
+        void reveal(String field);
     }
 }

@@ -56,6 +56,12 @@ public final class Ids {
     public static final String EXPORT = "org.ratswerk.ui.export";
     /** Command: explains the selected value of the active result view. */
     public static final String EXPLAIN = "org.ratswerk.ui.explain";
+    /** Command: does something with the selected row of the active result view; parameter {@link #ACTION}. */
+    public static final String ACT = "org.ratswerk.ui.act";
+    /** Parameter: id of an action for rows of results. */
+    public static final String ACTION = "org.ratswerk.ui.action";
+    /** Shows a result as a picture instead of as a table, and the other way round. */
+    public static final String RESULT_FORM = "org.ratswerk.ui.resultForm";
     /** Command: chooses light or dark; parameter {@link #THEME}. */
     public static final String APPEARANCE = "org.ratswerk.ui.appearance";
     /** Command: shows a view; parameter {@link #VIEW}. */

@@ -41,6 +41,8 @@ final class DowntimeBench {
               --seed N         seed of the generators (default 2004)
               --no-restart     leaves out the restart orders
             """;
+    private static final List<String> COMPANIONS = List.of("critical-processes", "critical-resources", "insufficient",
+            "single-points", "matrix");
     private static final double MICROS_PER_HOUR = 3_600_000_000.0;
     private static final LocalDateTime EVENT = LocalDateTime.of(2027, 3, 25, 10, 0);
 
@@ -48,7 +50,7 @@ final class DowntimeBench {
         // static only
     }
 
-    private record Row(int size, Timing overview, Timing reach, Timing everything, Timing outcome, Timing dated,
+    private record Row(int size, Timing overview, Timing companions, Timing reach, Timing everything, Timing outcome, Timing dated,
             Timing matrix, long pairs) {
     }
 
@@ -106,6 +108,12 @@ final class DowntimeBench {
         AdministrationModel model = Administrations.open(folder).model();
         var overview = new Arguments(Map.of("table", "overview"));
         Timing overviewTime = Timing.of(3, () -> new DowntimeAnalysis().run(model, overview, Progress.NONE));
+        Timing companions = Timing.of(1, () -> {
+            for (String table : COMPANIONS) {
+                new DowntimeAnalysis().run(model, new Arguments(Map.of("table", table)), Progress.NONE);
+            }
+            return null;
+        });
         var downtime = new DowntimeModel(model, null);
         DowntimeGraph graph = downtime.graph();
         long detection = downtime.detection();
@@ -120,7 +128,7 @@ final class DowntimeBench {
         Timing matrix = Timing.of(1, () -> points[0] = SinglePoints.of(graph, detection));
         long pairs = Arrays.stream(all).mapToLong(node -> points[0].breachedBy(node).length).sum();
         Administrations.delete(folder);
-        return new Row(size, overviewTime, reach, everything, outcome, dated, matrix, pairs);
+        return new Row(size, overviewTime, companions, reach, everything, outcome, dated, matrix, pairs);
     }
 
     /** The resource whose failure takes most with it. */
@@ -141,13 +149,14 @@ final class DowntimeBench {
     }
 
     private static void print(List<Row> rows) {
-        System.out.println("Analysis: milliseconds, median of the runs. Overview = the whole table from the model. Scenarios: of "
+        System.out.println("Analysis: milliseconds, median of the runs. Overview = the whole table from the model.\nCompanions = time-critical processes and resources, insufficient, single points, application × component, all five. Scenarios: of "
                 + "one resource and of everything,\nin the engine; from the model to the outcome; of everything with date, "
                 + "working times and critical periods.\nMatrix = all single failures, each with the processes it breaches");
-        var table = new Columns("dependencies", "overview", "one fails", "all fail", "outcome of one", "outcome of all, dated",
+        var table = new Columns("dependencies", "overview", "companions", "one fails", "all fail", "outcome of one", "outcome of all, dated",
                 "matrix", "breaches found", "runs");
         for (Row row : rows) {
-            table.add(Columns.count(row.size), Columns.millis(row.overview.millis()), Columns.millis(row.reach.millis()),
+            table.add(Columns.count(row.size), Columns.millis(row.overview.millis()),
+                    Columns.millis(row.companions.millis()), Columns.millis(row.reach.millis()),
                     Columns.millis(row.everything.millis()), Columns.millis(row.outcome.millis()),
                     Columns.millis(row.dated.millis()), Columns.millis(row.matrix.millis()), Columns.count(row.pairs),
                     row.overview.runs() + "/" + row.everything.runs() + "/" + row.outcome.runs() + "/" + row.matrix.runs());
@@ -157,6 +166,7 @@ final class DowntimeBench {
             System.out.println("Growth exponent (1 is linear) of the line that fits all sizes best; of the time with a processor");
             var growth = new Columns("of", "exponent");
             growth(growth, "overview", rows, row -> row.overview.processorMillis());
+            growth(growth, "companions", rows, row -> row.companions.processorMillis());
             growth(growth, "one scenario, all fail", rows, row -> row.everything.processorMillis());
             growth(growth, "outcome of all, dated", rows, row -> row.dated.processorMillis());
             growth(growth, "matrix of all single failures", rows, row -> row.matrix.processorMillis());

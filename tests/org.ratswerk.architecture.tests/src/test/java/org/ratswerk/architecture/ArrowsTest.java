@@ -31,14 +31,15 @@ class ArrowsTest {
             Map.entry("core", Set.of("model")),
             Map.entry("graph", Set.of("core")),
             Map.entry("bpmn", Set.of("core", "graph", "report")),
+            Map.entry("continuity", Set.of("core")),
             Map.entry("help", Set.of()),
             Map.entry("report", Set.of("core", "graph")),
-            Map.entry("sample", Set.of("core")),
+            Map.entry("sample", Set.of("core", "continuity")),
             Map.entry("analysis.downtime", Set.of("core")),
             Map.entry("ui", Set.of("core", "graph", "model.edit")),
             Map.entry("ui.bpmn", Set.of("core", "graph", "report", "bpmn", "ui")),
             Map.entry("ui.continuity", Set.of("core", "ui")),
-            Map.entry("ui.downtime", Set.of("core", "analysis.downtime", "ui")),
+            Map.entry("ui.downtime", Set.of("core", "graph", "analysis.downtime", "ui")),
             Map.entry("app", Set.of("core", "bpmn", "ui", "ui.bpmn")));
 
     @Test

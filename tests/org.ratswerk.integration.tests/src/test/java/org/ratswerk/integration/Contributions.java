@@ -4,6 +4,10 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.DowntimeFigures;
+import org.ratswerk.analysis.downtime.report.BiaReport;
+import org.ratswerk.analysis.downtime.report.GapReport;
+import org.ratswerk.analysis.downtime.report.OverviewReport;
 import org.ratswerk.analysis.downtime.survey.SurveyCreateCommand;
 import org.ratswerk.analysis.downtime.survey.SurveyReadCommand;
 import org.ratswerk.analysis.downtime.survey.SurveyRemindCommand;
@@ -21,7 +25,15 @@ import org.ratswerk.bpmn.report.ProcessDescription;
 import org.ratswerk.bpmn.report.StepStatistics;
 import org.ratswerk.bpmn.rules.BpmnCheck;
 import org.ratswerk.bpmn.rules.BpmnCheckCommand;
+import org.ratswerk.continuity.cli.PlanCheckCommand;
+import org.ratswerk.continuity.cli.PlanGenerateCommand;
+import org.ratswerk.continuity.cli.PlanStatusCommand;
+import org.ratswerk.continuity.complete.CompletenessCheck;
+import org.ratswerk.continuity.control.DocumentCheck;
+import org.ratswerk.continuity.exercise.ExerciseCheck;
+import org.ratswerk.continuity.steps.StepCheck;
 import org.ratswerk.core.Registry;
+import org.ratswerk.core.Report;
 import org.ratswerk.core.check.DependencyCheck;
 import org.ratswerk.core.check.HierarchyCheck;
 import org.ratswerk.core.check.IdentityCheck;
@@ -36,6 +48,7 @@ import org.ratswerk.core.exchange.DependenciesImporter;
 import org.ratswerk.core.exchange.ImpactImporter;
 import org.ratswerk.core.exchange.MappingsImporter;
 import org.ratswerk.core.exchange.MeasuresImporter;
+import org.ratswerk.core.exchange.ScenariosImporter;
 import org.ratswerk.core.exchange.PersonsImporter;
 import org.ratswerk.core.exchange.ProcessesImporter;
 import org.ratswerk.core.exchange.ResourcesImporter;
@@ -45,6 +58,12 @@ import org.ratswerk.core.exchange.UnitsImporter;
 import org.ratswerk.core.format.CsvFormat;
 import org.ratswerk.core.format.JsonFormat;
 import org.ratswerk.core.format.TextFormat;
+import org.ratswerk.core.report.DossierFormat;
+import org.ratswerk.core.report.DossierReport;
+import org.ratswerk.report.DocxDossiers;
+import org.ratswerk.report.HtmlDossiers;
+import org.ratswerk.report.PdfDossiers;
+import org.ratswerk.report.XlsxDossiers;
 import org.ratswerk.report.XlsxFormat;
 import org.ratswerk.report.XlsxForms;
 import org.ratswerk.report.XlsxReader;
@@ -54,20 +73,28 @@ import org.ratswerk.sample.MusterstadtSample;
 final class Contributions {
     static final Registry REGISTRY = new Registry(
             List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
-                    new IdentityCheck(), new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
+                    new IdentityCheck(), new CompletenessCheck(), new DocumentCheck(), new ExerciseCheck(), new StepCheck(),
+                    new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
             List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
-            List.of(new ProcessDescription()),
+            reports(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
-                    new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(),
+                    new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(), new ScenariosImporter(),
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
             List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
-                    new DiffCommand(), new NewDiagramCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
+                    new DiffCommand(), new NewDiagramCommand(), new PlanCheckCommand(), new PlanGenerateCommand(),
+                    new PlanStatusCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()));
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()));
 
     private Contributions() {
+    }
+
+    private static List<Report> reports() {
+        List<DossierFormat> formats = List.of(new DocxDossiers(), new HtmlDossiers(), new PdfDossiers(), new XlsxDossiers());
+        return List.of(new DossierReport(new BiaReport(), formats), new ProcessDescription(),
+                new DossierReport(new OverviewReport(), formats), new DossierReport(new GapReport(), formats));
     }
 }

@@ -106,7 +106,7 @@ class RealDataTest {
 
         Map<String, String> before = files();
         for (String kind : List.of("units", "resources", "processes", "catalogue", "persons", "roles", "dependencies",
-                "impact", "critical_periods", "mappings", "settings", "bia", "measures")) {
+                "impact", "critical_periods", "mappings", "settings", "bia", "measures", "scenarios")) {
             assertEquals(0, run("export", "town", "--as", kind, "-o", kind + ".csv"), err);
             assertEquals(0, run("import", "town", kind + ".csv", "--catalogue", "OZG"), err);
             assertTrue(out.matches(kind + ": 0 added, 0 changed, \\d+ unchanged, 0 skipped\n"), out);

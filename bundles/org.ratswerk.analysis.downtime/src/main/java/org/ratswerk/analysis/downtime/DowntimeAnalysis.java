@@ -36,13 +36,15 @@ public final class DowntimeAnalysis implements Analysis {
     static final String AT = "at";
     static final String FAIL = "fail";
     static final String FAIL_ALL = "fail-all";
+    static final String ELEMENT = "element";
 
     /** Tables of the analysis, the default first. */
     enum View {
-        REQUIREMENTS, GROUPS, PROCESSES, SCHEDULE, OVERVIEW, UNANSWERED, SCENARIO, GANTT, GAINS, LEVERS;
+        REQUIREMENTS, OVERVIEW, INSUFFICIENT, LEVERS, SINGLE_POINTS, CRITICAL_PROCESSES, CRITICAL_RESOURCES, MATRIX, DRIVER,
+        UNANSWERED, PROCESSES, GROUPS, SCENARIO, SCHEDULE, GANTT, GAINS;
 
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -69,7 +71,21 @@ public final class DowntimeAnalysis implements Analysis {
                 new Parameter(TABLE, TEXTS.get("parameter.table"), Parameter.Kind.CHOICE, tables),
                 new Parameter(AT, TEXTS.get("parameter.at"), Parameter.Kind.DATE_TIME, List.of()),
                 new Parameter(FAIL, TEXTS.get("parameter.fail"), Parameter.Kind.ELEMENTS, List.of()),
-                new Parameter(FAIL_ALL, TEXTS.get("parameter.fail-all"), Parameter.Kind.FLAG, List.of()));
+                new Parameter(FAIL_ALL, TEXTS.get("parameter.fail-all"), Parameter.Kind.FLAG, List.of()),
+                new Parameter(ELEMENT, TEXTS.get("parameter.element"), Parameter.Kind.ELEMENTS, List.of()));
+    }
+
+    @Override
+    public List<Parameter> parameters(Arguments arguments) {
+        String id = arguments.get(TABLE).orElse(View.REQUIREMENTS.id());
+        View view = Arrays.stream(View.values()).filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        List<String> keys = view == null ? List.of(TABLE) : switch (view) {
+        case PROCESSES, SCENARIO, SCHEDULE, GANTT, GAINS -> List.of(TABLE, AT, FAIL, FAIL_ALL);
+        case MATRIX, DRIVER -> List.of(TABLE, AT, ELEMENT);
+        case LEVERS -> List.of(TABLE, ELEMENT);
+        default -> List.of(TABLE, AT);
+        };
+        return parameters().stream().filter(parameter -> keys.contains(parameter.key())).toList();
     }
 
     @Override
@@ -93,8 +109,30 @@ public final class DowntimeAnalysis implements Analysis {
         case SCENARIO -> ScenarioOutcome.of(model, failure(downtime, failed, view), progress).timeline();
         case GANTT -> RestartOrder.plan(model, failure(downtime, failed, view), progress).gantt();
         case GAINS -> RestartOrder.plan(model, failure(downtime, failed, view), progress).gainTable(progress);
-        case LEVERS -> new Levers(run).table();
+        case LEVERS -> new Levers(run).table(elements(downtime, arguments.list(ELEMENT)));
+        case CRITICAL_PROCESSES -> new CriticalProcessesTable(run).table();
+        case CRITICAL_RESOURCES -> new CriticalResourcesTable(run).table();
+        case INSUFFICIENT -> new InsufficientTable(run, model).table();
+        case SINGLE_POINTS -> new SinglePointsTable(run).table();
+        case MATRIX -> new ApplicationMatrix(run).matrix(single(downtime, arguments));
+        case DRIVER -> driver(run, single(downtime, arguments));
         };
+    }
+
+    private static Result driver(DowntimeRun run, int element) throws FaultException {
+        if (element < 0) {
+            throw new FaultException(List.of(Fault.of(TEXTS.get("fault.driver"))));
+        }
+        return new DriverGraph(run, element).graph();
+    }
+
+    /** The one element that is asked about; -1 for none. */
+    private static int single(DowntimeModel downtime, Arguments arguments) throws FaultException {
+        int[] elements = elements(downtime, arguments.list(ELEMENT));
+        if (elements.length > 1) {
+            throw new FaultException(List.of(Fault.of(TEXTS.get("fault.single"))));
+        }
+        return elements.length == 0 ? -1 : elements[0];
     }
 
     private static Failure failure(DowntimeModel downtime, int[] failed, View view) throws FaultException {
@@ -121,9 +159,10 @@ public final class DowntimeAnalysis implements Analysis {
             return IntStream.range(downtime.processCount(), downtime.nodeCount()).toArray();
         }
         List<String> ids = arguments.list(FAIL);
-        if (ids.isEmpty()) {
-            return null;
-        }
+        return ids.isEmpty() ? null : elements(downtime, ids);
+    }
+
+    private static int[] elements(DowntimeModel downtime, List<String> ids) throws FaultException {
         var faults = new ArrayList<Fault>();
         var nodes = new ArrayList<Integer>();
         Map<String, Integer> known = downtime.nodesById();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ratswerk.analysis.downtime.engine.Demands;
 import org.ratswerk.analysis.downtime.engine.DowntimeGraph;
 import org.ratswerk.analysis.downtime.engine.Recovery;
 import org.ratswerk.analysis.downtime.engine.RecoveryPoints;
@@ -28,6 +29,9 @@ import org.ratswerk.model.text.Texts;
 final class DowntimeRun {
     private static final Texts TEXTS = Texts.of(DowntimeRun.class);
 
+    /** How many processes are named where there may be many. */
+    static final int MOST_DEMANDS = 10;
+
     private final DowntimeModel model;
     private final Progress progress;
     private final Explanations explanations = new Explanations(this);
@@ -35,6 +39,7 @@ final class DowntimeRun {
     private Recovery recovery;
     private RecoveryPoints recoveryPoints;
     private SinglePoints singlePoints;
+    private Demands demands;
     private Value.Ref[] refs;
     private final Map<String, Value> terms = new HashMap<>();
 
@@ -92,6 +97,14 @@ final class DowntimeRun {
             });
         }
         return singlePoints;
+    }
+
+    /** The most urgent processes that require a node. */
+    Demands demands() {
+        if (demands == null) {
+            demands = Demands.of(graph(), MOST_DEMANDS);
+        }
+        return demands;
     }
 
     /** Computes everything now, so that nothing but names is read from the model later. */

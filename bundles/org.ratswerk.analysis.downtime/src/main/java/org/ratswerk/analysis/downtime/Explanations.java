@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ratswerk.analysis.downtime.engine.Cause;
+import org.ratswerk.analysis.downtime.engine.Demands;
 import org.ratswerk.analysis.downtime.engine.Mtpd;
 import org.ratswerk.analysis.downtime.engine.Scenario;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.model.DamageCategory;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.Resource;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
 /** Says in words where a figure comes from. */
@@ -53,7 +58,7 @@ final class Explanations {
     String requirement(int node) {
         int[] chain = run.requirements().driver(node);
         if (chain.length == 0) {
-            return TEXTS.get("explain.requirement.none", name(node));
+            return withoutRequirement(node);
         }
         var lines = new ArrayList<String>();
         long required = run.requirements().required(node);
@@ -64,6 +69,127 @@ final class Explanations {
             lines.add(step(chain[i - 1], chain[i]));
         }
         return String.join("\n", lines);
+    }
+
+    /** The sentence that says what to know about a node, then why: the driver chain in words. */
+    String because(int node) {
+        String requirement = requirement(node);
+        if (run.requirements().driver(node).length == 0) {
+            return requirement;
+        }
+        // the sentence says what the first line does, unless that is impossible
+        return sentence(node) + "\n" + (run.requirements().required(node) < 0 ? requirement
+                : requirement.substring(requirement.indexOf('\n') + 1));
+    }
+
+    /** Why a node has no requirement of its own: nobody needs it, or it is redundant. */
+    private String withoutRequirement(int node) {
+        int[] groups = run.graph().groupsOf(node);
+        if (groups.length == 0) {
+            return TEXTS.get("explain.requirement.none", name(node));
+        }
+        return Arrays.stream(groups).mapToObj(group -> TEXTS.get("sentence.member", name(node),
+                quoted(DowntimeRun.name(run.model().group(group))), run.graph().groupK(group),
+                run.graph().groupSize(group))).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** One sentence for people who do not know the method: by when, because of whom, and whether that works. */
+    String sentence(int node) {
+        int[] chain = run.requirements().driver(node);
+        if (chain.length == 0) {
+            return run.singlePoints().isSinglePoint(node) ? TEXTS.get("sentence.single", name(node),
+                    name(run.singlePoints().worstProcess(node))) : withoutRequirement(node);
+        }
+        long required = run.requirements().required(node);
+        String reason = reasonFor(chain);
+        if (required < 0) {
+            return TEXTS.get("sentence.infeasible", name(node), reason);
+        }
+        long rta = run.recovery().rta(node);
+        return switch (run.recovery().rating(node, run.requirements())) {
+        case GAP -> TEXTS.get("sentence.gap", name(node), hours(required), reason, hours(rta),
+                hours(Times.minus(rta, required)));
+        case UNKNOWN -> TEXTS.get("sentence.unknown", name(node), hours(required), reason);
+        case MET, NONE -> TEXTS.get("sentence.met", name(node), hours(required), reason, hours(rta));
+        };
+    }
+
+    private String reasonFor(int[] chain) {
+        int first = chain[0];
+        String own = hours(run.graph().ownRequirement(first));
+        if (chain.length == 1) {
+            return TEXTS.get("sentence.because.own", own);
+        }
+        return TEXTS.get("sentence.because", name(first), own);
+    }
+
+    /** Says that a node needs itself in a circle; empty where it does not. */
+    String cycle(int node) {
+        var cycles = run.graph().cycles();
+        int[] others = Arrays.stream(cycles.members(cycles.component(node))).filter(member -> member != node).toArray();
+        return others.length == 0 ? "" : TEXTS.get("sentence.cycle", name(node), names(others));
+    }
+
+    /** Why a node may lose no more data than its RPO. */
+    String dataLoss(int node) {
+        int[] chain = run.recoveryPoints().driver(node);
+        if (chain.length == 0) {
+            return TEXTS.get("explain.rpo.none", name(node));
+        }
+        String set = TEXTS.get("explain.rpo", name(node), hours(run.recoveryPoints().rpo(node)),
+                name(chain[0]), quoted(Labels.of(Literals.DEPENDABLE__REQUIRED_RPO)));
+        return chain.length == 1 ? set : set + "\n" + TEXTS.get("explain.rpo.chain", names(chain));
+    }
+
+    /** Where the numbers of a redundancy group come from. */
+    String groupSize(int group) {
+        return TEXTS.get("explain.group.size", quoted(DowntimeRun.name(run.model().group(group))),
+                names(run.graph().groupMembers(group)), run.graph().groupK(group),
+                quoted(Labels.of(Literals.REDUNDANCY_GROUP__REQUIRED)));
+    }
+
+    /** Why so many members of a redundancy group must be back by then. */
+    String group(int group) {
+        String requirement = requirement(run.graph().groupDependent(group));
+        return run.requirements().groupRequired(group) == Times.UNSET ? requirement
+                : groupRequirement(group) + "\n" + requirement;
+    }
+
+    /** By when so many members of a redundancy group must be back, in one sentence. */
+    String groupRequirement(int group) {
+        long required = run.requirements().groupRequired(group);
+        return required == Times.UNSET ? groupSize(group)
+                : TEXTS.get("explain.group", quoted(DowntimeRun.name(run.model().group(group))),
+                        run.graph().groupK(group), run.graph().groupSize(group), hours(required),
+                        name(run.graph().groupDependent(group)));
+    }
+
+    /** By when which processes need a node, the most urgent first. */
+    String demands(int node) {
+        List<Demands.Demand> demands = run.demands().of(node);
+        if (demands.isEmpty()) {
+            return withoutRequirement(node);
+        }
+        var lines = new ArrayList<String>();
+        demands.forEach(demand -> lines.add(TEXTS.get("explain.demand", name(demand.process()), name(node),
+                hours(demand.required()))));
+        if (demands.size() == run.demands().most()) {
+            lines.add(TEXTS.get("explain.demand.more"));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Names a field that a figure was entered in. */
+    String field(Element element, EStructuralFeature feature) {
+        return TEXTS.get("explain.field", quoted(DowntimeRun.name(element)), quoted(Labels.of(feature)));
+    }
+
+    String names(int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(this::name).collect(Collectors.joining(", "));
+    }
+
+    static String quoted(String name) {
+        return TEXTS.get("explain.name", name);
     }
 
     private String start(int node) {
@@ -160,7 +286,7 @@ final class Explanations {
         long required = run.requirements().required(node);
         long rta = run.recovery().rta(node);
         if (required == Times.UNSET) {
-            return TEXTS.get("explain.requirement.none", name(node));
+            return withoutRequirement(node);
         }
         if (!Times.isKnown(rta)) {
             return recovery(node);
@@ -198,11 +324,11 @@ final class Explanations {
         }
     }
 
-    private String name(int node) {
-        return TEXTS.get("explain.name", DowntimeRun.name(run.model().element(node)));
+    String name(int node) {
+        return quoted(DowntimeRun.name(run.model().element(node)));
     }
 
-    private static String known(long time) {
+    static String known(long time) {
         return Times.isKnown(time) ? hours(time) : TEXTS.get("explain.unknown");
     }
 

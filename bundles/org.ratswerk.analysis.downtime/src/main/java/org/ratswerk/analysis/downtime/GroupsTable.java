@@ -11,11 +11,13 @@ record GroupsTable(DowntimeRun run) {
                 .column("k", Kind.NUMBER).column("n", Kind.NUMBER).column("required_h", Kind.DURATION);
         var graph = run.graph();
         for (int group = 0; group < graph.groupCount(); group++) {
+            int number = group;
             int dependent = graph.groupDependent(group);
             table.cell(run.ref(dependent)).cell(Value.text(DowntimeRun.name(run.model().group(group))))
-                    .cell(Value.number(graph.groupK(group))).cell(Value.number(graph.groupSize(group)))
+                    .cell(Value.number(graph.groupK(group)), () -> run.explanations().groupSize(number))
+                    .cell(Value.number(graph.groupSize(group)), () -> run.explanations().groupSize(number))
                     .cell(DowntimeRun.time(run.requirements().groupRequired(group)),
-                            () -> run.explanations().requirement(dependent))
+                            () -> run.explanations().group(number))
                     .row(run.model().element(dependent).getId());
         }
         return table.build();

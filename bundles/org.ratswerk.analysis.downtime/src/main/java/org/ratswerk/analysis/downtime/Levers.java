@@ -12,6 +12,7 @@ import org.ratswerk.analysis.downtime.engine.WhatIf;
 import org.ratswerk.analysis.downtime.engine.WhatIf.Verdict;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.format.Durations;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Table.Kind;
@@ -209,6 +210,11 @@ public final class Levers {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Table table() {
+        return table(new int[0]);
+    }
+
+    /** The levers of these resources; of all if there is none. */
+    Table table(int[] only) {
         Progress progress = run.progress();
         progress.begin(TEXTS.get("progress.levers"), run.model().nodeCount() - run.model().processCount());
         var table = new TableBuilder("levers").column("id", Kind.IDENTIFIER).column("name", Kind.TEXT)
@@ -216,10 +222,16 @@ public final class Levers {
                 .column("lever", Kind.TEXT).column("subject", Kind.TEXT).column("by_h", Kind.DURATION)
                 .column("new_required_h", Kind.DURATION).column("new_rta_h", Kind.DURATION)
                 .column("sentence", Kind.TEXT);
-        for (int node = run.model().processCount(); node < run.model().nodeCount(); node++) {
+        int[] nodes = only.length > 0 ? only
+                : java.util.stream.IntStream.range(run.model().processCount(), run.model().nodeCount()).toArray();
+        var notes = new ArrayList<String>();
+        for (int node : nodes) {
             progress.checkCancelled();
             progress.worked(1);
             int resource = node;
+            if (only.length > 0 && !isOpen(node)) {
+                notes.add(run.explanations().sentence(node));
+            }
             for (Lever lever : isOpen(node) ? of(node) : List.<Lever>of()) {
                 table.cell(Value.text(lever.resource().id())).cell(Value.text(lever.resource().name()))
                         .cell(DowntimeRun.time(run.requirements().required(node)),
@@ -227,16 +239,24 @@ public final class Levers {
                         .cell(DowntimeRun.timeOrUnknown(run.recovery().rta(node)),
                                 () -> run.explanations().recovery(resource))
                         .cell(run.gap(node), () -> run.explanations().rating(resource)).cell(kind(lever.kind()))
-                        .cell(lever.subject()).cell(Value.hours(lever.by())).cell(Value.hours(lever.required()))
-                        .cell(lever.rta() == null ? Value.UNKNOWN : Value.hours(lever.rta()))
-                        .cell(Value.text(lever.sentence())).row(lever.resource().id());
+                        .cell(lever.subject()).cell(Value.hours(lever.by()), () -> explain(lever))
+                        .cell(Value.hours(lever.required()), () -> explain(lever))
+                        .cell(lever.rta() == null ? Value.UNKNOWN : Value.hours(lever.rta()), () -> explain(lever))
+                        .cell(Value.text(lever.sentence()), () -> explain(lever)).row(lever.resource().id());
             }
         }
-        return table.build();
+        return table.notes(notes).build();
+    }
+
+    /** What comes of a lever, found by running the analysis again. */
+    private static String explain(Lever lever) {
+        String name = Explanations.quoted(lever.resource().name());
+        return lever.sentence() + "\n" + (lever.rta() == null ? TEXTS.get("explain.lever.open", name)
+                : lever.required() == null ? TEXTS.get("explain.lever.free", name) : TEXTS.get("explain.lever", name, Durations.hours(lever.required()), Durations.hours(lever.rta())));
     }
 
     private boolean isOpen(int node) {
-        return run.requirements().required(node) != Times.UNSET
+        return node >= run.model().processCount() && run.requirements().required(node) != Times.UNSET
                 && run.recovery().rta(node) > run.requirements().required(node);
     }
 

@@ -21,12 +21,9 @@ import org.ratswerk.core.result.Value;
 import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.Component;
 import org.ratswerk.model.Dependable;
-import org.ratswerk.model.Element;
 import org.ratswerk.model.ITSystem;
-import org.ratswerk.model.Measure;
 import org.ratswerk.model.OperatorKind;
 import org.ratswerk.model.Resource;
-import org.ratswerk.model.WorkState;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -39,7 +36,7 @@ final class OverviewTable {
 
     private final DowntimeRun run;
     private final DowntimeGraph graph;
-    private final Map<Element, List<Measure>> measures = new HashMap<>();
+    private final Measures measures;
     private final Map<Dependable, SurveyStatus.Answered> answered;
     /** Members of the redundant groups of a node. */
     private final Map<Integer, List<Integer>> groupMembers = new HashMap<>();
@@ -50,12 +47,7 @@ final class OverviewTable {
         this.run = run;
         graph = run.graph();
         answered = SurveyStatus.answered(model);
-        for (Measure measure : model.continuityRegister().getMeasures()) {
-            if (measure.getState() != WorkState.REJECTED) {
-                measure.getSubjects().forEach(
-                        subject -> measures.computeIfAbsent(subject, key -> new ArrayList<>()).add(measure));
-            }
-        }
+        measures = new Measures(model);
         for (int group = 0; group < graph.groupCount(); group++) {
             if (graph.isRedundant(group)) {
                 int dependent = graph.groupDependent(group);
@@ -92,7 +84,7 @@ final class OverviewTable {
                 row(table, null, node, processes(node));
             }
         }
-        return table.build();
+        return table.groupedBy("system").build();
     }
 
     private void row(TableBuilder table, Integer system, Integer component, Collection<Integer> processes) {
@@ -102,22 +94,27 @@ final class OverviewTable {
         BusinessImpact answer = answer(chain);
         long tolerable = chain.length == 0 ? Times.UNSET : graph.ownRequirement(chain[0]);
         Resource resource = run.model().resource(node);
-        table.cell(system == null ? Value.NONE : run.ref(system))
-                .cell(component == null ? Value.NONE : run.ref(component))
+        table.cell(system == null ? none("overview.none") : run.ref(system))
+                .cell(component == null ? none("overview.self") : run.ref(component))
                 .cell(run.refs(processes.stream().mapToInt(Integer::intValue).toArray()))
                 .cell(answeredBy(resource, answer))
                 .cell(Value.day(answeredOn(resource, answer)))
-                .cell(DowntimeRun.time(tolerable), () -> explanations.requirement(node))
-                .cell(run.chain(chain), () -> explanations.requirement(node))
-                .cell(DowntimeRun.time(run.requirements().required(node)), () -> explanations.requirement(node))
-                .cell(DowntimeRun.time(run.recoveryPoints().rpo(node)))
+                .cell(DowntimeRun.time(tolerable), () -> explanations.because(node))
+                .cell(run.chain(chain), () -> explanations.because(node))
+                .cell(DowntimeRun.time(run.requirements().required(node)), () -> explanations.because(node))
+                .cell(DowntimeRun.time(run.recoveryPoints().rpo(node)), () -> explanations.dataLoss(node))
                 .cell(DowntimeRun.timeOrUnknown(run.recovery().rta(node)), () -> explanations.recovery(node))
                 .cell(run.gap(node), () -> explanations.rating(node))
                 .cell(run.rating(node), () -> explanations.rating(node))
                 .cell(singlePoint(node), () -> explanations.singlePoint(node))
                 .cell(operator(resource))
-                .cell(measure(resource), () -> measureText(resource))
+                .cell(measures.value(resource), () -> measures.text(resource))
                 .row(resource.getId());
+    }
+
+    /** Files hold nothing there; people see what it means. */
+    private static Value none(String key) {
+        return new Value.Term("", TEXTS.get(key), Symbol.NONE);
     }
 
     /** Who answered for the resource in a survey, else for the process that drives its requirement. */
@@ -200,21 +197,5 @@ final class OverviewTable {
         return resource.getOperatorKind() == OperatorKind.OWN
                 ? new Value.Term("own", TEXTS.get("operator.own"), Symbol.NONE)
                 : Value.NONE;
-    }
-
-    private Value measure(Resource resource) {
-        return DowntimeRun.refs(measures.getOrDefault(resource, List.of()));
-    }
-
-    private String measureText(Resource resource) {
-        var lines = new ArrayList<String>();
-        for (Measure measure : measures.getOrDefault(resource, List.of())) {
-            String state = TEXTS.get("state." + measure.getState().getLiteral());
-            lines.add(measure.getDue() == null ? TEXTS.get("explain.measure", DowntimeRun.name(measure), state)
-                    : TEXTS.get("explain.measure.due", DowntimeRun.name(measure), state,
-                            measure.getDue().format(java.time.format.DateTimeFormatter
-                                    .ofLocalizedDate(java.time.format.FormatStyle.MEDIUM))));
-        }
-        return lines.isEmpty() ? TEXTS.get("explain.measure.none") : String.join("\n", lines);
     }
 }

@@ -62,7 +62,7 @@ record ProcessesTable(DowntimeRun run, Scenario scenario) {
                 breached ? Symbol.GAP : Symbol.MET);
     }
 
-    private static Value source(Mtpd mtpd) {
+    static Value source(Mtpd mtpd) {
         if (mtpd.source() == Mtpd.Source.NONE) {
             return Value.NONE;
         }

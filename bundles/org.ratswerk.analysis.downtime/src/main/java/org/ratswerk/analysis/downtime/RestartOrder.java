@@ -23,7 +23,9 @@ import org.ratswerk.core.result.Table.Kind;
 import org.ratswerk.core.result.Timeline;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.BusinessImpact;
+import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.StaffGroup;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -43,6 +45,26 @@ public final class RestartOrder {
      * @param weighted by how much the sum of lateness by weight would shrink; zero if not at all
      */
     public record Gain(Value.Ref subject, String sentence, Duration worst, Duration weighted) {
+    }
+
+    /**
+     * The recovery of one element.
+     *
+     * @param element what is recovered
+     * @param team who does it; null for nobody in particular
+     * @param people how many people of the team it takes; 0 without a team
+     * @param start when it begins, counted from the event; null if it cannot be planned
+     * @param end when it is done; null if that is unknown
+     * @param critical whether it is part of the critical chain
+     * @param needs recoveries that must be done before: of what the element needs directly; of a redundancy group, and of
+     *        elements that need each other, those that are done by then
+     * @param why tells in words why it begins and ends when it does
+     */
+    public record Job(Value.Ref element, Value.Ref team, int people, Duration start, Duration end, boolean critical,
+            List<Value.Ref> needs, Supplier<String> why) {
+        public Job {
+            needs = List.copyOf(needs);
+        }
     }
 
     private final Failure failure;
@@ -159,11 +181,58 @@ public final class RestartOrder {
             Supplier<String> why = () -> explain(job);
             table.cell(Value.text(ref.id())).cell(Value.text(ref.name()))
                     .cell(team ? DowntimeRun.ref(teams.get(job.team())) : Value.NONE)
-                    .cell(team ? Value.number(job.people()) : Value.NONE)
+                    .cell(team ? Value.number(job.people()) : Value.NONE, () -> people(job))
                     .cell(DowntimeRun.timeOrUnknown(job.start()), why).cell(DowntimeRun.timeOrUnknown(job.end()), why)
                     .cell(critical(job), why).row(ref.id());
         }
         return table.notes(figures()).build();
+    }
+
+    /** Where the number of people comes from, and how many the team has. */
+    private String people(RestartPlan.Job job) {
+        StaffGroup team = teams.get(job.team());
+        String field = Explanations.quoted(Labels.of(Literals.RESOURCE__RECOVERY_PEOPLE));
+        String one = run.model().resource(job.node()).getRecoveryPeople() == null
+                ? TEXTS.get("explain.people.one", name(job.node()), field)
+                : TEXTS.get("explain.people", name(job.node()), job.people(), field);
+        return one + " " + (team.getSize() == null
+                ? TEXTS.get("explain.team.open", Explanations.quoted(DowntimeRun.name(team)))
+                : TEXTS.get("explain.team", Explanations.quoted(DowntimeRun.name(team)), team.getSize()));
+    }
+
+    /** The recoveries in their order: by start, those that cannot be planned last. */
+    public List<Job> jobs() {
+        var ends = new java.util.HashMap<Integer, RestartPlan.Job>();
+        plan.jobs().forEach(job -> ends.put(job.node(), job));
+        Map<Integer, List<Integer>> members = new java.util.HashMap<>();
+        for (int group = 0; group < run.graph().groupCount(); group++) {
+            List<Integer> list = members.computeIfAbsent(run.graph().groupDependent(group), none -> new ArrayList<>());
+            for (int member : run.graph().groupMembers(group)) {
+                list.add(member);
+            }
+        }
+        return plan.jobs().stream().map(job -> {
+            var needs = new java.util.LinkedHashSet<Integer>();
+            for (int supplier : run.graph().suppliersOf(job.node())) {
+                RestartPlan.Job before = ends.get(supplier);
+                if (before != null && !(Times.isKnown(job.start()) && before.end() > job.start())) {
+                    needs.add(supplier);
+                }
+            }
+            for (int member : members.getOrDefault(job.node(), List.of())) {
+                RestartPlan.Job before = ends.get(member);
+                if (before != null && Times.isKnown(before.end()) && Times.isKnown(job.start())
+                        && before.end() <= job.start()) {
+                    needs.add(member);
+                }
+            }
+            needs.remove(job.node());
+            return new Job(run.ref(job.node()),
+                    job.team() == RestartCrew.NO_TEAM ? null : DowntimeRun.ref(teams.get(job.team())), job.people(),
+                    Times.isKnown(job.start()) ? Times.toDuration(job.start()).orElse(null) : null,
+                    Times.isKnown(job.end()) ? Times.toDuration(job.end()).orElse(null) : null, job.critical(),
+                    needs.stream().map(run::ref).toList(), () -> explain(job));
+        }).toList();
     }
 
     private List<String> figures() {
@@ -311,13 +380,18 @@ public final class RestartOrder {
                 Times.toDuration(weighted).orElseThrow());
     }
 
+    private String explain(Gain gain) {
+        return gain.sentence() + "\n" + TEXTS.get("explain.gain", hours(plan.objective().worst()),
+                hours(plan.objective().weighted()));
+    }
+
     /** {@link #gains(Progress)} as a table. */
     public Table gainTable(Progress progress) {
         var table = new TableBuilder("gains").column("subject", Kind.TEXT).column("sentence", Kind.TEXT)
                 .column("worst_h", Kind.DURATION).column("weighted_h", Kind.DURATION);
         for (Gain gain : gains(progress)) {
-            table.cell(gain.subject()).cell(Value.text(gain.sentence())).cell(Value.hours(gain.worst()))
-                    .cell(Value.hours(gain.weighted())).row(gain.subject().id());
+            table.cell(gain.subject()).cell(Value.text(gain.sentence())).cell(Value.hours(gain.worst()), () -> explain(gain))
+                    .cell(Value.hours(gain.weighted()), () -> explain(gain)).row(gain.subject().id());
         }
         return table.build();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ratswerk.analysis.downtime.engine.Mtpd;
 import org.ratswerk.analysis.downtime.engine.Scenario;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.AdministrationModel;
@@ -126,6 +127,46 @@ public final class ScenarioOutcome {
         return outages.stream().filter(outage -> outage.state() == Outage.State.UNKNOWN).toList();
     }
 
+    /**
+     * What must be found out for a process or resource whose return is unknown.
+     *
+     * @param id id of the process or resource
+     * @return resources without a recovery time that it waits for, itself among them, the nearest first; empty where its
+     *         return is known or it does not go down
+     */
+    public List<Value.Ref> missing(String id) {
+        Integer start = run.model().nodesById().get(id);
+        if (start == null || !scenario.isDown(start) || Times.isKnown(scenario.up(start))) {
+            return List.of();
+        }
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (int group = 0; group < run.graph().groupCount(); group++) {
+            List<Integer> list = members.computeIfAbsent(run.graph().groupDependent(group), none -> new ArrayList<>());
+            for (int member : run.graph().groupMembers(group)) {
+                list.add(member);
+            }
+        }
+        var missing = new ArrayList<Value.Ref>();
+        var seen = new java.util.LinkedHashSet<Integer>(List.of(start));
+        var next = new java.util.ArrayDeque<Integer>(seen);
+        while (!next.isEmpty()) {
+            int node = next.remove();
+            if (scenario.isFailed(node) && !Times.isKnown(run.graph().recovery(node))) {
+                missing.add(run.ref(node));
+            }
+            var suppliers = new ArrayList<Integer>(members.getOrDefault(node, List.of()));
+            for (int supplier : run.graph().suppliersOf(node)) {
+                suppliers.add(supplier);
+            }
+            for (int supplier : suppliers) {
+                if (scenario.isDown(supplier) && !Times.isKnown(scenario.up(supplier)) && seen.add(supplier)) {
+                    next.add(supplier);
+                }
+            }
+        }
+        return missing;
+    }
+
     /** The outages as bars: processes with a mark where they become intolerable, then resources. */
     public Timeline timeline() {
         return new Timeline("scenario", title(), List.of(lane("lane.processes", true), lane("lane.resources", false)),
@@ -171,10 +212,21 @@ public final class ScenarioOutcome {
             table.cell(Value.text(outage.element().id())).cell(Value.text(outage.element().name()))
                     .cell(kind(outage)).cell(Value.hours(outage.from()), outage.why())
                     .cell(known(outage.up()), outage.why()).cell(known(outage.length()), outage.why())
-                    .cell(Value.hours(outage.mtpd())).cell(Value.hours(outage.intolerableFrom()))
+                    .cell(Value.hours(outage.mtpd()), () -> limit(outage))
+                    .cell(Value.hours(outage.intolerableFrom()), () -> limit(outage))
                     .cell(term(outage.state()), outage.why()).row(outage.element().id());
         }
         return table.notes(notes()).build();
+    }
+
+    /** Why the outage of a process is intolerable from then on. */
+    private String limit(Outage outage) {
+        Integer node = run.model().nodesById().get(outage.element().id());
+        Mtpd mtpd = run.model().clock() == null ? run.model().mtpd(node)
+                : run.model().clock().mtpd(node, scenario.from(node), scenario.up(node)).orElse(run.model().mtpd(node));
+        return TEXTS.get("explain.intolerable", Explanations.quoted(outage.element().name()),
+                Durations.hours(outage.from()), Durations.hours(outage.mtpd()), Durations.hours(outage.intolerableFrom()))
+                + "\n" + run.explanations().mtpd(node, mtpd);
     }
 
     private Value kind(Outage outage) {
@@ -209,7 +261,7 @@ public final class ScenarioOutcome {
             table.cell(Value.text(id)).cell(Value.text(any.element().name()));
             cells(table, one);
             cells(table, two);
-            table.cell(longer(one, two)).row(id);
+            table.cell(longer(one, two), () -> compared(any.element().name(), one, two)).row(id);
         }
         return table.build();
     }
@@ -229,6 +281,15 @@ public final class ScenarioOutcome {
         }
     }
 
+    /** Why this outage lasts so long, then why the other one does. */
+    private static String compared(String name, Outage one, Outage two) {
+        return why(name, one) + "\n" + TEXTS.get("explain.other", why(name, two));
+    }
+
+    private static String why(String name, Outage outage) {
+        return outage == null ? TEXTS.get("explain.outage.none", Explanations.quoted(name)) : outage.why().get();
+    }
+
     private static Value longer(Outage one, Outage two) {
         if (one != null && one.up() == null || two != null && two.up() == null) {
             return Value.UNKNOWN;
@@ -241,7 +302,8 @@ public final class ScenarioOutcome {
         return time == null ? Value.UNKNOWN : Value.hours(time);
     }
 
-    static Value term(Outage.State state) {
+    /** Returns the word and the symbol of a state, in the user's language. */
+    public static Value.Term term(Outage.State state) {
         String code = state.name().toLowerCase(java.util.Locale.ROOT);
         Symbol symbol = switch (state) {
         case KEPT -> Symbol.MET;

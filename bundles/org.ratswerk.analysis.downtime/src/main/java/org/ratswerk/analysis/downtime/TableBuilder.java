@@ -21,6 +21,7 @@ final class TableBuilder {
     private final List<Row> rows = new ArrayList<>();
     private List<Cell> cells = new ArrayList<>();
     private List<String> notes = List.of();
+    private String groupBy;
 
     TableBuilder(String id) {
         this.id = id;
@@ -55,7 +56,12 @@ final class TableBuilder {
         return this;
     }
 
+    TableBuilder groupedBy(String column) {
+        groupBy = column;
+        return this;
+    }
+
     Table build() {
-        return new Table(id, TEXTS.get("table." + id), columns, rows, notes);
+        return new Table(id, TEXTS.get("table." + id), columns, rows, notes, groupBy);
     }
 }

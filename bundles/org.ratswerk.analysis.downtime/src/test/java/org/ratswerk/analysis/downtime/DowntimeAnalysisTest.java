@@ -128,8 +128,9 @@ class DowntimeAnalysisTest {
     @Test
     void wrongArgumentsAreNamed() {
         Landscapes example = Landscapes.workedExample();
-        assertEquals("Die Tabelle „nichts“ gibt es nicht. Möglich sind: requirements, groups, processes, schedule, "
-                + "overview, unanswered, scenario, gantt, gains, levers.",
+        assertEquals("Die Tabelle „nichts“ gibt es nicht. Möglich sind: requirements, overview, insufficient, "
+                + "levers, single-points, critical-processes, critical-resources, matrix, driver, unanswered, processes, "
+                + "groups, scenario, schedule, gantt, gains.",
                 assertThrows(FaultException.class, () -> example.csv("table=nichts")).getMessage());
         assertEquals("„31.3.2027“ ist kein Zeitpunkt. Bitte in der Form 2027-03-31 oder 2027-03-31T08:00 angeben.",
                 assertThrows(FaultException.class, () -> example.csv("at=31.3.2027")).getMessage());

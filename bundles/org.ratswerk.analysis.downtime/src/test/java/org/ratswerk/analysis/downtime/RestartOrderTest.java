@@ -70,6 +70,33 @@ class RestartOrderTest {
     }
 
     @Test
+    void eachRecoveryNamesWhatMustBeDoneBefore() {
+        town.needs("a", "b", null);
+        town.resource(FACTORY.createComponent(), "c", null, null);
+        var jobs = order().jobs();
+        assertEquals(List.of("team", "b", "c", "a"), jobs.stream().map(job -> job.element().id()).toList());
+        RestartOrder.Job last = jobs.get(3);
+        assertEquals(List.of("b"), last.needs().stream().map(ref -> ref.id()).toList());
+        assertEquals("team", last.team().id());
+        assertEquals(1, last.people());
+        assertEquals(Duration.ofHours(8), last.start());
+        assertEquals(Duration.ofHours(13), last.end());
+        assertTrue(last.why().get().startsWith("„Name of a“: Die Arbeit beginnt nach 8 h"), last.why().get());
+        assertNull(jobs.get(2).end());
+        assertNull(jobs.get(2).team());
+        assertEquals(List.of(), jobs.get(2).needs());
+    }
+
+    @Test
+    void ofElementsThatNeedEachOtherOnlyTheLaterNeedsTheOther() {
+        town.needs("a", "b", null);
+        town.needs("b", "a", null);
+        var needs = order().jobs().stream().filter(job -> !job.needs().isEmpty()).toList();
+        assertTrue(needs.size() < 2, needs.toString());
+        assertTrue(needs.stream().allMatch(job -> job.start().compareTo(Duration.ofHours(5)) >= 0), needs.toString());
+    }
+
+    @Test
     void theChartHasALaneForEachTeam() {
         Timeline gantt = order().gantt();
         assertEquals(List.of("Name of team (1 Personen)", "Ohne Team"),

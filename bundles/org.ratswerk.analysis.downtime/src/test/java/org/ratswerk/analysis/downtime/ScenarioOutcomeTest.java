@@ -77,6 +77,22 @@ class ScenarioOutcomeTest {
     }
 
     @Test
+    void whatIsMissingIsNamedTheNearestFirst() {
+        townHall();
+        resource("platte").setRecoveryTime(null);
+        resource("serverraum").setRecoveryTime(null);
+        ScenarioOutcome outcome = outcome(Failure.of(resource("rathaus"), null));
+        assertEquals(List.of("platte", "serverraum"), outcome.missing("archiv").stream().map(ref -> ref.id()).toList());
+        assertEquals(List.of("serverraum"), outcome.missing("pass").stream().map(ref -> ref.id()).toList());
+        assertEquals(List.of(), outcome.missing("rathaus"));
+        assertEquals(List.of(), outcome.missing("wahl"));
+        assertEquals(List.of(), outcome.missing("nichts"));
+        town.needsGroup("wahl", "paar", 2, null, "server", "fachverfahren");
+        assertEquals(List.of("serverraum"), outcome(Failure.of(resource("rathaus"), null)).missing("wahl").stream()
+                .map(ref -> ref.id()).toList());
+    }
+
+    @Test
     void aSiteFailsWithAllInItAndIsBackFirst() {
         townHall();
         ScenarioOutcome outcome = outcome(Failure.of(resource("rathaus"), null));

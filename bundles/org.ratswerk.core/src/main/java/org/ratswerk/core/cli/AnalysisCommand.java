@@ -62,7 +62,7 @@ final class AnalysisCommand implements Command {
         }
         Options options = Options.parse(invocation.arguments(), valued, flags);
         String dir = options.single(usage());
-        TableFormat format = format(options, invocation);
+        format(options, invocation);
         var values = new HashMap<String, String>();
         for (Parameter parameter : analysis.parameters()) {
             options.get("--" + parameter.key()).ifPresent(value -> values.put(parameter.key(), value));
@@ -70,13 +70,18 @@ final class AnalysisCommand implements Command {
         AdministrationFolder folder = AdministrationFolder.open(invocation.path(dir), invocation.progress());
         folder.warnings().forEach(warning -> invocation.err().println(warning));
         Result result = analysis.run(folder.model(), new Arguments(values), invocation.progress());
-        Table table = ResultTables.of(result);
-        invocation.output(options.get("-o").orElse(null), out -> format.write(table, out));
-        table.notes().forEach(note -> invocation.err().println(note));
+        write(ResultTables.of(result), options, invocation);
         return DONE;
     }
 
-    private static TableFormat format(Options options, Invocation invocation) throws FaultException {
+    /** Writes a table as the options {@code --format} and {@code -o} say, and its notes to standard error. */
+    static void write(Table table, Options options, Invocation invocation) throws FaultException, IOException {
+        TableFormat format = format(options, invocation);
+        invocation.output(options.get("-o").orElse(null), out -> format.write(table, out));
+        table.notes().forEach(note -> invocation.err().println(note));
+    }
+
+    static TableFormat format(Options options, Invocation invocation) throws FaultException {
         String id = options.get("--format").orElse("text");
         TableFormat format = invocation.registry().format(id)
                 .orElseThrow(() -> Options.fault("fault.format", id, invocation.registry().formats().stream()

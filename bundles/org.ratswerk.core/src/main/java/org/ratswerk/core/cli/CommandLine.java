@@ -145,6 +145,7 @@ public final class CommandLine {
         registry.analyses().forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
         commands.addAll(registry.commands());
         commands.add(new ReportCommand());
+        commands.addAll(SnapshotCommand.all());
         commands.add(new VersionCommand());
         return commands;
     }

@@ -20,8 +20,11 @@ import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
+import org.ratswerk.model.PlanSection;
 import org.ratswerk.model.Process;
+import org.ratswerk.model.Provider;
 import org.ratswerk.model.Resource;
+import org.ratswerk.model.Site;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
@@ -44,6 +47,7 @@ final class Candidates {
                 model.administration().getPersons(), model.administration().getRoles(), model.processes(),
                 model.resources(), model.groups(), model.continuityRegister().getMeasures(),
                 model.continuityRegister().getExercises(), model.continuityRegister().getFindings(),
+                model.continuityRegister().getScenarios(),
                 model.catalogues(), model.plans()).filter(list -> mayHold(list, type)).flatMap(Collection::stream);
         if (type == Literals.CATALOGUE_ENTRY || type == Literals.ELEMENT) {
             lists = Stream.concat(lists, model.catalogues().stream().flatMap(each -> each.getEntries().stream()));
@@ -54,7 +58,24 @@ final class Candidates {
         if (type == Literals.PLAN_STEP) {
             lists = model.plans().stream().flatMap(plan -> plan.getSteps().stream());
         }
+        if (type == Literals.ALARM_STEP) {
+            lists = model.plans().stream().flatMap(plan -> plan.getAlarmSteps().stream());
+        }
+        if (type == Literals.PLAN_SECTION) {
+            lists = model.plans().stream().flatMap(plan -> plan.getSections().stream()).flatMap(Candidates::sections);
+        }
         return lists.filter(type::isInstance);
+    }
+
+    /** Returns all elements that a reference can lead to. */
+    private static Stream<? extends Element> all(AdministrationModel model, EReference reference) {
+        Stream<? extends Element> all = all(model, reference.getEReferenceType());
+        return reference == Literals.FAILURE_SCENARIO__CONTAINERS
+                ? all.filter(each -> each instanceof Site || each instanceof Provider) : all;
+    }
+
+    private static Stream<PlanSection> sections(PlanSection section) {
+        return Stream.concat(Stream.of(section), section.getSections().stream().flatMap(Candidates::sections));
     }
 
     private static boolean mayHold(List<? extends Element> list, EClass type) {
@@ -64,7 +85,7 @@ final class Candidates {
     /** Returns the element that a text names: by id, or as the only one of that name, short name or key. */
     static Element find(Editing editing, EReference reference, String text) throws InputException {
         String wanted = fold(text);
-        List<Element> named = all(editing.model(), reference.getEReferenceType())
+        List<Element> named = all(editing.model(), reference)
                 .filter(element -> names(element).anyMatch(wanted::equals)).map(Element.class::cast).toList();
         return find(editing, reference, text, named, true);
     }
@@ -107,7 +128,7 @@ final class Candidates {
         String wanted = fold(typed);
         var collator = Collator.getInstance();
         var hits = new ArrayList<Hit>();
-        all(editing.model(), reference.getEReferenceType()).forEach(element -> {
+        all(editing.model(), reference).forEach(element -> {
             int rank = rank(element, wanted);
             if (rank >= 0) {
                 hits.add(new Hit(element, Labels.title(element), rank));
@@ -129,6 +150,7 @@ final class Candidates {
         case Resource resource when resource.getParent() != null -> Labels.title(resource.getParent());
         case OrganisationalUnit unit when unit.getParent() != null -> Labels.title(unit.getParent());
         case CatalogueEntry entry when entry.getKey() != null -> entry.getKey();
+        case PlanSection section when section.eContainer() instanceof Element above -> Labels.title(above);
         default -> "";
         };
         return Stream.of(kind, place).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));

@@ -52,7 +52,9 @@ public final class Field {
             Literals.DAMAGE_LEVEL__MEANING, Literals.DEPENDABLE__REQUIRED_RTO_REASON, Literals.DEPENDENCY__REASON,
             Literals.SITE__ADDRESS, Literals.STAFF_GROUP__QUALIFICATION, Literals.IT_SYSTEM__PERMISSION_CONCEPT,
             Literals.RESOURCE__SINGLE_POINT_ACCEPTED, Literals.CATALOGUE_ENTRY__RESPONSIBILITY_REASON,
-            Literals.PROCESS_PRIORITY__DEFERRAL_REASON);
+            Literals.PROCESS_PRIORITY__DEFERRAL_REASON, Literals.EXERCISE__LESSONS,
+            Literals.ALARM_STEP__MESSAGE, Literals.PLAN_SECTION__GENERATED_TEXT, Literals.PROTOCOL_ENTRY__EVENT,
+            Literals.PROTOCOL_ENTRY__DEVIATION, Literals.CHANGE_ENTRY__TEXT, Literals.EDITION_PART__TEXT);
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})");
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([\\p{L}]+)\\.?");
     private static final String SEPARATOR = " | ";
@@ -79,6 +81,8 @@ public final class Field {
         DURATIONS,
         /** Date, such as {@code 03.03.2027}. */
         DATE,
+        /** Date and time of day, such as {@code 03.03.2027 08:00}. */
+        MOMENT,
         /** Period of the calendar, such as {@code 1 year}. */
         PERIOD,
         /** One of a few words, see {@link Field#choices()}. */
@@ -108,6 +112,9 @@ public final class Field {
         Class<?> type = feature.getEType().getInstanceClass();
         if (feature.getEType() instanceof EEnum) {
             return Kind.CHOICE;
+        }
+        if (feature == Literals.FAILURE_SCENARIO__AT) {
+            return Kind.MOMENT;
         }
         if (type == String.class) {
             return feature.isMany() ? Kind.TEXTS : LONG_TEXTS.contains(feature) ? Kind.LONG_TEXT : Kind.TEXT;
@@ -199,6 +206,7 @@ public final class Field {
     public String text(Object value) {
         return switch (value) {
         case null -> "";
+        case String text when kind == Kind.MOMENT -> MomentInput.text(text);
         case String text -> text;
         case Boolean flag -> TEXTS.get(flag ? "input.yes" : "input.no");
         case Number number -> NumberFormat.getIntegerInstance().format(number);
@@ -253,6 +261,7 @@ public final class Field {
         case DURATION -> DurationInput.parse(text);
         case DURATIONS -> durations(text);
         case DATE -> date(text);
+        case MOMENT -> MomentInput.parse(text);
         case PERIOD -> period(text);
         case CHOICE -> choice(text);
         case REFERENCE -> element(text, editing);
@@ -311,7 +320,7 @@ public final class Field {
         };
     }
 
-    private static LocalDate date(String text) throws InputException {
+    static LocalDate date(String text) throws InputException {
         if (text.equalsIgnoreCase("heute") || text.equalsIgnoreCase("today")) {
             return LocalDate.now();
         }

@@ -21,10 +21,12 @@ import org.ratswerk.model.text.Texts;
 /**
  * How the business impact analysis of a process came about, and what it says besides damage levels and times:
  * {@code process; method; participants; answered_by; answered_on; status; mbco_percent; mbco; max_emergency_h; workaround;
- * next_review}.
+ * next_review; weight}.
  */
 @Component(service = Importer.class)
 public final class BiaImporter extends ProcessPartImporter<Process> {
+    private static final int HEAVIEST = 1_000_000;
+
     /** Makes the importer. */
     public BiaImporter() {
         super("bia", List.of(
@@ -62,7 +64,9 @@ public final class BiaImporter extends ProcessPartImporter<Process> {
                 ImportColumn.of("workaround", ColumnTypes.text(), impact(BusinessImpact::getWorkaround),
                         setImpact(BusinessImpact::setWorkaround), "Ersatzverfahren", "Umgehungslösung"),
                 ImportColumn.of("next_review", ColumnTypes.date(), impact(BusinessImpact::getNextReview),
-                        setImpact(BusinessImpact::setNextReview), "Nächste Überprüfung", "Wiedervorlage")));
+                        setImpact(BusinessImpact::setNextReview), "Nächste Überprüfung", "Wiedervorlage"),
+                ImportColumn.of("weight", ColumnTypes.integer(1, HEAVIEST), impact(BusinessImpact::getWeight),
+                        setImpact(BusinessImpact::setWeight), "Gewicht", "Gewicht beim Wiederanlauf")));
     }
 
     private static <V> Function<Process, V> orElse(Function<Process, V> getter, V otherwise) {

@@ -18,10 +18,11 @@ import java.util.TreeSet;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.history.FileHistory.FileVersion;
 import org.ratswerk.core.history.LocalHistory.Reason;
+import org.ratswerk.core.snapshot.Snapshots;
 
 /**
  * The files of an administration's folder that do not belong to the model: BPMN files, documents. Hidden and temporary
- * files are not looked at, nor are links followed.
+ * files and snapshots are not looked at, nor are links followed.
  */
 final class OtherFiles {
     private static final int DEEPEST = 16;
@@ -106,8 +107,9 @@ final class OtherFiles {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                 progress.checkCancelled();
-                return isHidden(directory) && !directory.equals(folder) ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                boolean skipped = isHidden(directory) && !directory.equals(folder)
+                        || directory.equals(folder.resolve(Snapshots.FOLDER));
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

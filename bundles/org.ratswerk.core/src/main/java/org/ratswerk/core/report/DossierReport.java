@@ -37,6 +37,11 @@ public final class DossierReport implements Report {
     }
 
     @Override
+    public String description() {
+        return source.description();
+    }
+
+    @Override
     public List<String> formats() {
         return formats.stream().map(DossierFormat::extension).toList();
     }

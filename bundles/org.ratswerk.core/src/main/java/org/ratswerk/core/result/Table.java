@@ -13,8 +13,10 @@ import java.util.function.Supplier;
  * @param rows rows, each with one cell per column
  * @param notes sentences about the whole table, such as key figures, in the user's language; the command line writes them
  *        to standard error, one a line
+ * @param groupBy key of the column by whose values rows stand in groups until somebody arranges them otherwise; null for
+ *        none
  */
-public record Table(String id, String title, List<Column> columns, List<Row> rows, List<String> notes)
+public record Table(String id, String title, List<Column> columns, List<Row> rows, List<String> notes, String groupBy)
         implements Result {
     public Table {
         Objects.requireNonNull(id);
@@ -22,6 +24,11 @@ public record Table(String id, String title, List<Column> columns, List<Row> row
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** Table that is not grouped. */
+    public Table(String id, String title, List<Column> columns, List<Row> rows, List<String> notes) {
+        this(id, title, columns, rows, notes, null);
     }
 
     /** Table without notes. */

@@ -43,6 +43,7 @@ import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.ImpactRating;
 import org.ratswerk.model.ImportMapping;
+import org.ratswerk.model.MeasuredRecovery;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.OrganisationalUnit;
@@ -388,6 +389,10 @@ class ModelChecksTest {
             case Questionnaire given -> {
                 register.getSurveys().add(FACTORY.createSurvey());
                 register.getSurveys().getFirst().getQuestionnaires().add(given);
+            }
+            case MeasuredRecovery given -> {
+                register.getExercises().add(FACTORY.createExercise());
+                register.getExercises().getFirst().getMeasurements().add(given);
             }
             case FailureScenario given -> register.getScenarios().add(given);
             case SurveyAnswer given -> {

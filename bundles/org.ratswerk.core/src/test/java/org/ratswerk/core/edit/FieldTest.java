@@ -1,6 +1,7 @@
 package org.ratswerk.core.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +25,10 @@ import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
+import org.ratswerk.model.Process;
 import org.ratswerk.model.ProcessKind;
+import org.ratswerk.model.Provider;
+import org.ratswerk.model.Site;
 
 class FieldTest {
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
@@ -137,6 +141,43 @@ class FieldTest {
         assertThrows(InputException.class, () -> parse(Literals.PROCESS__CASE_VOLUME, "-1"));
         assertThrows(InputException.class, () -> parse(Literals.STAFF_GROUP__SIZE, "99999999999"));
         assertEquals(12, parse(Literals.STAFF_GROUP__SIZE, "12"));
+    }
+
+    @Test
+    void momentsAreReadAsPeopleWriteThem() throws InputException {
+        var at = Literals.FAILURE_SCENARIO__AT;
+        Locale.setDefault(Locale.GERMANY);
+        for (String typed : List.of("31.03.2027 08:00", "31.3.27 8 Uhr", "31.03.2027, 8:00 Uhr", "31. 3. 2027 um 8.00 Uhr",
+                "2027-03-31T08:00", "2027-03-31 8:00")) {
+            assertEquals("2027-03-31T08:00", parse(at, typed), typed);
+        }
+        assertEquals("2027-03-31T00:00", parse(at, "31.03.2027"));
+        assertEquals(LocalDate.now() + "T14:30", parse(at, "heute 14:30"));
+        assertEquals(null, parse(at, " "));
+        for (String wrong : List.of("31.02.2027 08:00", "31.03.2027 25:00", "31.03.2027 08:61", "bald", "08:00")) {
+            var fault = assertThrows(InputException.class, () -> parse(at, wrong), wrong);
+            assertEquals("„" + wrong + "“ ist kein Zeitpunkt. Bitte schreiben Sie zum Beispiel 31.03.2027 08:00.",
+                    fault.getMessage());
+        }
+        assertEquals("31.03.2027 08:00", Field.of(at).text("2027-03-31T08:00"));
+        assertEquals("31.03.2027 00:00", Field.of(at).text("2027-03-31"));
+        assertEquals("irgendwann", Field.of(at).text("irgendwann"));
+        Locale.setDefault(Locale.UK);
+        assertEquals("2027-03-31T08:05", parse(at, Field.of(at).text("2027-03-31T08:05")));
+    }
+
+    @Test
+    void onlySitesAndProvidersFailWithAllInThem() {
+        for (var type : List.of(Literals.SITE, Literals.PROVIDER, Literals.IT_SYSTEM, Literals.PROCESS)) {
+            ElementCreation.create(editing, type, Place.ANYWHERE);
+        }
+        var fitting = Field.of(Literals.FAILURE_SCENARIO__CONTAINERS).proposals(editing, null, "", 1000);
+        assertEquals(2, fitting.size());
+        assertTrue(fitting.stream().allMatch(each -> each.element() instanceof Site
+                || each.element() instanceof Provider), fitting.toString());
+        var all = Field.of(Literals.FAILURE_SCENARIO__FAILED).proposals(editing, null, "", 1000);
+        assertEquals(4, all.size());
+        assertFalse(all.stream().noneMatch(each -> each.element() instanceof Process));
     }
 
     @Test

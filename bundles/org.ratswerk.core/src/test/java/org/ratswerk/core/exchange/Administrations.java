@@ -20,7 +20,7 @@ import org.ratswerk.model.persistence.FaultException;
 final class Administrations {
     static final List<Importer> IMPORTERS = List.of(new BiaImporter(), new CatalogueImporter(),
             new CriticalPeriodsImporter(), new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(),
-            new MeasuresImporter(), new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(),
+            new MeasuresImporter(), new ScenariosImporter(), new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(),
             new RolesImporter(), new SettingsImporter(), new UnitsImporter());
     static final Registry REGISTRY = new Registry(List.of(), List.of(), List.of(), IMPORTERS, List.of(), List.of());
     static final Exchange EXCHANGE = new Exchange(REGISTRY);

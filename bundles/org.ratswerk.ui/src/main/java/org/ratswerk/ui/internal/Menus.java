@@ -17,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.exchange.ExchangeItems;
+import org.ratswerk.ui.internal.reports.DocumentItems;
 import org.ratswerk.ui.internal.results.ResultView;
 import org.ratswerk.ui.internal.start.StandardItems;
 import org.ratswerk.ui.model.AnalysisEntry;
@@ -24,6 +25,7 @@ import org.ratswerk.ui.model.Availability.Need;
 
 /** What the menus of the main window hold, made each time one is opened. */
 public final class Menus extends CompoundContributionItem {
+    private static final int MOST_ENTRIES = 3;
     private static final String COPY = "org.eclipse.ui.edit.copy";
     private static final String SELECT_ALL = "org.eclipse.ui.edit.selectAll";
     private static final String EXIT = "org.eclipse.ui.file.exit";
@@ -57,6 +59,7 @@ public final class Menus extends CompoundContributionItem {
         items.add(new Separator());
         items.addAll(StandardItems.file());
         items.addAll(ExchangeItems.all());
+        items.add(DocumentItems.create());
         items.add(new Separator());
         items.add(item(Ids.RULES, "command.rules", Need.ADMINISTRATION));
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));
@@ -115,18 +118,27 @@ public final class Menus extends CompoundContributionItem {
         return items;
     }
 
+    /** What can be computed; what one analysis has many answers to stands in a menu of its own. */
     private static List<IContributionItem> entries() {
         var items = new ArrayList<IContributionItem>();
-        String last = null;
-        for (var entry : AnalysisEntry.of(UiPlugin.registry().analyses())) {
-            if (last != null && !last.equals(entry.analysis())) {
+        for (var analysis : UiPlugin.registry().analyses()) {
+            var entries = AnalysisEntry.of(List.of(analysis));
+            if (!items.isEmpty()) {
                 items.add(new Separator());
             }
-            last = entry.analysis();
-            items.add(new CommandItem(Ids.RUN, parameters(entry), Widgets.plain(entry.title()), "run-analysis",
-                    Need.ANALYSIS));
+            if (entries.size() > MOST_ENTRIES) {
+                var menu = new MenuManager(Widgets.plain(analysis.title()), "analysis." + analysis.id());
+                entries.forEach(entry -> menu.add(item(entry, entry.label())));
+                items.add(menu);
+            } else {
+                entries.forEach(entry -> items.add(item(entry, entry.title())));
+            }
         }
         return items;
+    }
+
+    private static CommandItem item(AnalysisEntry entry, String text) {
+        return new CommandItem(Ids.RUN, parameters(entry), Widgets.plain(text), "run-analysis", Need.ANALYSIS);
     }
 
     /** Returns the parameters that the command needs to run what the entry offers. */

@@ -10,6 +10,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.RegistryService;
 import org.ratswerk.ui.FormPart;
+import org.ratswerk.ui.ResultAction;
 import org.ratswerk.ui.model.LastResults;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.OpenAdministrations;
@@ -25,6 +26,7 @@ public final class UiPlugin extends AbstractUIPlugin {
     private final LastResults results = new LastResults();
     private ServiceTracker<RegistryService, RegistryService> registry;
     private ServiceTracker<FormPart, FormPart> formParts;
+    private ServiceTracker<ResultAction, ResultAction> resultActions;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -33,12 +35,15 @@ public final class UiPlugin extends AbstractUIPlugin {
         registry.open();
         formParts = new ServiceTracker<>(context, FormPart.class, null);
         formParts.open();
+        resultActions = new ServiceTracker<>(context, ResultAction.class, null);
+        resultActions.open();
         setInstance(this);
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
         setInstance(null);
+        resultActions.close();
         formParts.close();
         registry.close();
         super.stop(context);
@@ -68,6 +73,12 @@ public final class UiPlugin extends AbstractUIPlugin {
     /** Returns what bundles bring into forms for an item. */
     public static List<FormPart> formParts(String item) {
         return instance.formParts.getTracked().values().stream().filter(part -> part.item().equals(item)).toList();
+    }
+
+    /** Returns what bundles offer for the rows of results, in order. */
+    public static List<ResultAction> resultActions() {
+        return instance.resultActions.getTracked().values().stream()
+                .sorted(java.util.Comparator.comparingInt(ResultAction::order).thenComparing(ResultAction::id)).toList();
     }
 
     /** Returns the plugin itself. */

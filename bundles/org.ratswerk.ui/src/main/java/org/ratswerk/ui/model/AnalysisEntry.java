@@ -15,9 +15,11 @@ import org.ratswerk.core.Parameter;
  * @param analysis id of the analysis
  * @param choice values it is started with; empty where the analysis returns one thing only
  * @param title name in the user's language
+ * @param label name among the choices of the same analysis, in the user's language
  * @param description what it answers, in the user's language
  */
-public record AnalysisEntry(String analysis, Map<String, String> choice, String title, String description) {
+public record AnalysisEntry(String analysis, Map<String, String> choice, String title, String label,
+        String description) {
     private static final String TABLE = "table";
 
     public AnalysisEntry {
@@ -31,10 +33,11 @@ public record AnalysisEntry(String analysis, Map<String, String> choice, String 
         for (var analysis : analyses) {
             var table = table(analysis);
             if (table == null) {
-                entries.add(new AnalysisEntry(analysis.id(), Map.of(), analysis.title(), analysis.description()));
+                entries.add(new AnalysisEntry(analysis.id(), Map.of(), analysis.title(), analysis.title(),
+                        analysis.description()));
             } else {
                 table.choices().forEach(choice -> entries.add(new AnalysisEntry(analysis.id(),
-                        Map.of(TABLE, choice.code()), title(analysis.title(), choice.label()),
+                        Map.of(TABLE, choice.code()), title(analysis.title(), choice.label()), choice.label(),
                         analysis.description())));
             }
         }

@@ -28,6 +28,7 @@ import org.ratswerk.model.Component;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.Exercise;
+import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.Finding;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.Measure;
@@ -35,6 +36,7 @@ import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.Person;
 import org.ratswerk.model.Process;
+import org.ratswerk.model.Questionnaire;
 import org.ratswerk.model.ProcessKind;
 import org.ratswerk.model.Provider;
 import org.ratswerk.model.ReferenceCatalogue;
@@ -43,6 +45,7 @@ import org.ratswerk.model.Resource;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.Site;
 import org.ratswerk.model.StaffGroup;
+import org.ratswerk.model.Survey;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -200,6 +203,9 @@ public final class Navigator {
             case Measure measure -> Collections.addAll(way, "plans", "measures");
             case Exercise exercise -> Collections.addAll(way, "plans", "exercises");
             case Finding finding -> Collections.addAll(way, "plans", "findings");
+            case Survey survey -> Collections.addAll(way, "plans", "surveys");
+            case Questionnaire questionnaire -> Collections.addAll(way, "plans", "surveys", questionnaire.eContainer());
+            case FailureScenario scenario -> Collections.addAll(way, "plans", "scenarios");
             default -> {
                 return List.of();
             }
@@ -279,7 +285,7 @@ public final class Navigator {
         var processes = model.processes();
         var register = model.continuityRegister();
         int plans = model.plans().size() + register.getMeasures().size() + register.getExercises().size()
-                + register.getFindings().size();
+                + register.getFindings().size() + register.getScenarios().size() + register.getSurveys().size();
         var files = top.administration().bpmnFiles();
         return List.of(
                 group(top, "organisation", units.size(), this::organisation).with(Place.list(Literals.ORGANISATIONAL_UNIT)
@@ -461,7 +467,17 @@ public final class Navigator {
         return List.of(flat(group, "emergency-plans", "EmergencyPlan", Literals.EMERGENCY_PLAN, model.plans()),
                 flat(group, "measures", "Measure", Literals.MEASURE, register.getMeasures()),
                 flat(group, "exercises", "Exercise", Literals.EXERCISE, register.getExercises()),
-                flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()));
+                flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()),
+                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()),
+                new Node(group, "surveys", TEXTS.get("navigator.surveys"), "", "list", group.administration(), null,
+                        register.getSurveys().size(),
+                        node -> sorted(node, register.getSurveys(), each -> survey(node, each))));
+    }
+
+    private Node survey(Node parent, Survey survey) {
+        var asked = survey.getQuestionnaires();
+        return element(parent, survey, "", asked.size(), node -> sorted(node, asked, each -> element(node, each,
+                each.getRespondent() == null ? "" : Names.of(each.getRespondent()), -1, NO_CHILDREN)));
     }
 
     private Node group(Node parent, String id, int count, Function<Node, List<Node>> children) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.ratswerk.core.format.Values;
+import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 
@@ -21,11 +22,16 @@ import org.ratswerk.core.result.Value;
  * are seen; a line is a row or the heading of a group. Not for several threads.
  */
 public final class TableView {
+    /** Symbols of states that one should look at, the worst first. */
+    private static final List<Symbol> SEVERITY = List.of(Symbol.INFEASIBLE, Symbol.GAP, Symbol.UNKNOWN, Symbol.SINGLE_POINT,
+            Symbol.WARNING);
+
     private static final int[] NO_ROWS = {};
 
     private final Table table;
     private final Arrangement arrangement;
     private final List<Integer> all;
+    private final int stateColumn;
     private int groupColumn = -1;
     private final Set<String> collapsed = new HashSet<>();
     private final Comparator<Value> valueOrder = Values.order();
@@ -64,18 +70,27 @@ public final class TableView {
      * @param value the same as value
      * @param size number of rows
      * @param expanded whether its rows are shown
+     * @param worst the state among those of its rows that one should look at first; null where all is well or there are no
+     *        states
+     * @param worstSize how many rows are in that state
      */
-    public record GroupLine(String key, Value value, int size, boolean expanded) implements Line {
+    public record GroupLine(String key, Value value, int size, boolean expanded, Value.Term worst, int worstSize)
+            implements Line {
     }
 
     /**
-     * @param table what to show; all rows in the order of the table
+     * @param table what to show; all rows in the order of the table, in its groups
      */
     public TableView(Table table) {
         this.table = Objects.requireNonNull(table);
         this.arrangement = new Arrangement(table.columns());
         this.all = IntStream.range(0, table.columns().size()).boxed().toList();
         this.texts = new String[table.columns().size()][];
+        this.stateColumn = all.stream().filter(column -> table.columns().get(column).kind() == Table.Kind.STATE)
+                .findFirst().orElse(-1);
+        if (table.groupBy() != null) {
+            groupColumn = column(table.groupBy());
+        }
         update();
     }
 
@@ -291,11 +306,27 @@ public final class TableView {
         for (var key : keys) {
             var members = groups.get(key);
             boolean expanded = !collapsed.contains(key);
-            next.add(new GroupLine(key, value(members.getFirst(), groupColumn), members.size(), expanded));
+            var worst = worst(members);
+            int size = worst == null ? 0 : (int) members.stream().filter(row -> worst.equals(value(row, stateColumn)))
+                    .count();
+            next.add(new GroupLine(key, value(members.getFirst(), groupColumn), members.size(), expanded, worst, size));
             if (expanded) {
                 members.forEach(row -> next.add(new RowLine(row)));
             }
         }
+    }
+
+    private Value.Term worst(List<Integer> rows) {
+        Value.Term worst = null;
+        if (stateColumn >= 0 && stateColumn != groupColumn) {
+            for (int row : rows) {
+                if (value(row, stateColumn) instanceof Value.Term term && SEVERITY.contains(term.symbol()) && (worst == null
+                        || SEVERITY.indexOf(term.symbol()) < SEVERITY.indexOf(worst.symbol()))) {
+                    worst = term;
+                }
+            }
+        }
+        return worst;
     }
 
     private Value value(int row, int column) {

@@ -26,8 +26,9 @@ import org.ratswerk.ui.internal.Palette;
 public final class PicturePane {
     private static final Texts TEXTS = Texts.of(PicturePane.class);
     /** Width of an exported picture, in pixels, that has not been seen at any width. */
-    private static final double USUAL_WIDTH = 960;
-    private static final double USUAL_HEIGHT = 540;
+    public static final double USUAL_WIDTH = 960;
+    /** Height of an exported picture, in pixels, that has not been seen at any height. */
+    public static final double USUAL_HEIGHT = 540;
 
     private final BrowserHost host;
     private Fitted picture;
@@ -42,6 +43,7 @@ public final class PicturePane {
     private Consumer<String> selected = one -> { };
     private Consumer<String> marked = one -> { };
     private Consumer<String> opened;
+    private String openText = TEXTS.get("open");
     private Consumer<IMenuManager> entries = menu -> { };
 
     /** Draws a picture for the room that it has. */
@@ -166,6 +168,11 @@ public final class PicturePane {
         opened = Objects.requireNonNull(handler);
     }
 
+    /** Sets what opening is called in the context menu, in the user's language. */
+    public void setOpenText(String text) {
+        openText = Objects.requireNonNull(text);
+    }
+
     /** Has {@code handler} add entries to the context menu each time that it is opened, before those for export. */
     public void onMenu(Consumer<IMenuManager> handler) {
         entries = Objects.requireNonNull(handler);
@@ -179,7 +186,7 @@ public final class PicturePane {
     private void fillMenu(IMenuManager menu) {
         if (opened != null) {
             var about = id;
-            var open = new Action(TEXTS.get("open")) {
+            var open = new Action(openText) {
                 @Override
                 public void run() {
                     opened.accept(about);

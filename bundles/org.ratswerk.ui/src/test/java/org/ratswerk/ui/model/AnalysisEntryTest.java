@@ -44,6 +44,7 @@ class AnalysisEntryTest {
 
         assertEquals(List.of("Downtime: Overview", "Downtime: Groups", "Coverage"),
                 entries.stream().map(AnalysisEntry::title).toList());
+        assertEquals(List.of("Overview", "Groups", "Coverage"), entries.stream().map(AnalysisEntry::label).toList());
         assertEquals(List.of(Map.of("table", "overview"), Map.of("table", "groups"), Map.of()),
                 entries.stream().map(AnalysisEntry::choice).toList());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 
@@ -132,5 +133,26 @@ class TableViewTest {
     @Test
     void offersEachTextOnce() {
         assertEquals(List.of("Archive", "Finance", "MESO"), new TableView(TABLE).choices(1));
+    }
+
+    @Test
+    void standsInTheGroupsOfTheTableAndNamesTheWorstState() {
+        var met = new Value.Term("met", "met", Symbol.MET);
+        var gap = new Value.Term("gap", "gap", Symbol.GAP);
+        var unknown = new Value.Term("unknown", "unknown", Symbol.UNKNOWN);
+        var columns = List.of(new Table.Column("system", "System", Table.Kind.TEXT, null),
+                new Table.Column("rating", "Rating", Table.Kind.STATE, null));
+        var rows = List.of(row("MESO", met), row("MESO", gap), row("MESO", unknown), row("MESO", gap),
+                row("Finance", met));
+        var view = new TableView(new Table("t", "Table", columns, rows, List.of(), "system"));
+        assertEquals(0, view.groupColumn());
+        assertEquals(new TableView.GroupLine("Finance", Value.text("Finance"), 1, true, null, 0), view.line(0));
+        assertEquals(new TableView.GroupLine("MESO", Value.text("MESO"), 4, true, gap, 2), view.line(2));
+        view.groupBy(-1);
+        assertEquals(5, view.lineCount());
+    }
+
+    private static Table.Row row(String system, Value rating) {
+        return new Table.Row(null, List.of(Table.Cell.of(Value.text(system)), Table.Cell.of(rating)));
     }
 }

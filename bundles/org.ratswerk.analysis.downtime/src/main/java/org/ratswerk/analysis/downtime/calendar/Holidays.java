@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.ratswerk.model.text.Texts;
 
 /**
  * Public holidays of a German Land, as its holiday act has them today, for past years too. Holidays that hold only in some
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Holidays {
     /** Holidays that all Länder have. */
     public static final Holidays NATIONWIDE = new Holidays("");
+    private static final Texts TEXTS = Texts.of(Holidays.class);
     private static final int LAND_DIGITS = 2;
 
     private final String land;
@@ -36,6 +40,11 @@ public final class Holidays {
             return NATIONWIDE;
         }
         return new Holidays(ags.strip().substring(0, LAND_DIGITS));
+    }
+
+    /** Returns the name of the Land in the user's language; empty where the holidays are those that all Länder have. */
+    public Optional<String> land() {
+        return land.isEmpty() ? Optional.empty() : Optional.of(TEXTS.get("land." + land));
     }
 
     /** Tells whether the day is a public holiday. */

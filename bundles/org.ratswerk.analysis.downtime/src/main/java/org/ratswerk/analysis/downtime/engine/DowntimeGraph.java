@@ -200,8 +200,18 @@ public final class DowntimeGraph {
         return cycles;
     }
 
+    /**
+     * Bridging of the plain edge from a node to one of its suppliers, in microseconds; {@link Times#UNSET} if there is no
+     * such edge. Takes logarithmic time.
+     */
+    public long bridging(int dependent, int supplier) {
+        int at = Arrays.binarySearch(suppliers.target(), suppliers.start()[dependent], suppliers.start()[dependent + 1],
+                supplier);
+        return at < 0 ? Times.UNSET : suppliers.weight()[at];
+    }
+
     /** The longest restart of the members of a component. */
-    long componentRestart(int component) {
+    public long componentRestart(int component) {
         return componentRestart[component];
     }
 
@@ -223,6 +233,21 @@ public final class DowntimeGraph {
     /** Node → members of the redundant groups that it requires; a node may occur more than once in a row. */
     Csr redundantMembers() {
         return redundantMembers;
+    }
+
+    /** The redundant groups that a node requires, ascending. */
+    public int[] groupsRequiredBy(int node) {
+        return redundantGroups.row(node);
+    }
+
+    /** Restart of a node, in microseconds: inside a cycle the longest of its members. */
+    public long componentRestartOf(int node) {
+        return componentRestart(cycles.component(node));
+    }
+
+    /** The redundant groups that a node is a member of, ascending. */
+    public int[] groupsOf(int node) {
+        return memberships.row(node);
     }
 
     /** Node → redundant groups that it is a member of. */

@@ -1,6 +1,7 @@
 package org.ratswerk.analysis.downtime.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +56,11 @@ public final class Recovery {
     /** The RTA held against the requirement. */
     public Rating rating(int resource, Requirements requirements) {
         return Rating.of(rta(resource), requirements.required(resource));
+    }
+
+    /** The first step of the {@link #criticalChain critical chain}; the same for all members of a cycle. */
+    public Optional<Cause> waitsFor(int resource) {
+        return everythingFailed.upCause(resource);
     }
 
     /**

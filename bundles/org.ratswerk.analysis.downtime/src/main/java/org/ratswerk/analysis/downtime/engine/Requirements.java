@@ -42,6 +42,11 @@ public final class Requirements {
         return consolidation.chain(node);
     }
 
+    /** The dependent that the requirement of a node came from; -1 if the node sets it itself or has none. */
+    public int via(int node) {
+        return Math.max(consolidation.via(node), -1);
+    }
+
     /**
      * When the group must have {@code k} members usable again: what the dependent would pass to a plain supplier. A group
      * that lies in a cycle with its dependent, all members included, has the value of the component.

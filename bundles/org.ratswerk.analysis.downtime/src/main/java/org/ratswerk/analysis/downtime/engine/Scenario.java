@@ -67,6 +67,16 @@ public final class Scenario {
         return new Scenario(graph, failed, detection, clock, ScenarioRun.recoveries(graph, clock));
     }
 
+    /**
+     * Works out the failure of one node alone if its recovery took another time; every hour counts.
+     *
+     * @param recovery time that its recovery would take, in microseconds
+     */
+    public static Scenario of(DowntimeGraph graph, int node, long recovery, long detection) {
+        return new Scenario(graph, new int[] {node}, detection, null, (failed, earliest) -> Times.plus(earliest,
+                failed == node ? recovery : graph.recovery(failed)));
+    }
+
     /** Whether the node is in F. */
     public boolean isFailed(int node) {
         return failed[node];

@@ -25,11 +25,16 @@ public final class SinglePoints {
     private final long[] shortestMtpd;
 
     private final EventClock clock;
+    /** Per resource the process that it breaches most, and how long that is down; only where it breaches any. */
+    private final int[] worst;
+    private final long[] worstOutage;
 
     private SinglePoints(DowntimeGraph graph, EventClock clock) {
         this.graph = graph;
         this.clock = clock;
         processes = new int[graph.nodeCount()][];
+        worst = new int[graph.nodeCount()];
+        worstOutage = new long[graph.nodeCount()];
         shortestMtpd = new long[graph.cycles().componentCount()];
         Arrays.fill(shortestMtpd, Times.UNSET);
         for (int v = 0; v < graph.nodeCount(); v++) {
@@ -90,6 +95,25 @@ public final class SinglePoints {
         return isSinglePoint(resource) && !Times.isKnown(graph.recovery(resource));
     }
 
+    /**
+     * The process whose outage exceeds its MTPD most when this resource alone fails; of several the first. An unknown outage
+     * exceeds most.
+     *
+     * @throws IllegalArgumentException if the resource is no single point of failure
+     */
+    public int worstProcess(int resource) {
+        if (!isSinglePoint(resource)) {
+            throw new IllegalArgumentException(resource + " is no single point of failure");
+        }
+        return worst[resource];
+    }
+
+    /** How long {@link #worstProcess(int)} is down, in microseconds; {@link Times#UNKNOWN} if that cannot be told. */
+    public long worstOutage(int resource) {
+        worstProcess(resource);
+        return worstOutage[resource];
+    }
+
     private void compute(long detection, BooleanSupplier cancelled, IntConsumer progress) {
         Consolidation limit = Consolidation.of(graph, this::lowestMtpd,
                 (value, component, bridging) -> Times.minus(value, graph.componentRestart(component)), true);
@@ -105,7 +129,7 @@ public final class SinglePoints {
             if (!graph.isProcess(r) && back(r, detection) > limit.value(r)) {
                 failed[0] = r;
                 run.run(failed, detection);
-                processes[r] = breached(run);
+                processes[r] = breached(run, r);
             }
         }
         progress.accept(processes.length);
@@ -124,16 +148,25 @@ public final class SinglePoints {
         return clock == null ? graph.mtpd(node) : clock.mtpd(node, from, up).map(Mtpd::time).orElse(graph.mtpd(node));
     }
 
-    private int[] breached(ScenarioRun run) {
+    private int[] breached(ScenarioRun run, int resource) {
         var breached = new IntList();
+        long most = Long.MIN_VALUE;
         Csr members = graph.cycles().members();
         for (int i = 0; i < run.down().size(); i++) {
             int c = run.down().get(i);
             long outage = Times.minus(run.up(c), run.from(c));
             if (outage > shortestMtpd[c]) {
                 for (int m = members.start()[c]; m < members.start()[c + 1]; m++) {
-                    if (outage > mtpd(members.target()[m], run.from(c), run.up(c))) {
-                        breached.add(members.target()[m]);
+                    int process = members.target()[m];
+                    long mtpd = mtpd(process, run.from(c), run.up(c));
+                    if (outage > mtpd) {
+                        breached.add(process);
+                        long excess = Times.minus(outage, mtpd);
+                        if (excess > most || excess == most && process < worst[resource]) {
+                            most = excess;
+                            worst[resource] = process;
+                            worstOutage[resource] = outage;
+                        }
                     }
                 }
             }

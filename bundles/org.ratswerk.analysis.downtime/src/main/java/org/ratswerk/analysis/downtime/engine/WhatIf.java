@@ -127,13 +127,11 @@ public final class WhatIf {
 
     /** Shortest bridging of a plain dependency as it is. */
     public long bridging(int dependent, int supplier) {
-        Csr suppliers = graph.suppliers();
-        for (int e = suppliers.start()[dependent]; e < suppliers.start()[dependent + 1]; e++) {
-            if (suppliers.target()[e] == supplier) {
-                return suppliers.weight()[e];
-            }
+        long bridging = graph.bridging(dependent, supplier);
+        if (bridging == Times.UNSET) {
+            throw new IllegalArgumentException(dependent + " does not require " + supplier);
         }
-        throw new IllegalArgumentException(dependent + " does not require " + supplier);
+        return bridging;
     }
 
     /** Runs the analysis with the changes. */

@@ -308,18 +308,31 @@ public final class SurveyStatus {
             Value state = entry == null ? new Value.Term("not_asked", TEXTS.get("state.not_asked"), Symbol.WARNING)
                     : entry.state() == State.OVERDUE ? State.OVERDUE.term()
                             : new Value.Term("asked", TEXTS.get("state.asked"), Symbol.UNKNOWN);
-            rows.add(new Table.Row(system.getId(), java.util.stream.Stream.of(ref(system),
-                    responsible == null ? Value.NONE : ref(responsible),
-                    system.getUnit() == null ? Value.NONE : ref(system.getUnit()),
-                    Value.number(landscape.processes(system).size()), state,
-                    entry == null ? Value.NONE : Value.day(entry.questionnaire().getSentOn()),
-                    entry == null ? Value.NONE : Value.day(entry.due())).map(Table.Cell::of).toList()));
+            var processes = landscape.processes(system);
+            rows.add(new Table.Row(system.getId(), List.of(Table.Cell.of(ref(system)),
+                    Table.Cell.of(responsible == null ? Value.NONE : ref(responsible)),
+                    Table.Cell.of(system.getUnit() == null ? Value.NONE : ref(system.getUnit())),
+                    new Table.Cell(Value.number(processes.size()), () -> usedBy(system, processes)),
+                    new Table.Cell(state, () -> whyUnanswered(system, processes, entry)),
+                    Table.Cell.of(entry == null ? Value.NONE : Value.day(entry.questionnaire().getSentOn())),
+                    Table.Cell.of(entry == null ? Value.NONE : Value.day(entry.due())))));
         }
         return new Table("unanswered", TEXTS.get("table.unanswered"),
                 columns("system", Table.Kind.TEXT, "responsible", Table.Kind.TEXT, "unit", Table.Kind.TEXT, "processes",
                         Table.Kind.NUMBER, "state", Table.Kind.STATE, "sent_on", Table.Kind.DATE, "due",
                         Table.Kind.DATE),
                 rows);
+    }
+
+    private static String usedBy(Resource system, Set<Process> processes) {
+        return processes.isEmpty() ? TEXTS.get("explain.used.none", QuestionnaireForm.name(system))
+                : TEXTS.get("explain.used", QuestionnaireForm.name(system), processes.stream()
+                        .map(QuestionnaireForm::name).map(name -> TEXTS.get("explain.name", name)).collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    private static String whyUnanswered(Resource system, Set<Process> processes, Entry entry) {
+        return TEXTS.get("explain.unanswered", QuestionnaireForm.name(system)) + "\n" + usedBy(system, processes) + "\n"
+                + TEXTS.get(entry == null ? "explain.unanswered.not_asked" : "explain.unanswered.asked");
     }
 
     private static boolean isAnswered(Process process) {

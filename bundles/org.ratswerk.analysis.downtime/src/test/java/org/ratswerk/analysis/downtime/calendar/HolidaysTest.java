@@ -46,4 +46,18 @@ class HolidaysTest {
         assertTrue(Holidays.of("14612000").isHoliday(LocalDate.of(2026, 11, 18)), "Day of Repentance");
         assertTrue(Holidays.of("14612000").isHoliday(LocalDate.of(2022, 11, 16)), "23 November is a Wednesday");
     }
+
+    @Test
+    void theKeyNamesTheLand() {
+        var locale = java.util.Locale.getDefault();
+        try {
+            java.util.Locale.setDefault(java.util.Locale.GERMANY);
+            assertEquals("Nordrhein-Westfalen", Holidays.of("05999000").land().orElseThrow());
+            assertEquals("Bayern", Holidays.of("09162000").land().orElseThrow());
+            assertTrue(Holidays.of("99").land().isEmpty());
+            assertTrue(Holidays.NATIONWIDE.land().isEmpty());
+        } finally {
+            java.util.Locale.setDefault(locale);
+        }
+    }
 }

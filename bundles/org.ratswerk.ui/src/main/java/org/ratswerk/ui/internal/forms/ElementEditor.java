@@ -23,6 +23,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.EmptyState;
@@ -140,7 +141,13 @@ public final class ElementEditor extends FormEditor {
         model.addListener(this::modelChanged);
         try {
             for (Form.Page page : model.form().pages()) {
-                addPage(new ElementPage(this, page));
+                var whole = page.whole();
+                if (whole.isEmpty()) {
+                    addPage(new ElementPage(this, page));
+                }
+                for (FormPart part : whole.map(item -> UiPlugin.formParts(item.id())).orElse(List.of())) {
+                    addPage(new PartPage(this, page, part));
+                }
             }
         } catch (PartInitException e) {
             UiPlugin.log("Page cannot be made", e);
@@ -243,13 +250,16 @@ public final class ElementEditor extends FormEditor {
         if (model == null) {
             return;
         }
-        for (int i = 0; i < model.form().pages().size(); i++) {
-            var page = model.form().pages().get(i);
+        for (var page : model.form().pages()) {
             var item = page.sections().stream().flatMap(section -> section.items().stream())
                     .filter(each -> each.id().equals(field) || each.id().endsWith("." + field)).findFirst();
             if (item.isPresent()) {
-                setActivePage(i);
-                ((ElementPage) pages.get(i)).reveal(item.get());
+                setActivePage(page.id());
+                if (getActivePageInstance() instanceof ElementPage shown) {
+                    shown.reveal(item.get());
+                } else {
+                    setFocus();
+                }
                 return;
             }
         }
@@ -262,6 +272,8 @@ public final class ElementEditor extends FormEditor {
     @Override
     public void setFocus() {
         if (getActivePageInstance() instanceof ElementPage page) {
+            page.setFocus();
+        } else if (getActivePageInstance() instanceof PartPage page) {
             page.setFocus();
         } else {
             outside.setFocus();

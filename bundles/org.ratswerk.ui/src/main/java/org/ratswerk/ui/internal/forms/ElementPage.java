@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -120,19 +121,20 @@ final class ElementPage extends FormPage {
             made = true;
             for (Form.Item item : items) {
                 var parts = UiPlugin.formParts(item.id());
-                panes.put(item, parts.stream().filter(FormPart::replaces).findFirst().map(this::part)
-                        .orElseGet(() -> standard(item)));
+                parts.stream().filter(FormPart::replaces).findFirst().map(this::part).or(() -> standard(item))
+                        .ifPresent(pane -> panes.put(item, pane));
                 parts.stream().filter(part -> !part.replaces()).forEach(this::part);
             }
             surface.watch(client);
         }
 
-        private Pane standard(Form.Item item) {
-            return switch (item) {
+        private Optional<Pane> standard(Form.Item item) {
+            return Optional.ofNullable(switch (item) {
             case Form.FieldItem field -> new FieldPane(client, surface, owner().model().field(field));
             case Form.RowsItem rows -> new RowsPane(client, surface, owner().model().table(rows));
             case Form.RatingsItem ratings -> new RatingsPane(client, surface, owner().model(), ratings);
-            };
+            case Form.PartItem part -> null;
+            });
         }
 
         private Pane part(FormPart part) {
@@ -158,6 +160,11 @@ final class ElementPage extends FormPage {
         public void focused(Control control) {
             surface.focused(control);
         }
+
+        @Override
+        public void reveal(String field) {
+            owner().reveal(field);
+        }
     }
 
     /** Goes to a field or table, opens its section if need be. */
@@ -169,7 +176,7 @@ final class ElementPage extends FormPage {
                 sections.get(item).setExpanded(true);
                 scroll.reflow(true);
             }
-            panes.get(item).setFocus();
+            Optional.ofNullable(panes.get(item)).ifPresent(Pane::setFocus);
         }
     }
 

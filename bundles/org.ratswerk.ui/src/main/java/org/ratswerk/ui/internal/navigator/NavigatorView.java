@@ -49,6 +49,7 @@ import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.tables.GridEditors;
+import org.ratswerk.ui.internal.reports.DocumentItems;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.Grouping;
@@ -252,6 +253,7 @@ public final class NavigatorView extends ViewPart implements IShowInSource, ISho
             actions.fill(manager, getViewSite());
             manager.add(new Separator());
             manager.add(new CommandItem(Ids.RUN, java.util.Map.of(), UiTexts.get("command.run"), null, Need.ANALYSIS));
+            manager.add(DocumentItems.create());
             manager.add(new Separator());
             manager.add(new CommandItem(Ids.RELOAD, java.util.Map.of(), UiTexts.get("command.reload"), null,
                     Need.ADMINISTRATION));

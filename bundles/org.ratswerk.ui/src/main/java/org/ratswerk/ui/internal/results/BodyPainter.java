@@ -70,7 +70,16 @@ final class BodyPainter extends GridPainter {
         x += gc.textExtent(text).x + PADDING;
         gc.setFont(font);
         gc.setForeground(Palette.color(Tone.SECONDARY));
-        gc.drawText(UiTexts.get("table.group.size", group.size()), x, y, SWT.DRAW_TRANSPARENT);
+        var size = UiTexts.get("table.group.size", group.size());
+        gc.drawText(size, x, y, SWT.DRAW_TRANSPARENT);
+        if (group.worst() != null) {
+            x += gc.textExtent(size).x + 2 * PADDING;
+            var icon = Palette.icon(group.worst().symbol());
+            x += icon == null ? 0 : icon(gc, Icons.image(icon), new Rectangle(x, bounds.y, ICON, bounds.height));
+            gc.setForeground(Palette.color(group.worst().symbol()));
+            gc.drawText(UiTexts.get("table.group.worst", group.worstSize(), group.worst().label()), x, y,
+                    SWT.DRAW_TRANSPARENT);
+        }
     }
 
     private static void paintValue(GC gc, Rectangle area, Table.Kind kind, Value value, String text) {

@@ -1,5 +1,6 @@
 package org.ratswerk.ui.internal.results;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -41,6 +43,7 @@ import org.ratswerk.graph.LaidGraph;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.Icons;
+import org.ratswerk.ui.internal.KeyNames;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.SearchField;
 import org.ratswerk.ui.internal.SelectionSource;
@@ -52,8 +55,11 @@ import org.ratswerk.ui.internal.grid.ColumnsDialog;
 import org.ratswerk.ui.internal.grid.FilterDialog;
 import org.ratswerk.ui.internal.relations.GraphPane;
 import org.ratswerk.ui.model.Availability.Need;
+import org.ratswerk.ui.model.ResultPicture;
+import org.ratswerk.ui.model.GraphWords;
 import org.ratswerk.ui.model.TableView;
 import org.ratswerk.ui.picture.PictureExport;
+import org.ratswerk.ui.picture.PicturePane;
 
 /** The contents of a result view: header, parameters, search, the result itself, and the explanation of a value. */
 final class ResultPane {
@@ -65,6 +71,8 @@ final class ResultPane {
     private static final int EXPLAINED_LINES = 5;
     private static final int FEWEST_LINES = 3;
     private static final String EXPLAIN = "results.explain";
+    /** Preference: whether results that have a picture are shown as tables. */
+    private static final String AS_TABLE = "results.astable";
 
     private final ResultView owner;
     private final Composite root;
@@ -87,20 +95,30 @@ final class ResultPane {
     private final Composite body;
     private final Text explanation;
     private final Selection selection = new Selection();
+    private final ToolBar switcher;
     private ResultTable table;
+    private PicturePane picture;
+    private ResultPicture drawn;
     private String pictured;
+    private LaidGraph shownGraph;
+    /** What is selected in the picture of {@link #drawn}; empty for nothing. */
+    private String marked = "";
+    /** Whether a mouse button has just been pressed in the view, which makes it the active one. */
+    private boolean pressed;
 
     ResultPane(Composite parent, ResultView owner) {
         this.owner = owner;
         root = Widgets.area(parent, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
         var head = Widgets.area(root, 2);
-        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(MARGIN, MARGIN, MARGIN - 4, Widgets.GRID)
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(MARGIN, MARGIN, MARGIN - 4, Widgets.GRID)
                 .spacing(MARGIN, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         title = Widgets.id(Widgets.css(Widgets.label(head, "", SWT.WRAP), "rw-header"), "results.title");
         title.setFont(Palette.titleFont());
         GridDataFactory.fillDefaults().grab(true, false).hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(title);
+        switcher = createSwitcher(head);
+        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(switcher);
         tools = createTools(head);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(tools);
         subtitle = Widgets.id(Widgets.secondary(head, "", SWT.NONE), "results.subtitle");
@@ -143,11 +161,15 @@ final class ResultPane {
         sash.setSashWidth(1);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         body = Widgets.area(sash, 1);
-        GridLayoutFactory.fillDefaults().applyTo(body);
+        body.setLayout(new StackLayout());
         explanation = createExplanation();
         sash.setWeights(WEIGHTS);
         sash.addListener(SWT.Resize, event -> fitExplanation());
         showExplanation(UiPlugin.get().getPreferenceStore().getBoolean(EXPLAIN));
+        root.addListener(SWT.Activate, event -> {
+            pressed = event.detail == SWT.MouseDown;
+            root.getDisplay().asyncExec(() -> pressed = false);
+        });
         show(parameters, false);
         show(searchLine, false);
         show(progressLine, false);
@@ -164,6 +186,14 @@ final class ResultPane {
 
     Optional<ResultTable> table() {
         return Optional.ofNullable(table);
+    }
+
+    /** Returns the id of the element that is selected in the table or the picture. */
+    Optional<String> selectedId() {
+        if (isPicture()) {
+            return drawn.element(marked);
+        }
+        return table().flatMap(ResultTable::row).map(Table.Row::elementId).or(() -> Optional.ofNullable(pictured));
     }
 
     private Composite line(int columns) {
@@ -191,8 +221,13 @@ final class ResultPane {
         ToolBars.menu(bar, "group-by", UiTexts.get("results.group"), "results.tool.group", this::groupMenu);
         ToolBars.tool(bar, "columns", UiTexts.get("results.columns"), "results.tool.columns", this::chooseColumns);
         ToolBars.tool(bar, "info", UiTexts.get("command.explain"), "results.tool.explain", this::toggleExplanation);
+        ToolBars.menu(bar, "item-add", UiTexts.get("results.actions"), "results.tool.actions", this::fillActions);
         new ToolItem(bar, SWT.SEPARATOR);
         ToolBars.menu(bar, "export", UiTexts.get("results.export"), "results.tool.export", menu -> {
+            if (drawn != null) {
+                fillExport(menu);
+                menu.add(new Separator());
+            }
             menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "xlsx"),
                     UiTexts.get("command.export.xlsx"), null, Need.TABLE));
             menu.add(new CommandItem(Ids.EXPORT, java.util.Map.of(Ids.FORMAT, "csv"),
@@ -203,10 +238,132 @@ final class ResultPane {
 
     private void enableTools() {
         for (var item : tools.getItems()) {
+            boolean ofTable = "results.tool.group".equals(item.getData(Ids.WIDGET_ID))
+                    || "results.tool.columns".equals(item.getData(Ids.WIDGET_ID));
+            boolean ofGraph = "results.tool.explain".equals(item.getData(Ids.WIDGET_ID))
+                    || "results.tool.actions".equals(item.getData(Ids.WIDGET_ID));
             if (!"results.tool.rerun".equals(item.getData(Ids.WIDGET_ID))) {
-                item.setEnabled(table != null);
+                item.setEnabled(table != null && !(ofTable && isPicture()) || ofGraph && shownGraph != null);
             }
         }
+    }
+
+    // --- picture or table
+
+    private ToolBar createSwitcher(Composite parent) {
+        var bar = Widgets.css(new ToolBar(parent, SWT.FLAT | SWT.RIGHT), "rw-surface");
+        bar.setBackground(Palette.color(Palette.Tone.SURFACE));
+        Widgets.name(bar, UiTexts.get("results.form"));
+        form(bar, "picture", "chart", true);
+        form(bar, "table", "table", false);
+        bar.setVisible(false);
+        return bar;
+    }
+
+    private void form(ToolBar bar, String name, String icon, boolean asPicture) {
+        var item = Widgets.id(new ToolItem(bar, SWT.RADIO), "results.form." + name);
+        item.setText(UiTexts.get("results.form." + name));
+        item.setImage(Icons.image(icon));
+        item.setToolTipText(KeyNames.withKey(UiTexts.get("results.form." + name + ".tooltip"), Ids.RESULT_FORM)
+                .replaceFirst("\t(.*)", " ($1)"));
+        item.addListener(SWT.Selection, event -> {
+            if (item.getSelection() && asPicture != isPicture()) {
+                showAs(asPicture);
+                setFocus();
+            }
+        });
+    }
+
+    /** Tells whether there is a picture of the result besides the table. */
+    boolean hasPicture() {
+        return drawn != null;
+    }
+
+    private boolean isPicture() {
+        return drawn != null && !UiPlugin.get().getPreferenceStore().getBoolean(AS_TABLE);
+    }
+
+    /** Shows the picture where the table is shown and the other way round. */
+    void switchForm() {
+        if (drawn != null) {
+            showAs(!isPicture());
+            setFocus();
+        }
+    }
+
+    /** Shows the result as a picture or as a table, and others from now on. What is selected stays selected. */
+    private void showAs(boolean asPicture) {
+        if (asPicture == isPicture()) {
+            return;
+        }
+        var selectedBefore = selectedId();
+        UiPlugin.get().getPreferenceStore().setValue(AS_TABLE, !asPicture);
+        if (asPicture) {
+            marked = selectedBefore.flatMap(drawn::keyOf).orElse("");
+        }
+        turn();
+        selectedBefore.filter(id -> !asPicture).ifPresent(table::selectExplained);
+        explainSelected();
+        selection.fire();
+    }
+
+    /** Puts to the front what is to be seen. */
+    private void turn() {
+        var stack = (StackLayout) body.getLayout();
+        if (isPicture()) {
+            if (picture == null) {
+                createPicture();
+            }
+            picture.select(marked.isEmpty() ? null : marked);
+            stack.topControl = picture.control();
+        } else if (table != null) {
+            stack.topControl = table.control();
+        }
+        switcher.setVisible(drawn != null);
+        if (drawn != null) {
+            switcher.getItem(0).setSelection(isPicture());
+            switcher.getItem(0).setImage(Icons.image(drawn.icon()));
+            switcher.getItem(1).setSelection(!isPicture());
+        }
+        show(searchLine, table != null && !isPicture());
+        enableTools();
+        root.layout(true, true);
+    }
+
+    private void createPicture() {
+        picture = new PicturePane(body, "results.picture", drawn.title());
+        picture.setOpenText(UiTexts.get("results.jump"));
+        picture.onMark(key -> {
+            marked = key;
+            explainSelected();
+            selection.fire();
+        });
+        picture.onOpen(id -> owner.jump());
+        picture.onMenu(menu -> {
+            menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
+            menu.add(new CommandItem(Ids.RESULT_FORM, java.util.Map.of(), UiTexts.get("results.form.table.tooltip"),
+                    null, Need.TABLE));
+            if (!owner.actions().isEmpty()) {
+                menu.add(new Separator());
+                fillActions(menu);
+            }
+        });
+        drawPicture();
+    }
+
+    private void fillExport(MenuManager menu) {
+        var now = drawn;
+        if (picture != null) {
+            picture.fillExport(menu);
+        } else {
+            PictureExport.fill(menu, root.getShell(), now.title(), () -> now.draw(Colours.LIGHT, PicturePane.USUAL_WIDTH,
+                    PicturePane.USUAL_HEIGHT), subtitle.getText());
+        }
+    }
+
+    private void drawPicture() {
+        picture.setNote(subtitle.getText());
+        picture.show(drawn::draw);
     }
 
     /** Shows the parameters of what is asked for. */
@@ -223,12 +380,13 @@ final class ResultPane {
             title.setText(Widgets.plain(request.title(analysis)));
             subtitle.setText(Widgets.plain(administration.name()));
         }
-        if (!analysis.parameters().isEmpty()) {
-            var bar = new ParameterBar(parameters, analysis.parameters(), request, administration,
+        var relevant = analysis.parameters(request.toArguments());
+        if (!relevant.isEmpty()) {
+            var bar = new ParameterBar(parameters, relevant, request, administration,
                     owner::changeParameter);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         }
-        show(parameters, !analysis.parameters().isEmpty());
+        show(parameters, !relevant.isEmpty());
         enableTools();
         root.layout(true, true);
     }
@@ -288,6 +446,8 @@ final class ResultPane {
         boolean inPlace = table != null && success.picture() == null && !(success.result() instanceof Figures)
                 && !(success.result() instanceof TextResult) && success.view() != table.view()
                 && table.replace(success.view());
+        drawn = ResultPicture.of(success.result()).orElse(null);
+        marked = "";
         if (!inPlace) {
             if (table != null) {
                 table.rememberColumns();
@@ -296,17 +456,19 @@ final class ResultPane {
                 child.dispose();
             }
             table = null;
+            picture = null;
             pictured = null;
-            var control = switch (success.result()) {
+            shownGraph = null;
+            ((StackLayout) body.getLayout()).topControl = switch (success.result()) {
                 case Figures figures -> figures(figures);
                 case TextResult text -> text(text);
                 case Graph graph when success.picture() != null -> picture(success.picture());
                 default -> grid(success.view());
             };
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
+        } else if (picture != null) {
+            drawPicture();
         }
-        show(searchLine, table != null);
-        enableTools();
+        turn();
         count();
         explainSelected();
         root.layout(true, true);
@@ -340,25 +502,26 @@ final class ResultPane {
     }
 
     private Control picture(LaidGraph laid) {
-        var picture = new GraphPane(body, "results.graph");
-        picture.show(laid, null, null, false);
-        picture.onSelect(id -> {
+        var graph = new GraphPane(body, "results.graph");
+        graph.show(laid, null, null, false);
+        shownGraph = laid;
+        graph.onSelect(id -> {
             pictured = id;
+            explainSelected();
             selection.fire();
         });
-        picture.onOpen(id -> owner.jump());
-        picture.onMenu(at -> {
+        graph.onOpen(id -> owner.jump());
+        graph.onMenu(at -> {
             var manager = new MenuManager();
+            if (!owner.actions().isEmpty()) {
+                fillActions(manager);
+                manager.add(new Separator());
+            }
             PictureExport.fill(manager, root.getShell(), laid.graph().title(),
                     () -> GraphPicture.plain(laid, Colours.LIGHT).drawing(), subtitle.getText());
             PictureExport.open(manager, root, at);
         });
-        return picture.control();
-    }
-
-    /** Returns the id of what is selected in a picture, if there is one. */
-    Optional<String> pictured() {
-        return Optional.ofNullable(pictured);
+        return graph.control();
     }
 
     private Control figures(Figures figures) {
@@ -460,6 +623,18 @@ final class ResultPane {
         }
     }
 
+    /** What bundles offer for the selected row. */
+    private void fillActions(IMenuManager menu) {
+        var actions = owner.actions();
+        actions.forEach(action -> menu.add(new CommandItem(Ids.ACT, java.util.Map.of(Ids.ACTION, action.id()),
+                Widgets.plain(action.label()), null, Need.RESULT)));
+        if (actions.isEmpty()) {
+            var nothing = action("results.actions.none", () -> { });
+            nothing.setEnabled(false);
+            menu.add(nothing);
+        }
+    }
+
     // --- context menu
 
     private void createContextMenu() {
@@ -479,6 +654,10 @@ final class ResultPane {
         menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
         menu.add(new CommandItem("org.eclipse.ui.edit.copy", java.util.Map.of(), UiTexts.get("command.copy"), null,
                 Need.TABLE));
+        if (!owner.actions().isEmpty()) {
+            menu.add(new Separator());
+            fillActions(menu);
+        }
         if (column >= 0) {
             menu.add(new Separator());
             columnMenu(menu, column);
@@ -613,8 +792,21 @@ final class ResultPane {
         if (sash.getMaximizedControl() != null) {
             return;
         }
-        explanation.setText(table == null ? "" : table.cell().map(this::explained)
-                .orElse(UiTexts.get("results.explanation.none")));
+        explanation.setText(isPicture() ? drawn.explanation(marked).orElseGet(this::introduction)
+                : shownGraph != null ? graphWords()
+                : table == null ? "" : table.cell().map(this::explained).orElse(UiTexts.get("results.explanation.none")));
+    }
+
+    private String graphWords() {
+        var words = GraphWords.about(shownGraph.graph(), pictured);
+        return words.isEmpty() ? UiTexts.get("results.explanation.picture") : words;
+    }
+
+    /** What is said of a picture before something in it is selected. */
+    private String introduction() {
+        var lines = new ArrayList<>(drawn.notes());
+        lines.add(UiTexts.get("results.explanation.picture"));
+        return String.join("\n", lines);
     }
 
     private String explained(Table.Cell cell) {
@@ -638,13 +830,19 @@ final class ResultPane {
 
     void find() {
         if (table != null) {
+            showAs(false);
             search.setFocus();
             search.selectAll();
         }
     }
 
     void setFocus() {
-        if (table != null) {
+        if (isPicture()) {
+            // The browser would take the release of the mouse button away from the tool that is pressed.
+            if (!pressed) {
+                picture.setFocus();
+            }
+        } else if (table != null) {
             table.selectSomething();
             table.control().setFocus();
         } else {
@@ -653,14 +851,28 @@ final class ResultPane {
     }
 
     void copy() {
-        if (table != null && table.line() >= 0) {
+        var text = isPicture() ? drawn.explanation(marked).orElse(null)
+                : table != null && table.line() >= 0 ? table.selectedText() : null;
+        if (text != null) {
             var clipboard = new Clipboard(root.getDisplay());
-            clipboard.setContents(new Object[] {table.selectedText()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
     }
 
-    /** What is selected in the table, for the other views. */
+    private void select(String elementId) {
+        if (!isPicture()) {
+            table.select(elementId);
+            return;
+        }
+        drawn.keyOf(elementId).ifPresent(key -> {
+            marked = key;
+            picture.select(key);
+            explainSelected();
+        });
+    }
+
+    /** What is selected in the table or the picture, for the other views. */
     private final class Selection extends SelectionSource {
         @Override
         public ISelection getSelection() {
@@ -672,7 +884,7 @@ final class ResultPane {
             if (table != null && chosen instanceof StructuredSelection one
                     && one.getFirstElement() instanceof org.ratswerk.ui.internal.ElementRef ref
                     && ref.object() instanceof org.ratswerk.model.Element element) {
-                table.select(element.getId());
+                select(element.getId());
             }
         }
     }

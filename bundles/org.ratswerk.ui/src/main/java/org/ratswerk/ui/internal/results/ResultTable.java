@@ -166,6 +166,17 @@ final class ResultTable {
         return true;
     }
 
+    /** Selects, in the first row about the element, the first value that is explained; the row where there is none. */
+    void selectExplained(String elementId) {
+        int line = view.lineOf(elementId);
+        if (line >= 0) {
+            int column = IntStream.range(0, view.table().columns().size())
+                    .filter(each -> view.cell(line, each).filter(cell -> cell.explanation() != null).isPresent())
+                    .findFirst().orElse(-1);
+            layers.select(column < 0 ? -1 : selection.getColumnPositionByIndex(column), line);
+        }
+    }
+
     /** Selects the first cell where none is selected, so that the keyboard has something to start from. */
     void selectSomething() {
         if (line() < 0 && view.lineCount() > 0) {
@@ -214,7 +225,8 @@ final class ResultTable {
             return UiTexts.get("table.spoken", view.table().title(), view.visibleRows());
         }
         return view.line(line) instanceof TableView.GroupLine group
-                ? UiTexts.get("table.spoken.group", group.key(), group.size())
+                ? UiTexts.get("table.spoken.group", group.key(), group.size()) + (group.worst() == null ? ""
+                        : ", " + UiTexts.get("table.group.worst", group.worstSize(), group.worst().label()))
                 : UiTexts.get("table.spoken.cell", title(column()), view.text(line, column()), line + 1);
     }
 
@@ -262,7 +274,9 @@ final class ResultTable {
         var shown = all.stream().filter(column -> titles.get(column).kind() != Table.Kind.IDENTIFIER
                 && column != view.groupColumn()).toList();
         var kept = ColumnMemory.load(view.table());
-        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown).orElse(shown));
+        setColumns(kept.map(ColumnMemory::order).orElse(all), kept.map(ColumnMemory::shown)
+                .map(memory -> memory.stream().filter(column -> column != view.groupColumn()).toList())
+                .filter(memory -> !memory.isEmpty()).orElse(shown));
         kept.ifPresent(memory -> memory.widths().forEach(columns::setWidth));
     }
 

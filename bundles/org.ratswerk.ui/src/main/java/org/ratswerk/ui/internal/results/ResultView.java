@@ -3,6 +3,7 @@ package org.ratswerk.ui.internal.results;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.ratswerk.core.result.Symbol;
+import org.ratswerk.model.Element;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.ui.Ids;
+import org.ratswerk.ui.ResultAction;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.ElementRef;
 import org.ratswerk.ui.internal.Icons;
@@ -258,6 +261,16 @@ public final class ResultView extends ViewPart {
         return shown != null && pane.table().isPresent();
     }
 
+    /** Tells whether the result can be seen as a picture and as a table. */
+    boolean hasPicture() {
+        return shown != null && pane.hasPicture();
+    }
+
+    /** Shows the picture where the table is shown and the other way round. */
+    void switchForm() {
+        pane.switchForm();
+    }
+
     /** Tells whether it is computing. */
     public boolean isRunning() {
         return job != null;
@@ -317,6 +330,70 @@ public final class ResultView extends ViewPart {
         });
     }
 
+    /** Returns what can be done with the selected row. */
+    List<ResultAction> actions() {
+        return row().map(row -> UiPlugin.resultActions().stream().filter(action -> action.applies(row)).toList())
+                .orElse(List.of());
+    }
+
+    /** Does something with the selected row, if it can be done with it. */
+    public void act(String action) {
+        actions().stream().filter(each -> each.id().equals(action)).findFirst()
+                .ifPresent(found -> row().ifPresent(found::run));
+    }
+
+    private Optional<ResultAction.Row> row() {
+        return selected().filter(ref -> ref.object() instanceof Element)
+                .map(ref -> new SelectedRow(ref.administration(), request, (Element) ref.object()));
+    }
+
+    private final class SelectedRow implements ResultAction.Row {
+        private final OpenAdministration open;
+        private final Request asked;
+        private final Element about;
+
+        SelectedRow(OpenAdministration open, Request asked, Element about) {
+            this.open = open;
+            this.asked = asked;
+            this.about = about;
+        }
+
+        @Override
+        public IWorkbenchPage page() {
+            return getSite().getPage();
+        }
+
+        @Override
+        public OpenAdministration administration() {
+            return open;
+        }
+
+        @Override
+        public String analysis() {
+            return asked.analysis();
+        }
+
+        @Override
+        public Map<String, String> arguments() {
+            return asked.arguments();
+        }
+
+        @Override
+        public Element element() {
+            return about;
+        }
+
+        @Override
+        public void show(Map<String, String> arguments) {
+            ResultView.show(page(), open, asked.analysis(), arguments);
+        }
+
+        @Override
+        public void rerun() {
+            ResultView.this.rerun();
+        }
+    }
+
     /** Goes to what the selected row is about. */
     void jump() {
         selected().ifPresent(Opening::jump);
@@ -324,8 +401,7 @@ public final class ResultView extends ViewPart {
 
     /** Returns the element that the selected row is about. */
     Optional<ElementRef> selected() {
-        return pane.table().flatMap(ResultTable::row).map(row -> row.elementId()).or(pane::pictured)
-                .flatMap(id -> administration().flatMap(open -> open.element(id)
+        return pane.selectedId().flatMap(id -> administration().flatMap(open -> open.element(id)
                         .map(element -> new ElementRef(open, element))));
     }
 

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal.start;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,17 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IPluginContribution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.views.IViewDescriptor;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.history.HistoryItems;
 import org.ratswerk.ui.model.Availability.Need;
@@ -78,8 +82,14 @@ public final class StandardItems {
     /** Returns the views that are installed. */
     public static List<IContributionItem> views() {
         var items = new ArrayList<IContributionItem>();
-        for (var id : List.of(Ids.NAVIGATOR, Ids.DETAILS, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
-                Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS, Ids.SEARCH, Ids.HISTORY)) {
+        var ids = new ArrayList<String>(List.of(Ids.NAVIGATOR, Ids.DETAILS, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
+                Ids.RESULTS, Ids.RELATIONS, Ids.GRAPH, Ids.PROBLEMS, Ids.SEARCH, Ids.HISTORY));
+        // those that other bundles bring come last, by name
+        Stream.of(PlatformUI.getWorkbench().getViewRegistry().getViews())
+                .filter(view -> view instanceof IPluginContribution part && part.getPluginId().startsWith("org.ratswerk.")
+                        && !part.getPluginId().equals(UiPlugin.ID))
+                .sorted(Comparator.comparing(IViewDescriptor::getLabel)).map(IViewDescriptor::getId).forEach(ids::add);
+        for (var id : ids) {
             var view = PlatformUI.getWorkbench().getViewRegistry().find(id);
             if (view != null) {
                 items.add(new CommandItem(Ids.SHOW_VIEW, Map.of(Ids.VIEW, id), Widgets.plain(view.getLabel()), null,

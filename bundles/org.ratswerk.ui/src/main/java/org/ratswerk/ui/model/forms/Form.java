@@ -1,6 +1,7 @@
 package org.ratswerk.ui.model.forms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,13 @@ public record Form(EClass type, List<Page> pages) {
         public String title() {
             return FormTexts.get("page." + id);
         }
+
+        /** Returns the part of another bundle that takes all of the page, if it is one of that kind. */
+        public Optional<PartItem> whole() {
+            return sections.size() == 1 && sections.getFirst().items().size() == 1
+                    && sections.getFirst().items().getFirst() instanceof PartItem part ? Optional.of(part)
+                            : Optional.empty();
+        }
     }
 
     /**
@@ -55,7 +63,7 @@ public record Form(EClass type, List<Page> pages) {
     }
 
     /** What can stand in a section. */
-    public sealed interface Item permits FieldItem, RowsItem, RatingsItem {
+    public sealed interface Item permits FieldItem, RowsItem, RatingsItem, PartItem {
         /** Returns the references from the element to the part it is about; empty for the element itself. */
         List<EReference> path();
 
@@ -136,6 +144,19 @@ public record Form(EClass type, List<Page> pages) {
         @Override
         public String id() {
             return "ratings";
+        }
+    }
+
+    /**
+     * A place for what another bundle brings; nothing stands there while no bundle does. The only item of a page takes all
+     * of it.
+     *
+     * @param id name by which the bundle brings it, such as {@code scenario.course}
+     */
+    public record PartItem(String id) implements Item {
+        @Override
+        public List<EReference> path() {
+            return List.of();
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ratswerk.ui.model.forms.Form.FieldItem;
 import org.ratswerk.ui.model.forms.Form.Item;
 import org.ratswerk.ui.model.forms.Form.Page;
+import org.ratswerk.ui.model.forms.Form.PartItem;
 import org.ratswerk.ui.model.forms.Form.RatingsItem;
 import org.ratswerk.ui.model.forms.Form.RowsItem;
 import org.ratswerk.ui.model.forms.Form.Section;
@@ -36,6 +37,7 @@ public final class Forms {
                     page("general",
                             section("basics", fields("name, ags, inhabitants, description"))),
                     page("settings",
+                            section("continuity", fields("settings.continuityLevel")),
                             section("horizons", fields("settings.horizons, settings.toleranceLevel, "
                                     + "settings.detectionTime")),
                             section("categories", parts("settings.damageCategories", NAMED,
@@ -68,7 +70,8 @@ public final class Forms {
             form(ROLE,
                     page("general",
                             section("basics", fields("name, unit, emergencyKind, description")),
-                            section("holder", fields("holder, deputies"))),
+                            section("holder", fields("holder, deputies")),
+                            section("reachability", fields("phone, reachability"))),
                     page("responsibilities",
                             section("owns", referrers(DEPENDABLE__OWNER, DEPENDABLE, "unit")),
                             section("tasks", referrers(MEASURE__RESPONSIBLE, MEASURE, "due, state")),
@@ -195,12 +198,19 @@ public final class Forms {
             form(EMERGENCY_PLAN,
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
+                    page("steps",
+                            section("steps", parts("steps", "number, name, responsible, expectedDuration",
+                                    fields("maximumDuration, prerequisites, test, successors, remark")))),
                     page("control",
-                            section("version", fields("control.version, control.status, control.author")),
+                            section("version", fields("control.version, control.status, control.author, "
+                                    + "control.submittedOn")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
-                                    + "control.nextReview")),
+                                    + "control.nextReview, control.reviewInterval")),
                             section("reviews", parts("control.reviews", "by, on, remark")),
+                            section("changes", parts("control.changes", "version, on, by, text")),
                             section("storage", fields("control.classification, control.storagePlaces")),
+                            section("copies", parts("control.copies",
+                                    "number, holder, place, medium, version, handedOutOn")),
                             folded("exercises", referrers(EXERCISE__PLANS, EXERCISE, "kind, date")))),
 
             form(MEASURE,
@@ -212,8 +222,27 @@ public final class Forms {
 
             form(EXERCISE,
                     page("general",
-                            section("exercise", fields("name, kind, date, scope, plans, description")),
-                            section("outcome", fields("result, followUps")))),
+                            section("exercise", fields("name, kind, plannedFor, date, scope, plans, description")),
+                            section("people", fields("lead, participants, externalParticipants"))),
+                    page("outcome",
+                            section("protocol", parts("protocol", "at, event, deviation")),
+                            section("outcome", fields("result, lessons, followUps")),
+                            section("measurements", parts("measurements", "resource, time, remark")))),
+
+            form(EXISTING_RULE,
+                    page("general",
+                            section("basics", fields("name, file, paragraph, description")),
+                            section("responsible", fields("owner, validFrom")),
+                            section("assignment", fields("chapter")))),
+
+            form(FAILURE_SCENARIO,
+                    page("scenario",
+                            section("basics", fields("name, description")),
+                            section("failure", fields("everything, containers, failed, at, lasting"),
+                                    part("scenario.summary"))),
+                    page("course", section("course", part("scenario.course"))),
+                    page("restart", section("restart", part("scenario.restart"))),
+                    page("comparison", section("comparison", part("scenario.comparison")))),
 
             form(FINDING,
                     page("general",
@@ -348,6 +377,10 @@ public final class Forms {
 
     private static In<Stream<Item>> ratings(String name) {
         return type -> Stream.of(new RatingsItem(List.of((EReference) way(type, name).getLast())));
+    }
+
+    private static In<Stream<Item>> part(String id) {
+        return type -> Stream.of(new PartItem(id));
     }
 
     private static Stream<String> names(String names) {

@@ -33,6 +33,7 @@ import org.ratswerk.core.exchange.ImportColumn;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.MappingsImporter;
 import org.ratswerk.core.exchange.MeasuresImporter;
+import org.ratswerk.core.exchange.ScenariosImporter;
 import org.ratswerk.core.exchange.PersonsImporter;
 import org.ratswerk.core.exchange.ProcessesImporter;
 import org.ratswerk.core.exchange.ResourcesImporter;
@@ -48,7 +49,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 class ExchangeModelTest {
     private static final Registry REGISTRY = new Registry(List.of(), List.of(), List.of(), List.of(new BiaImporter(),
             new CatalogueImporter(), new CriticalPeriodsImporter(), new DependenciesImporter(), new ImpactImporter(),
-            new MappingsImporter(), new MeasuresImporter(), new PersonsImporter(), new ProcessesImporter(),
+            new MappingsImporter(), new MeasuresImporter(), new ScenariosImporter(), new PersonsImporter(), new ProcessesImporter(),
             new ResourcesImporter(), new RolesImporter(), new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat()), List.of());
     private static final Locale LOCALE = Locale.getDefault();

@@ -59,6 +59,14 @@ class FormModelTest {
             switch (element) {
             case org.ratswerk.model.ReferenceCatalogue catalogue -> town.model.catalogues().add(catalogue);
             case org.ratswerk.model.EmergencyPlan plan -> town.model.plans().add(plan);
+            case org.ratswerk.model.ExistingRule rule -> {
+                // it is assigned to a section, so there must be one
+                var plan = Town.named(org.ratswerk.model.ModelFactory.eINSTANCE.createEmergencyPlan(), "plan", "Plan");
+                plan.getSections().add(Town.named(org.ratswerk.model.ModelFactory.eINSTANCE.createPlanSection(),
+                        "section", "Abschnitt"));
+                town.model.plans().add(plan);
+                town.model.continuityRegister().getExistingRules().add(rule);
+            }
             case org.ratswerk.model.CatalogueEntry entry -> town.catalogue.getEntries().add(entry);
             default -> {
                 assertFalse(element instanceof FileRoot);
@@ -103,6 +111,7 @@ class FormModelTest {
             case NUMBER -> "4";
             case DURATION, DURATIONS -> "3 Tage";
             case DATE -> "03.03.2027";
+            case MOMENT -> "03.03.2027 08:00";
             case PERIOD -> "1 Jahr";
             default -> "Text";
             });

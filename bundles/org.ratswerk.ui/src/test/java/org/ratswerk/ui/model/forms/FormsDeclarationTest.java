@@ -25,6 +25,7 @@ import org.ratswerk.model.ModelPackage;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.ui.model.forms.Form.FieldItem;
 import org.ratswerk.ui.model.forms.Form.Item;
+import org.ratswerk.ui.model.forms.Form.PartItem;
 import org.ratswerk.ui.model.forms.Form.RatingsItem;
 import org.ratswerk.ui.model.forms.Form.RowsItem;
 
@@ -62,11 +63,10 @@ class FormsDeclarationTest {
             Map.entry("ReferenceCatalogue.entries", "navigator: each entry has its own form"),
             Map.entry("ReferenceCatalogue.mappings", "shown with the process and with the entry"),
             Map.entry("EmergencyPlan.sections", "editor of plans"),
+            Map.entry("PlanStep.description", "its remark says what else there is to say"),
             Map.entry("EmergencyPlan.immediateMeasures", "editor of plans"),
             Map.entry("EmergencyPlan.alarmSteps", "editor of plans"),
-            Map.entry("EmergencyPlan.steps", "editor of plans"),
             Map.entry("EmergencyPlan.communications", "editor of plans"),
-            Map.entry("FailureScenario", "made and followed in the view of scenarios"),
             Map.entry("Survey", "made and followed in the view of surveys"),
             Map.entry("Questionnaire", "made and followed in the view of surveys"),
             Map.entry("SurveyReturn", "made by reading answers back"),
@@ -75,7 +75,11 @@ class FormsDeclarationTest {
             Map.entry("LiveReference", "editor of plans"),
             Map.entry("ImmediateMeasure", "editor of plans"),
             Map.entry("AlarmStep", "editor of plans"),
-            Map.entry("PlanStep", "editor of plans"),
+            Map.entry("DocumentControl.editions", "made by approving"),
+            Map.entry("Edition", "made by approving"),
+            Map.entry("EditionFile", "made by approving"),
+            Map.entry("EditionFact", "made by approving"),
+            Map.entry("EditionPart", "made by approving"),
             Map.entry("CommunicationEntry", "editor of plans")));
 
     static Stream<Form> forms() {
@@ -123,6 +127,7 @@ class FormsDeclarationTest {
         case RowsItem rows -> rows.details().forEach(detail -> explained(
                 rows.type() == Literals.DEPENDENCY ? Literals.REQUIREMENT : rows.type(), detail, missing));
         case RatingsItem ratings -> assertFalse(ratings.path().isEmpty());
+        case PartItem part -> assertTrue(part.id().contains("."), part.id());
         }
     }
 
@@ -168,6 +173,9 @@ class FormsDeclarationTest {
             });
         }
         case RatingsItem ratings -> edited.add(owner.getName() + ".ratings");
+        case PartItem part -> {
+            // nothing that the form itself edits
+        }
         }
     }
 

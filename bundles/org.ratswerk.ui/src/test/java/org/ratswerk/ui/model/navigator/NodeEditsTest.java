@@ -128,7 +128,8 @@ class NodeEditsTest {
         var plan = make(Element.class, Literals.EMERGENCY_PLAN, "WAP", null);
         var step = make(Element.class, Literals.PLAN_STEP, "Anrufen", plan);
         for (EClass type : List.of(Literals.ROLE, Literals.SITE, Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT,
-                Literals.REDUNDANCY_GROUP, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING)) {
+                Literals.REDUNDANCY_GROUP, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING,
+                Literals.FAILURE_SCENARIO)) {
             make(Element.class, type, type.getName(), null);
         }
         for (var processes : Grouping.Processes.values()) {
@@ -205,7 +206,7 @@ class NodeEditsTest {
         assertEquals(7, NodeEdits.offers(node(town, "IT-Landschaft")).size() + 1);
         assertEquals(List.of(), NodeEdits.offers(node(town, "BPMN-Dateien")));
         assertEquals(List.of(), NodeEdits.offers(null));
-        assertEquals(16, NodeEdits.offers(node(town)).size());
+        assertEquals(17, NodeEdits.offers(node(town)).size());
         OrganisationalUnit unit = unit("Amt", null);
         process("Reisepass", unit);
         assertEquals(Literals.PROCESS, NodeEdits.offers(node(town, "Prozesse", "Amt")).getFirst());

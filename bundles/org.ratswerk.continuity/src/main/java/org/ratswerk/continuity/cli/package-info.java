@@ -1,0 +1,2 @@
+/** Commands of the command line. */
+package org.ratswerk.continuity.cli;

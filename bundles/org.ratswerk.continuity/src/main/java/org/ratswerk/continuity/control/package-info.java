@@ -1,0 +1,2 @@
+/** Document control: states, versions, changes, approved editions. */
+package org.ratswerk.continuity.control;

@@ -1,0 +1,2 @@
+/** Hints on texts that are read under stress. */
+package org.ratswerk.continuity.style;

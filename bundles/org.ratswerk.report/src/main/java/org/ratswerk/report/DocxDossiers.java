@@ -1,0 +1,27 @@
+package org.ratswerk.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.osgi.service.component.annotations.Component;
+import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierFormat;
+
+/** Documents made of results as DOCX. */
+@Component
+public final class DocxDossiers implements DossierFormat {
+    @Override
+    public String extension() {
+        return "docx";
+    }
+
+    @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public void write(Dossier dossier, OutputStream out) throws IOException {
+        DossierDocument.of(dossier).write("docx", out);
+    }
+}

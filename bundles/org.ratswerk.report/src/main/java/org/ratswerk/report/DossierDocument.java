@@ -1,0 +1,261 @@
+package org.ratswerk.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ratswerk.core.format.ResultTables;
+import org.ratswerk.core.format.Values;
+import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.result.Chart;
+import org.ratswerk.core.result.Figures;
+import org.ratswerk.core.result.Matrix;
+import org.ratswerk.core.result.Result;
+import org.ratswerk.core.result.Table;
+import org.ratswerk.core.result.TextResult;
+import org.ratswerk.core.result.Timeline;
+import org.ratswerk.core.result.Value;
+import org.ratswerk.graph.Drawing;
+import org.ratswerk.model.text.Texts;
+
+/** Turns a document of results into one of texts, tables and pictures. Tables too wide for upright pages lie across. */
+final class DossierDocument {
+    private static final Texts TEXTS = Texts.of(DossierDocument.class);
+    /** The most chapters and sections that need no list of contents. */
+    private static final int FEW_CHAPTERS = 6;
+    /** The most large numbers side by side. */
+    private static final int FIGURES_IN_ROW = 7;
+    /** Characters side by side in a table on an upright page. */
+    private static final int UPRIGHT_ROOM = 115;
+    private static final int ACROSS_ROOM = 170;
+    private static final int MOST_UPRIGHT_COLUMNS = 8;
+    private static final int WIDE_TEXT = 34;
+    private static final int SAMPLE = 300;
+    private static final double CELL_ROOM = 2.5;
+    private static final double BOLD = 1.1;
+
+    private final List<Document.Block> blocks = new ArrayList<>();
+    private boolean across;
+
+    private DossierDocument() {
+    }
+
+    static Document of(Dossier dossier) {
+        var made = new DossierDocument();
+        long chapters = dossier.parts().stream()
+                .filter(part -> part instanceof Dossier.Heading heading && heading.level() <= 2).count();
+        // one that begins with its results is to be read at once
+        if (chapters > FEW_CHAPTERS && dossier.parts().getFirst() instanceof Dossier.Heading) {
+            made.blocks.add(new Document.Contents());
+        }
+        dossier.parts().forEach(made::add);
+        return new Document(dossier.title(), dossier.details(), made.blocks);
+    }
+
+    private void add(Dossier.Part part) {
+        switch (part) {
+        case Dossier.Heading heading -> upright(new Document.Heading(heading.level(), heading.text()));
+        case Dossier.Paragraph paragraph -> upright(new Document.Paragraph(paragraph.text()));
+        case Dossier.Bullets bullets -> upright(new Document.Bullets(bullets.items()));
+        case Dossier.PageBreak page -> {
+            across = false;
+            blocks.add(new Document.PageBreak(false));
+        }
+        case Dossier.Shown shown -> show(shown.result(), shown.columns());
+        }
+    }
+
+    private void show(Result result, List<String> columns) {
+        Optional<Drawing> picture = Pictures.of(result);
+        if (picture.isPresent()) {
+            // a picture holds the notes
+            upright(new Document.Picture(picture.get(), result.title()));
+            return;
+        }
+        switch (result) {
+        case TextResult text -> text.paragraphs().forEach(paragraph -> upright(new Document.Paragraph(paragraph)));
+        case Figures figures -> figures(figures);
+        default -> {
+            table(ResultTables.of(result), columns, result instanceof Matrix);
+            notes(result);
+        }
+        }
+    }
+
+    private void notes(Result result) {
+        List<String> notes = switch (result) {
+        case Table table -> table.notes();
+        case Chart chart -> chart.notes();
+        case Timeline timeline -> timeline.notes();
+        default -> List.of();
+        };
+        if (!notes.isEmpty()) {
+            add(new Document.Bullets(notes));
+        }
+    }
+
+    private void figures(Figures figures) {
+        List<Document.Figure> all = figures.figures().stream()
+                .map(figure -> new Document.Figure(Values.humanWithSymbol(figure.cell().value()), figure.label())).toList();
+        int rows = (all.size() + FIGURES_IN_ROW - 1) / FIGURES_IN_ROW;
+        int each = rows == 0 ? 0 : (all.size() + rows - 1) / rows;
+        for (int from = 0; from < all.size(); from += each) {
+            var row = new ArrayList<>(all.subList(from, Math.min(all.size(), from + each)));
+            while (row.size() < each) {
+                // so that the rows stand in columns
+                row.add(new Document.Figure("", ""));
+            }
+            upright(new Document.FigureRow(row));
+        }
+    }
+
+    private void table(Table table, List<String> keys, boolean matrix) {
+        var columns = new ArrayList<Integer>();
+        if (keys.isEmpty()) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                if (table.columns().get(i).kind() != Table.Kind.IDENTIFIER) {
+                    columns.add(i);
+                }
+            }
+        } else {
+            for (String key : keys) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    if (table.columns().get(i).key().equals(key)) {
+                        columns.add(i);
+                    }
+                }
+            }
+        }
+        if (table.rows().isEmpty() || columns.isEmpty()) {
+            upright(new Document.Paragraph(TEXTS.get("table.empty")));
+            return;
+        }
+        List<String> head = new ArrayList<>();
+        columns.forEach(column -> head.add(table.columns().get(column).title()));
+        if (matrix) {
+            head.set(0, "");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            var texts = new ArrayList<String>();
+            columns.forEach(column -> texts.add(Values.humanWithSymbol(row.cells().get(column).value())));
+            rows.add(texts);
+        }
+        Set<Integer> numeric = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Table.Kind kind = table.columns().get(columns.get(i)).kind();
+            if (kind == Table.Kind.DURATION || kind == Table.Kind.NUMBER) {
+                numeric.add(i);
+            }
+        }
+        blank(table, columns, rows);
+        double[] least = new double[head.size()];
+        double[] wanted = new double[head.size()];
+        for (int i = 0; i < head.size(); i++) {
+            double longest = longestWord(head.get(i)) * BOLD;
+            long letters = 0;
+            int most = 0;
+            List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
+            for (List<String> row : sample) {
+                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, longestWord(row.get(i))));
+                letters += row.get(i).length();
+                most = Math.max(most, row.get(i).length());
+            }
+            least[i] = longest + CELL_ROOM;
+            wanted[i] = Math.max(longest, Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / sample.size()))) + CELL_ROOM;
+        }
+        double needed = Arrays.stream(least).sum();
+        boolean wide = needed > UPRIGHT_ROOM || head.size() > MOST_UPRIGHT_COLUMNS;
+        var grid = new Document.Grid(head, shares(least, wanted, wide ? ACROSS_ROOM : UPRIGHT_ROOM), rows, numeric);
+        if (wide) {
+            across(grid);
+        } else {
+            upright(grid);
+        }
+    }
+
+    /** Widths of columns: what each needs at least, and a share of the room that is left. */
+    private static List<Double> shares(double[] least, double[] wanted, double room) {
+        double needed = Arrays.stream(least).sum();
+        double more = Arrays.stream(wanted).sum() - needed;
+        double part = more <= 0 ? 0 : Math.clamp((room - needed) / more, 0, 1);
+        var shares = new ArrayList<Double>();
+        for (int i = 0; i < least.length; i++) {
+            shares.add(least[i] + (wanted[i] - least[i]) * part);
+        }
+        return shares;
+    }
+
+    /** Leaves out what a row says of the same element as the row before it, from the left. */
+    private static void blank(Table table, List<Integer> columns, List<List<String>> rows) {
+        for (int row = table.rows().size() - 1; row > 0; row--) {
+            if (table.rows().get(row).cells().get(columns.getFirst()).value() instanceof Value.Ref) {
+                for (int i = 0; i < columns.size() - 1 && rows.get(row).get(i).equals(rows.get(row - 1).get(i)); i++) {
+                    rows.get(row).set(i, "");
+                }
+            }
+        }
+    }
+
+    private static int longestWord(String text) {
+        int longest = 0;
+        for (String word : text.split("[\\s-]+")) {
+            longest = Math.max(longest, word.length());
+        }
+        return longest;
+    }
+
+    private void upright(Document.Block block) {
+        if (across) {
+            blocks.add(new Document.PageBreak(false));
+            across = false;
+        }
+        blocks.add(block);
+    }
+
+    /** Adds what belongs to what stands before it, in the same direction. */
+    private void add(Document.Block block) {
+        blocks.add(block);
+    }
+
+    /** Puts a table, with its headings and what introduces it, on pages across. */
+    private void across(Document.Block table) {
+        if (!across) {
+            int at = blocks.size();
+            while (at > 0 && (blocks.get(at - 1) instanceof Document.Paragraph
+                    || blocks.get(at - 1) instanceof Document.Bullets)) {
+                at--;
+            }
+            if (at == 0 || !(blocks.get(at - 1) instanceof Document.Heading)) {
+                at = blocks.size();
+            }
+            while (at > 0 && blocks.get(at - 1) instanceof Document.Heading) {
+                at--;
+            }
+            if (at > 0 && blocks.get(at - 1) instanceof Document.PageBreak) {
+                if (wasAcross(at - 1)) {
+                    blocks.remove(at - 1);
+                } else {
+                    blocks.set(at - 1, new Document.PageBreak(true));
+                }
+            } else {
+                blocks.add(at, new Document.PageBreak(true));
+            }
+            across = true;
+        }
+        blocks.add(table);
+    }
+
+    /** Whether the pages before a block lie across. */
+    private boolean wasAcross(int block) {
+        for (int i = block - 1; i >= 0; i--) {
+            if (blocks.get(i) instanceof Document.PageBreak page) {
+                return page.across();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** Making documents, without SWT. */
+package org.ratswerk.ui.model.reports;
