@@ -89,7 +89,9 @@ class OverviewTest {
         grid.click(grid.columnOf("Gefordert"), BODY + 1);
         act(2);
         bot.waitUntil("driver chain", () -> says("results.title", "Treiberkette: „" + SYSTEM + "“"));
-        bot.waitUntil("picture", () -> bot.exists(Browser.class, browser -> browser.isVisible()));
+        bot.waitUntil("picture of the chain", () -> bot.exists(Browser.class, browser -> browser.isVisible()
+                && String.valueOf(browser.evaluate("return document.documentElement.textContent;", true))
+                        .contains("Sterbefall beurkunden")));
         bot.settle();
         bot.screenshot("overview-driver");
     }
@@ -118,7 +120,7 @@ class OverviewTest {
         bot.screenshot("overview-recorded");
         bot.click(bot.control(NatTable.class, "results.table"));
         bot.press("ctrl+z");
-        bot.waitUntil("result is old", () -> says("results.message", "geändert"));
+        bot.waitUntil("result is old", () -> says("results.message", "vor Ihren Änderungen"));
         bot.press("F5");
         bot.waitUntil("computed again", () -> !bot.exists(Label.class,
                 label -> "results.message".equals(label.getData(Bot.ID)) && label.isVisible()));

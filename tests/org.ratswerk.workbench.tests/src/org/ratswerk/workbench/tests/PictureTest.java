@@ -55,7 +55,10 @@ class PictureTest {
         bot.press("shift+F2");
         Text explanation = bot.control(Text.class, "results.explanation");
         bot.waitUntil("explanation of the first bar", () -> explanation.getText().startsWith(first));
-        bot.press("Escape", "Down");
+        bot.press("Escape");
+        bot.waitUntil("focus in the picture", () -> picture.isFocusControl()
+                && number(picture, "Number(document.activeElement.matches('.mark.selected'))") == 1);
+        bot.press("Down");
         bot.waitUntil("explanation of the next bar", () -> !explanation.getText().startsWith(first)
                 && explanation.getText().startsWith(evaluate(picture, SELECTED)));
         String second = text(picture, SELECTED);

@@ -15,7 +15,7 @@ import org.ratswerk.model.text.Texts;
 
 /**
  * Picture of a matrix (heat map). What stands in a cell is written there; its ground tells the state or, for numbers and
- * durations, how large it is. Every cell is a group whose {@code data-id} is the id of the element of its row and whose
+ * durations, how large it is. Every cell that says something is a group whose {@code data-id} is the id of the element of its row and whose
  * {@code data-key} is {@link #key(int, int)}.
  */
 public final class MatrixPicture {
@@ -62,9 +62,11 @@ public final class MatrixPicture {
         names = Math.clamp(widest + 1, NAME_LEAST, Math.max(NAME_LEAST, room * NAME_SHARE));
         left = MARGIN + names + GAP;
         double needed = NARROWEST;
+        double written = NARROWEST;
         for (var row : matrix.cells().subList(0, rows)) {
             for (var one : row) {
                 needed = Math.max(needed, room(one.value()));
+                written = symbol(one.value()) == Symbol.NONE ? Math.max(written, room(one.value())) : written;
                 size(one.value()).ifPresent(size -> {
                     least = Math.min(least, size);
                     most = Math.max(most, size);
@@ -72,7 +74,8 @@ public final class MatrixPicture {
             }
         }
         double share = (room - MARGIN - left) / Math.max(1, columns);
-        cell = Math.clamp(share, Math.min(needed, READABLE), WIDEST);
+        // Where not everything has room, the symbols of states do without their words.
+        cell = Math.clamp(share, needed <= READABLE ? needed : Math.min(written, READABLE), WIDEST);
         width = Math.max(room, left + columns * cell + MARGIN);
     }
 
@@ -157,11 +160,19 @@ public final class MatrixPicture {
         } else {
             var head = new Painter(colours);
             double top = heads(head);
+            var side = new Painter(colours);
             y = top;
             for (int row = 0; row < rows; row++) {
-                y += row(row, y);
+                y += row(side, row, y);
             }
+            var ground = new Painter(colours);
+            ground.box(0, top, left - 1, y - top, colours.surface(), null);
+            ground.marks().addAll(side.marks());
+            var corner = new Painter(colours);
+            corner.box(0, 0, left - 1, top, colours.surface(), null);
+            painter.side(ground);
             painter.head(head);
+            painter.corner(corner);
             if (matrix.rows().size() > rows) {
                 notes.add(TEXTS.get("picture.more", matrix.rows().size() - rows));
             }
@@ -201,17 +212,22 @@ public final class MatrixPicture {
     }
 
     /** Returns its height. */
-    private double row(int row, double top) {
+    private double row(Painter side, int row, double top) {
         var element = matrix.rows().get(row);
         var lines = TextFit.wrap(element.name(), Painter.SIZE, false, names, 2);
         double high = lines.size() > 1 ? ROW + LINE - GAP : ROW;
         double y = top + high / 2 + Painter.BASE - (lines.size() - 1) * LINE / 2;
         for (var line : lines) {
-            painter.words(line, MARGIN, y, Painter.SIZE, colours.ink(), Mark.Anchor.START);
+            side.words(line, MARGIN, y, Painter.SIZE, colours.ink(), Mark.Anchor.START);
             y += LINE;
         }
         for (int column = 0; column < matrix.columns().size(); column++) {
-            var value = matrix.cells().get(row).get(column).value();
+            var one = matrix.cells().get(row).get(column);
+            var value = one.value();
+            if (value instanceof Value.None && one.explanation() == null) {
+                painter.box(left + column * cell + 1, top + 1, cell - 2, high - 2, null, colours.grid());
+                continue;
+            }
             var parts = new Painter(colours);
             cell(parts, value, left + column * cell, top, high);
             painter.element(key(row, column), element.id(), spoken(matrix, row, column), parts);

@@ -97,8 +97,22 @@ final class Painter {
 
     /** Adds marks as a head that stays in sight while what is below it is scrolled. */
     void head(Painter parts) {
+        fixed("head", parts);
+    }
+
+    /** Adds marks that stay in sight while what is to the right of them is scrolled. */
+    void side(Painter parts) {
+        fixed("side", parts);
+    }
+
+    /** Adds marks that stay in sight wherever one scrolls. */
+    void corner(Painter parts) {
+        fixed("corner", parts);
+    }
+
+    private void fixed(String kind, Painter parts) {
         var attributes = new LinkedHashMap<String, String>();
-        attributes.put("class", "head");
+        attributes.put("class", kind);
         attributes.put("aria-hidden", "true");
         add(new Mark.Group(attributes, null, 0, 0, List.copyOf(parts.marks)));
     }

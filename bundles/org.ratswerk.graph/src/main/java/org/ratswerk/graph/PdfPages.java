@@ -40,6 +40,7 @@ public final class PdfPages implements Closeable {
     private static final float DETAIL_SIZE = 8;
     private static final float TEXT_SIZE = 10;
     private static final float LEADING = 1.3f;
+    private static final float ROW_LEADING = 1.18f;
     private static final float CELL = 3;
     private static final float BOLD_LINE = 0.035f;
     private static final float FIGURE_SIZE = 22;
@@ -376,7 +377,7 @@ public final class PdfPages implements Closeable {
             below.add(wrap(label, DETAIL_SIZE, share - 12));
             most = Math.max(most, below.getLast().size());
         }
-        float height = FIGURE_SIZE * LEADING + most * DETAIL_SIZE * LEADING + TEXT_SIZE;
+        float height = FIGURE_SIZE * LEADING + most * DETAIL_SIZE * LEADING + TEXT_SIZE / 2;
         room(height);
         for (int i = 0; i < values.size(); i++) {
             float x = MARGIN + i * share;
@@ -439,22 +440,22 @@ public final class PdfPages implements Closeable {
             lines.add(wrap(i < cells.size() ? cells.get(i) : "", size, widths[i] - 2 * CELL));
             most = Math.max(most, lines.get(i).size());
         }
-        float tall = most * size * LEADING + 2 * CELL;
+        float tall = most * size * ROW_LEADING + 2 * CELL;
         if (out != null && y - tall < MARGIN && tall < whole(across) / 2) {
             tablePage(head, widths, size);
         }
         int from = 0;
         while (from < most) {
-            if (out == null || y - size * LEADING - 2 * CELL < MARGIN) {
+            if (out == null || y - size * ROW_LEADING - 2 * CELL < MARGIN) {
                 tablePage(head, widths, size);
             }
-            int fit = Math.max(1, (int) ((y - MARGIN - 2 * CELL) / (size * LEADING)));
+            int fit = Math.max(1, (int) ((y - MARGIN - 2 * CELL) / (size * ROW_LEADING)));
             if (fit < Math.min(most - from, 3)) {
                 tablePage(head, widths, size);
                 continue;
             }
             int to = Math.min(most, from + fit);
-            float height = (to - from) * size * LEADING + 2 * CELL;
+            float height = (to - from) * size * ROW_LEADING + 2 * CELL;
             if (isHead) {
                 out.setNonStrokingColor(HEAD_GROUND);
                 out.addRect(MARGIN, y - height, width, height);
@@ -465,7 +466,7 @@ public final class PdfPages implements Closeable {
                 List<String> cell = lines.get(i);
                 for (int line = from; line < Math.min(to, cell.size()); line++) {
                     float left = ends.contains(i) ? x + widths[i] - CELL - width(cell.get(line), size) : x + CELL;
-                    text(cell.get(line), left, y - CELL - (line - from + 1) * size * LEADING + size * 0.3f, size,
+                    text(cell.get(line), left, y - CELL - (line - from + 1) * size * ROW_LEADING + size * 0.3f, size,
                             isHead || head.isEmpty() && i == 0, INK);
                 }
                 x += widths[i];

@@ -2,14 +2,14 @@ package org.ratswerk.graph;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Writes a picture as SVG 1.1 with the roles of the WAI-ARIA Graphics Module 1.0. */
 final class SvgWriter {
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_XML = 0xFFFD;
+    private static final long HUNDRED = 100;
+    private static final long TEN = 10;
 
     private final Drawing picture;
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -125,8 +125,14 @@ final class SvgWriter {
     }
 
     /** A number with at most two decimals. */
-    private static String number(double number) {
-        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    static String number(double number) {
+        long hundredths = Math.round(Math.abs(number) * HUNDRED);
+        var text = new StringBuilder(number < 0 && hundredths > 0 ? "-" : "").append(hundredths / HUNDRED);
+        long rest = hundredths % HUNDRED;
+        if (rest > 0) {
+            text.append(rest < TEN ? ".0" : ".").append(rest % TEN == 0 ? rest / TEN : rest);
+        }
+        return text.toString();
     }
 
     /** Text as XML holds it; what XML cannot hold becomes a question mark in a diamond. */

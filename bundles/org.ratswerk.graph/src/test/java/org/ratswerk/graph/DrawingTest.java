@@ -18,6 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DrawingTest {
     private final Locale locale = Locale.getDefault();
@@ -166,5 +168,12 @@ class DrawingTest {
         assertEquals(List.of(0, 1, 2, 2), layering.layers());
         assertEquals(List.of(0, 1), List.of(layering.positions().get(2), layering.positions().get(3)).stream().sorted()
                 .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-0.001, 0", "1, 1", "-1.5, -1.5", "0.05, 0.05", "0.5, 0.5",
+            "12.346, 12.35", "-0.126, -0.13", "99.999, 100", "1234567.1, 1234567.1", "10.1, 10.1", "10.01, 10.01"})
+    void numbersHaveAtMostTwoDecimals(double number, String text) {
+        assertEquals(text, SvgWriter.number(number));
     }
 }

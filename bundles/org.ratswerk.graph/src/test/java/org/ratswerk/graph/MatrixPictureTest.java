@@ -47,7 +47,8 @@ class MatrixPictureTest {
     @Test
     void whatStandsInACellIsWrittenAndSpoken() throws Exception {
         var matrix = new Matrix("m", "M", heads("Amt", 1), heads("Fall", 3), List.of(List.of(
-                Cell.of(new Value.Term("gap", "Lücke", Symbol.GAP)), Cell.of(Value.UNKNOWN), Cell.of(Value.NONE))));
+                Cell.of(new Value.Term("gap", "Lücke", Symbol.GAP)), Cell.of(Value.UNKNOWN),
+                new Cell(Value.NONE, () -> "Niemand hat gefragt."))));
         var drawing = MatrixPicture.of(matrix, Colours.LIGHT, 700);
         assertEquals("Amt 0, Fall 0: Lücke", Marks.element(drawing, "0.0").title());
         assertEquals("Amt 0, Fall 1: unbekannt", Marks.element(drawing, "0.1").title());
@@ -57,6 +58,26 @@ class MatrixPictureTest {
         var words = Marks.words(drawing.marks());
         assertTrue(words.containsAll(List.of("Amt 0", "Fall 0", "Fall 1", "Fall 2")), words.toString());
         assertEquals(Set.of("svg", "title", "rect", "g", "path", "text"), Marks.tags(Marks.parse(drawing)));
+    }
+
+    @Test
+    void whatSaysNothingCannotBeSelected() {
+        var matrix = new Matrix("m", "M", heads("Amt", 1), heads("Fall", 2),
+                List.of(List.of(Cell.of(Value.NONE), Cell.of(new Value.Text("ja")))));
+        assertEquals(List.of("0.1"), Marks.elements(MatrixPicture.of(matrix, Colours.LIGHT, 700)).stream()
+                .map(group -> group.attributes().get("data-key")).toList());
+    }
+
+    @Test
+    void symbolsDoWithoutTheirWordsWhereTheseHaveNoRoom() {
+        var term = Cell.of(new Value.Term("gap", "nicht rechtzeitig wieder da", Symbol.GAP));
+        var cells = List.of(IntStream.range(0, 40).mapToObj(i -> term).toList());
+        var drawing = MatrixPicture.of(new Matrix("m", "M", heads("Amt", 1), heads("Fall", 40), cells), Colours.LIGHT,
+                700);
+        assertTrue(drawing.width() < 1600, "narrow cells");
+        assertEquals(List.of(), Marks.words(Marks.element(drawing, "0.7").marks()));
+        assertEquals("Amt 0, Fall 7: nicht rechtzeitig wieder da", Marks.element(drawing, "0.7").title());
+        assertTrue(Marks.words(drawing.marks()).contains("nicht rechtzeitig wieder da"), "the legend tells it");
     }
 
     @Test

@@ -71,8 +71,8 @@ final class DossierDocument {
     private void show(Result result, List<String> columns) {
         Optional<Drawing> picture = Pictures.of(result);
         if (picture.isPresent()) {
+            // a picture holds the notes
             upright(new Document.Picture(picture.get(), result.title()));
-            notes(result);
             return;
         }
         switch (result) {

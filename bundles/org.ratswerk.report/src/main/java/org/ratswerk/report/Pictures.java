@@ -15,10 +15,12 @@ import org.ratswerk.graph.TimelinePicture;
 
 /** Results as pictures for documents. What has no picture, or too much for one, is a table instead. */
 final class Pictures {
+    /** The most bars that can be read on two pages. */
+    private static final int MOST_BARS = 80;
     /** Width of charts and timelines in pixels, which fills an upright page. */
     private static final double WIDTH = 680;
     /** Charts are drawn a little smaller: their letters are as large as those of tables then. */
-    private static final double CHART_WIDTH = 820;
+    private static final double CHART_WIDTH = 900;
     private static final double CHART_HEIGHT = 220;
 
     private Pictures() {
@@ -31,7 +33,7 @@ final class Pictures {
             Optional.of(GraphPicture.plain(GraphLayout.layout(graph), Colours.LIGHT).drawing());
         case Chart chart when !chart.points().isEmpty() && chart.points().size() <= ChartPicture.MOST_POINTS ->
             Optional.of(ChartPicture.of(chart, Colours.LIGHT, CHART_WIDTH, CHART_HEIGHT));
-        case Timeline timeline when bars(timeline) > 0 && bars(timeline) <= TimelinePicture.MOST_BARS ->
+        case Timeline timeline when bars(timeline) > 0 && bars(timeline) <= MOST_BARS ->
             Optional.of(TimelinePicture.of(timeline, Colours.LIGHT, WIDTH));
         default -> Optional.empty();
         };

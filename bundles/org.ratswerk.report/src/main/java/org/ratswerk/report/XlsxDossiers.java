@@ -92,17 +92,26 @@ public final class XlsxDossiers implements DossierFormat {
         Set<String> used = new HashSet<>();
         used.add(TEXTS.get("workbook.cover").toLowerCase(Locale.ROOT));
         tables.forEach((key, same) -> {
-            String title = same.size() == 1 ? same.getFirst().title()
-                    : TEXTS.get("workbook.joined", same.getFirst().title().replaceFirst("[:–].*", "").strip());
-            String name = WorkbookUtil.createSafeSheetName(title);
+            String title = same.getFirst().title().replaceFirst("[:–].*", "").strip();
+            String start = WorkbookUtil.createSafeSheetName(
+                    shortened(same.size() == 1 ? title : TEXTS.get("workbook.joined", title)));
+            String name = start;
             for (int i = 2; !used.add(name.toLowerCase(Locale.ROOT)); i++) {
                 String end = " (" + i + ")";
-                String start = WorkbookUtil.createSafeSheetName(title);
                 name = start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
             }
             names.put(key, name);
         });
         return names;
+    }
+
+    /** The title as far as a sheet can be named so: cut between words. */
+    private static String shortened(String title) {
+        if (title.length() <= LONGEST_NAME) {
+            return title;
+        }
+        int cut = title.lastIndexOf(' ', LONGEST_NAME - 1);
+        return title.substring(0, cut > LONGEST_NAME / 3 ? cut : LONGEST_NAME - 1) + "…";
     }
 
     /** One table of several with the same columns, led by their titles. */

@@ -32,6 +32,9 @@ public final class XlsxFormat implements TableFormat {
     private static final int LONGEST_TEXT = 32_767;
     private static final int NARROW = 10;
     private static final int WIDE = 45;
+    private static final float LINE = 15;
+    private static final float HIGHEST_ROW = 400;
+    private static final int MOST_LINES = 100;
     private static final int UNITS_PER_CHARACTER = 256;
 
     @Override
@@ -58,19 +61,29 @@ public final class XlsxFormat implements TableFormat {
         Sheet sheet = workbook.createSheet(name);
         List<CellStyle> styles = styles(workbook, table.columns());
         CellStyle head = headStyle(workbook);
+        int[] widths = new int[table.columns().size()];
         var header = sheet.createRow(0);
         for (int i = 0; i < table.columns().size(); i++) {
             Table.Column column = table.columns().get(i);
             var cell = header.createCell(i);
             cell.setCellValue(column.kind() == Table.Kind.DURATION ? column.title() + " (h)" : column.title());
             cell.setCellStyle(head);
-            sheet.setColumnWidth(i, width(table, i) * UNITS_PER_CHARACTER);
+            widths[i] = width(table, i);
+            sheet.setColumnWidth(i, widths[i] * UNITS_PER_CHARACTER);
         }
         int line = 1;
         for (Table.Row row : table.rows()) {
             var cells = sheet.createRow(line++);
+            int lines = 1;
             for (int i = 0; i < row.cells().size(); i++) {
                 write(row.cells().get(i).value(), cells.createCell(i), styles.get(i));
+                if (styles.get(i).getWrapText()) {
+                    lines = Math.max(lines, lines(Values.humanWithSymbol(row.cells().get(i).value()), widths[i]));
+                }
+            }
+            if (lines > 1) {
+                // not every program fits the rows to texts of several lines
+                cells.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE));
             }
         }
         sheet.createFreezePane(0, 1);
@@ -80,6 +93,11 @@ public final class XlsxFormat implements TableFormat {
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** How many lines a text takes, about. */
+    private static int lines(String text, int width) {
+        return (int) Math.min(MOST_LINES, text.lines().mapToLong(each -> 1 + each.length() / Math.max(1, width)).sum());
     }
 
     static void write(Value value, org.apache.poi.ss.usermodel.Cell cell, CellStyle style) {

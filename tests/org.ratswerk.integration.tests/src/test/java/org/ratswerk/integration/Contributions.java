@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
+import org.ratswerk.analysis.downtime.DowntimeFigures;
 import org.ratswerk.analysis.downtime.report.BiaReport;
 import org.ratswerk.analysis.downtime.report.GapReport;
 import org.ratswerk.analysis.downtime.report.OverviewReport;
@@ -86,7 +87,7 @@ final class Contributions {
                     new DiffCommand(), new NewDiagramCommand(), new PlanCheckCommand(), new PlanGenerateCommand(),
                     new PlanStatusCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()));
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()));
 
     private Contributions() {
     }

@@ -210,7 +210,7 @@ public final class DowntimeComparison {
         Supplier<String> was = explained(before, line.before);
         Supplier<String> is = explained(now, line.now);
         Supplier<String> both = () -> both(line);
-        table.cell(Value.text(ref.id())).cell(ref).cell(DowntimeRun.kind(any.model().element(node)))
+        table.cell(Value.text(ref.id())).cell(Value.text(ref.name())).cell(DowntimeRun.kind(any.model().element(node)))
                 .cell(rating(before, line.before), was).cell(rating(now, line.now), is)
                 .cell(mtpd(before, line.before), was).cell(mtpd(now, line.now), is)
                 .cell(required(before, line.before), was).cell(required(now, line.now), is)

@@ -14,6 +14,7 @@ import org.ratswerk.analysis.downtime.engine.Scenario;
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Graph.EdgeKind;
+import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.RedundancyGroup;
@@ -112,7 +113,12 @@ final class DriverGraph {
     }
 
     private Value state(int node) {
-        return isProcess(node) ? Value.NONE : run.rating(node);
+        if (isProcess(node)) {
+            return Value.NONE;
+        }
+        return run.requirements().required(node) == Times.UNSET && run.singlePoints().isSinglePoint(node)
+                ? new Value.Term("single point", TEXTS.get("driver.single"), Symbol.SINGLE_POINT)
+                : run.rating(node);
     }
 
     private String note(int node) {

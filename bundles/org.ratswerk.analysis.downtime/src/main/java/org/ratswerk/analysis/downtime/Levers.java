@@ -251,9 +251,8 @@ public final class Levers {
     /** What comes of a lever, found by running the analysis again. */
     private static String explain(Lever lever) {
         String name = Explanations.quoted(lever.resource().name());
-        return lever.sentence() + "\n" + (lever.rta() == null || lever.required() == null
-                ? TEXTS.get("explain.lever.open", name)
-                : TEXTS.get("explain.lever", name, Durations.hours(lever.required()), Durations.hours(lever.rta())));
+        return lever.sentence() + "\n" + (lever.rta() == null ? TEXTS.get("explain.lever.open", name)
+                : lever.required() == null ? TEXTS.get("explain.lever.free", name) : TEXTS.get("explain.lever", name, Durations.hours(lever.required()), Durations.hours(lever.rta())));
     }
 
     private boolean isOpen(int node) {

@@ -56,8 +56,8 @@ public final class RestartOrder {
      * @param start when it begins, counted from the event; null if it cannot be planned
      * @param end when it is done; null if that is unknown
      * @param critical whether it is part of the critical chain
-     * @param needs recoveries that must be done before: of what the element needs directly, of a redundancy group those
-     *        that are done by then
+     * @param needs recoveries that must be done before: of what the element needs directly; of a redundancy group, and of
+     *        elements that need each other, those that are done by then
      * @param why tells in words why it begins and ends when it does
      */
     public record Job(Value.Ref element, Value.Ref team, int people, Duration start, Duration end, boolean critical,
@@ -214,7 +214,8 @@ public final class RestartOrder {
         return plan.jobs().stream().map(job -> {
             var needs = new java.util.LinkedHashSet<Integer>();
             for (int supplier : run.graph().suppliersOf(job.node())) {
-                if (ends.containsKey(supplier)) {
+                RestartPlan.Job before = ends.get(supplier);
+                if (before != null && !(Times.isKnown(job.start()) && before.end() > job.start())) {
                     needs.add(supplier);
                 }
             }

@@ -136,6 +136,8 @@ class CompanionsTest {
         Graph graph = (Graph) run("table=driver", "element=anschluss");
         assertEquals(List.of("netz-a", "netz-b"), graph.edges().stream().filter(edge -> edge.target().equals("anschluss"))
                 .map(Graph.Edge::source).sorted().toList());
+        assertEquals("◆ einzelne Fehlerstelle", graph.nodes().stream().filter(Graph.Node::emphasised)
+                .map(node -> Values.humanWithSymbol(node.state())).findFirst().orElseThrow());
         assertTrue(graph.edges().stream().anyMatch(edge -> edge.source().equals("meldewesen")
                 && edge.target().equals("meso")));
     }

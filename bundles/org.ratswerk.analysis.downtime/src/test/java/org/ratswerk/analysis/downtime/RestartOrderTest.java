@@ -88,6 +88,15 @@ class RestartOrderTest {
     }
 
     @Test
+    void ofElementsThatNeedEachOtherOnlyTheLaterNeedsTheOther() {
+        town.needs("a", "b", null);
+        town.needs("b", "a", null);
+        var needs = order().jobs().stream().filter(job -> !job.needs().isEmpty()).toList();
+        assertTrue(needs.size() < 2, needs.toString());
+        assertTrue(needs.stream().allMatch(job -> job.start().compareTo(Duration.ofHours(5)) >= 0), needs.toString());
+    }
+
+    @Test
     void theChartHasALaneForEachTeam() {
         Timeline gantt = order().gantt();
         assertEquals(List.of("Name of team (1 Personen)", "Ohne Team"),

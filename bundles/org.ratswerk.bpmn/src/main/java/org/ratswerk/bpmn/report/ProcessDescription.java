@@ -58,6 +58,11 @@ public final class ProcessDescription implements Report {
     }
 
     @Override
+    public String description() {
+        return TEXTS.get("report.description");
+    }
+
+    @Override
     public List<String> formats() {
         return Document.FORMATS;
     }

@@ -67,15 +67,15 @@ final class Candidates {
         return lists.filter(type::isInstance);
     }
 
-    private static Stream<PlanSection> sections(PlanSection section) {
-        return Stream.concat(Stream.of(section), section.getSections().stream().flatMap(Candidates::sections));
-    }
-
     /** Returns all elements that a reference can lead to. */
     private static Stream<? extends Element> all(AdministrationModel model, EReference reference) {
         Stream<? extends Element> all = all(model, reference.getEReferenceType());
         return reference == Literals.FAILURE_SCENARIO__CONTAINERS
                 ? all.filter(each -> each instanceof Site || each instanceof Provider) : all;
+    }
+
+    private static Stream<PlanSection> sections(PlanSection section) {
+        return Stream.concat(Stream.of(section), section.getSections().stream().flatMap(Candidates::sections));
     }
 
     private static boolean mayHold(List<? extends Element> list, EClass type) {

@@ -29,8 +29,8 @@ final class Homes {
     static final List<EClass> LISTED = List.of(Literals.ORGANISATIONAL_UNIT, Literals.PERSON, Literals.ROLE,
             Literals.PROCESS, Literals.IT_SYSTEM, Literals.COMPONENT, Literals.SITE, Literals.PROVIDER,
             Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT, Literals.REDUNDANCY_GROUP, Literals.REFERENCE_CATALOGUE,
-            Literals.EMERGENCY_PLAN, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING,
-            Literals.FAILURE_SCENARIO, Literals.EXISTING_RULE,
+            Literals.EMERGENCY_PLAN, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING, Literals.EXISTING_RULE,
+            Literals.FAILURE_SCENARIO,
             Literals.PROCESS_DEPENDENCY, Literals.REQUIREMENT, Literals.DAMAGE_CATEGORY, Literals.SAVED_VIEW,
             Literals.IMPORT_MAPPING);
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ratswerk.core.Progress;
+import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyRoleKind;
 import org.ratswerk.model.ITSystem;
 import org.ratswerk.model.MappingStatus;
@@ -437,6 +438,29 @@ class ExchangeTest {
         assertEquals(List.of(unit("u"), role), measure.getSubjects());
         assertEquals(WorkState.IN_PROGRESS, measure.getState());
         assertSame(role, measure.getResponsible());
+    }
+
+    @Test
+    void scenariosNameWhatFailsAndForHowLong() throws Exception {
+        town.good("resources", "id;name;type", "room;Serverraum;site", "meso;MESO;system", "disk;Speicher;component");
+        town.good("scenarios", "id;name;everything;failed;containers;at;lasting_h;description",
+                "s;Brand;;meso|disk;Serverraum;2027-03-31T08:00;1008;Im Keller", "t;Alles;ja;;;;;");
+        var scenarios = town.model.continuityRegister().getScenarios();
+        assertEquals(List.of("meso", "disk"), scenarios.get(0).getFailed().stream().map(Element::getId).toList());
+        assertEquals(List.of("room"), scenarios.get(0).getContainers().stream().map(Element::getId).toList());
+        assertEquals("2027-03-31T08:00", scenarios.get(0).getAt());
+        assertEquals(Duration.ofHours(1008), scenarios.get(0).getLasting());
+        assertTrue(scenarios.get(1).isEverything());
+        assertEquals("scenarios 0 0 1 0", Administrations.counts(town.good("scenarios", "id;everything", "s;false")));
+        assertEquals(1, town.faults("scenarios", "id;failed", "s;keller").size());
+    }
+
+    @Test
+    void theWeightOfAProcessIsPartOfItsAnalysis() throws Exception {
+        town.good("processes", "id;name", "p;Pass");
+        town.good("bia", "process;weight", "p;5");
+        assertEquals(5, town.model.processes().get(0).getImpact().getWeight());
+        assertEquals(1, town.faults("bia", "process;weight", "p;0").size());
     }
 
     @Test

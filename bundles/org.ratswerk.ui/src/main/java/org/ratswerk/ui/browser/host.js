@@ -51,6 +51,9 @@
       && (event.ctrlKey || event.metaKey) && !event.altKey && 'acvxyz'.includes(event.key.toLowerCase())) {
       return false;
     }
+    if (editable(event.target) && !event.altKey && /^(Arrow.*|Home|End|Backspace|Delete)$/.test(event.key)) {
+      return false;
+    }
     if (event.getModifierState('AltGraph')) {
       return false;
     }

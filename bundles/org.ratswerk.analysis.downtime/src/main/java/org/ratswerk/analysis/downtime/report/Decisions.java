@@ -33,7 +33,7 @@ import org.ratswerk.model.text.Texts;
 final class Decisions {
     private static final Texts TEXTS = Texts.of(Decisions.class);
     private static final double UNKNOWN_LATENESS = 1e9;
-    private static final int MOST_NAMES = 3;
+    private static final int MOST_NAMES = 2;
 
     private final Situation situation;
     private final Map<String, ProcessState> processes = new HashMap<>();
@@ -131,7 +131,7 @@ final class Decisions {
                     Pages.time(head.rta()));
         }
         return TEXTS.get("issue.gap", Pages.quoted(process.name()), name, Pages.time(head.required()),
-                Pages.time(head.rta()), Pages.time(head.gap()));
+                Pages.time(head.rta()));
     }
 
     private String limit(Value.Ref process) {

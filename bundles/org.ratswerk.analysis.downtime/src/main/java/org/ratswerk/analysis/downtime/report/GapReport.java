@@ -32,8 +32,8 @@ import org.ratswerk.model.text.Texts;
 public final class GapReport implements DossierSource {
     private static final Texts TEXTS = Texts.of(GapReport.class);
     private static final int MOST_DECISIONS = 5;
-    private static final int MOST_BARS = 8;
-    private static final int MOST_MEASURES = 3;
+    private static final int MOST_BARS = 4;
+    private static final int MOST_MEASURES = 2;
     private static final int DAYS_AHEAD = 90;
     private static final int PERCENT = 100;
 
@@ -75,7 +75,7 @@ public final class GapReport implements DossierSource {
             pages.text(TEXTS.get("gaps.decisions.text", Math.min(MOST_DECISIONS, decisions.size()), decisions.size()))
                     .show(decisions.table(MOST_DECISIONS, progress));
         }
-        pages.heading(1, TEXTS.get("gaps.measures")).bullets(measures(model, today));
+        pages.text(TEXTS.get("gaps.measures", String.join(" ", measures(model, today))));
         pages.next();
         pages.heading(1, TEXTS.get("gaps.annex")).text(TEXTS.get("gaps.annex.text"))
                 .show(ResourceTables.gaps(situation), "resource", "kind", "required_h", "rta_h", "gap_h", "rating",
@@ -164,15 +164,13 @@ public final class GapReport implements DossierSource {
         List<Measure> due = open.stream()
                 .filter(measure -> measure.getDue() != null && !measure.getDue().isAfter(today.plusDays(DAYS_AHEAD))).toList();
         var sentences = new ArrayList<String>();
+        long undated = open.stream().filter(measure -> measure.getDue() == null).count();
+        sentences.add(TEXTS.get("gaps.measures.more", open.size(), due.size(), undated));
         for (Measure measure : due.subList(0, Math.min(MOST_MEASURES, due.size()))) {
             sentences.add(TEXTS.get(measure.getDue().isBefore(today) ? "gaps.measure.late" : "gaps.measure",
                     Pages.name(measure), measure.getResponsible() == null ? TEXTS.get("gaps.measure.nobody")
                             : Pages.name(measure.getResponsible()),
                     Pages.day(measure.getDue())));
-        }
-        long undated = open.stream().filter(measure -> measure.getDue() == null).count();
-        if (due.size() > MOST_MEASURES || due.isEmpty() || undated > 0) {
-            sentences.add(TEXTS.get("gaps.measures.more", open.size(), due.size(), undated));
         }
         return sentences;
     }

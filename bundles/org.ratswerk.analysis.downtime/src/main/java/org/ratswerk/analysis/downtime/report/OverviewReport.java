@@ -3,6 +3,7 @@ package org.ratswerk.analysis.downtime.report;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +28,8 @@ import org.ratswerk.model.text.Texts;
 @Component
 public final class OverviewReport implements DossierSource {
     private static final Texts TEXTS = Texts.of(OverviewReport.class);
-    private static final int MOST_BARS = 40;
+    private static final int MOST_BARS = 30;
+    private static final int MOST_JOBS = 24;
     private static final Duration PLANNING = Duration.ofSeconds(4);
 
     @Override
@@ -126,6 +128,33 @@ public final class OverviewReport implements DossierSource {
         pages.show(outcome.table(), "name", "kind", "from_h", "up_h", "outage_h", "mtpd_h", "state");
     }
 
+    /** The work that begins first, as far as it can be read on a page. */
+    private static Timeline first(Timeline gantt) {
+        record Begun(int lane, Timeline.Bar bar) {
+        }
+        var all = new ArrayList<Begun>();
+        for (int lane = 0; lane < gantt.lanes().size(); lane++) {
+            for (Timeline.Bar bar : gantt.lanes().get(lane).bars()) {
+                all.add(new Begun(lane, bar));
+            }
+        }
+        if (all.size() <= MOST_JOBS) {
+            return gantt;
+        }
+        all.sort(Comparator.comparing(begun -> begun.bar().start()));
+        var lanes = new ArrayList<Timeline.Lane>();
+        for (int i = 0; i < gantt.lanes().size(); i++) {
+            int lane = i;
+            List<Timeline.Bar> bars = all.subList(0, MOST_JOBS).stream().filter(begun -> begun.lane() == lane)
+                    .map(Begun::bar).toList();
+            if (!bars.isEmpty()) {
+                lanes.add(new Timeline.Lane(gantt.lanes().get(lane).title(), bars));
+            }
+        }
+        return new Timeline(gantt.id(), TEXTS.get("overview.restart.first", MOST_JOBS, all.size()), lanes, gantt.event(),
+                gantt.notes());
+    }
+
     private static void restart(Pages pages, AdministrationModel model, Progress progress) {
         if (model.resources().isEmpty()) {
             return;
@@ -133,6 +162,6 @@ public final class OverviewReport implements DossierSource {
         RestartOrder order = RestartOrder.plan(model, Failure.ofEverything(null), PLANNING, progress);
         pages.heading(1, TEXTS.get("overview.restart"))
                 .text(TEXTS.get(order.isProven() ? "overview.restart.proven" : "overview.restart.best"))
-                .show(order.gantt()).show(order.schedule());
+                .show(first(order.gantt())).show(order.schedule());
     }
 }

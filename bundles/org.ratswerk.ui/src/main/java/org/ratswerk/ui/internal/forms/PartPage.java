@@ -57,9 +57,8 @@ final class PartPage extends FormPage {
 
     @Override
     public void setFocus() {
-        if (last != null && !last.isDisposed() && last.isVisible()) {
-            last.setFocus();
-        } else if (content != null) {
+        boolean again = last != null && !last.isDisposed() && last.isVisible() && last.isEnabled() && last.setFocus();
+        if (!again && content != null) {
             content.setFocus();
         }
     }

@@ -56,6 +56,7 @@ import org.ratswerk.ui.internal.grid.FilterDialog;
 import org.ratswerk.ui.internal.relations.GraphPane;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.ResultPicture;
+import org.ratswerk.ui.model.GraphWords;
 import org.ratswerk.ui.model.TableView;
 import org.ratswerk.ui.picture.PictureExport;
 import org.ratswerk.ui.picture.PicturePane;
@@ -99,6 +100,7 @@ final class ResultPane {
     private PicturePane picture;
     private ResultPicture drawn;
     private String pictured;
+    private LaidGraph shownGraph;
     /** What is selected in the picture of {@link #drawn}; empty for nothing. */
     private String marked = "";
     /** Whether a mouse button has just been pressed in the view, which makes it the active one. */
@@ -238,8 +240,10 @@ final class ResultPane {
         for (var item : tools.getItems()) {
             boolean ofTable = "results.tool.group".equals(item.getData(Ids.WIDGET_ID))
                     || "results.tool.columns".equals(item.getData(Ids.WIDGET_ID));
+            boolean ofGraph = "results.tool.explain".equals(item.getData(Ids.WIDGET_ID))
+                    || "results.tool.actions".equals(item.getData(Ids.WIDGET_ID));
             if (!"results.tool.rerun".equals(item.getData(Ids.WIDGET_ID))) {
-                item.setEnabled(table != null && !(ofTable && isPicture()));
+                item.setEnabled(table != null && !(ofTable && isPicture()) || ofGraph && shownGraph != null);
             }
         }
     }
@@ -339,6 +343,10 @@ final class ResultPane {
             menu.add(new CommandItem(Ids.EXPLAIN, java.util.Map.of(), UiTexts.get("command.explain"), null, Need.TABLE));
             menu.add(new CommandItem(Ids.RESULT_FORM, java.util.Map.of(), UiTexts.get("results.form.table.tooltip"),
                     null, Need.TABLE));
+            if (!owner.actions().isEmpty()) {
+                menu.add(new Separator());
+                fillActions(menu);
+            }
         });
         drawPicture();
     }
@@ -450,6 +458,7 @@ final class ResultPane {
             table = null;
             picture = null;
             pictured = null;
+            shownGraph = null;
             ((StackLayout) body.getLayout()).topControl = switch (success.result()) {
                 case Figures figures -> figures(figures);
                 case TextResult text -> text(text);
@@ -495,13 +504,19 @@ final class ResultPane {
     private Control picture(LaidGraph laid) {
         var graph = new GraphPane(body, "results.graph");
         graph.show(laid, null, null, false);
+        shownGraph = laid;
         graph.onSelect(id -> {
             pictured = id;
+            explainSelected();
             selection.fire();
         });
         graph.onOpen(id -> owner.jump());
         graph.onMenu(at -> {
             var manager = new MenuManager();
+            if (!owner.actions().isEmpty()) {
+                fillActions(manager);
+                manager.add(new Separator());
+            }
             PictureExport.fill(manager, root.getShell(), laid.graph().title(),
                     () -> GraphPicture.plain(laid, Colours.LIGHT).drawing(), subtitle.getText());
             PictureExport.open(manager, root, at);
@@ -778,7 +793,13 @@ final class ResultPane {
             return;
         }
         explanation.setText(isPicture() ? drawn.explanation(marked).orElseGet(this::introduction)
+                : shownGraph != null ? graphWords()
                 : table == null ? "" : table.cell().map(this::explained).orElse(UiTexts.get("results.explanation.none")));
+    }
+
+    private String graphWords() {
+        var words = GraphWords.about(shownGraph.graph(), pictured);
+        return words.isEmpty() ? UiTexts.get("results.explanation.picture") : words;
     }
 
     /** What is said of a picture before something in it is selected. */

@@ -19,10 +19,11 @@
   const host = window.ratswerk;
   const paged = host.settings.layout === 'page';
   // Where one looks; moved once somebody has chosen it.
-  const view = { x: 0, y: 0, scale: 1, moved: false };
+  const view = { x: 0, y: 0, scale: 1, moved: false, zoomed: false };
   let size = { width: 1, height: 1 };
   let nodes = new Map();
   let head = null;
+  let side = null;
   let headTop = 0;
   let centre = null;
   let selected = null;
@@ -50,6 +51,7 @@
       nodes.set(keyOf(node), node);
     });
     head = world.querySelector('.head');
+    side = world.querySelector('.side');
     headTop = head ? head.getBBox().y : 0;
     world.querySelectorAll('.edge').forEach(addReach);
     centre = message.centre;
@@ -59,6 +61,9 @@
     if (!message.keep) {
       fit(true);
     } else {
+      if (paged && !view.zoomed && frame.clientWidth > 0) {
+        view.scale = pageScale();
+      }
       apply();
     }
     if (focused) {
@@ -143,12 +148,20 @@
     scrolled();
   }
 
-  // The head of a picture stays in sight.
+  // The heads of a picture stay in sight.
   function scrolled() {
     view.x = -frame.scrollLeft;
     view.y = -frame.scrollTop;
-    if (head) {
-      head.setAttribute('transform', 'translate(0 ' + Math.max(0, frame.scrollTop / view.scale - headTop) + ')');
+    const down = Math.max(0, frame.scrollTop / view.scale - headTop);
+    const aside = frame.scrollLeft / view.scale;
+    hold(head, 0, down);
+    hold(side, aside, 0);
+    hold(world.querySelector('.corner'), aside, down);
+  }
+
+  function hold(part, x, y) {
+    if (part) {
+      part.setAttribute('transform', 'translate(' + x + ' ' + y + ')');
     }
   }
   if (paged) {
@@ -181,13 +194,19 @@
     apply();
   }
 
-  // As wide as the page, and from its top.
+  // As wide as the page, where it stays readable then.
+  function pageScale() {
+    const whole = frame.clientWidth / size.width;
+    return whole < natural() * READABLE ? natural() : Math.min(natural(), whole);
+  }
+
+  // From its top.
   function fitPage() {
-    const width = frame.clientWidth;
-    if (width > 0) {
-      view.scale = Math.min(natural(), Math.max(width / size.width, natural() * READABLE));
+    if (frame.clientWidth > 0) {
+      view.scale = pageScale();
       view.x = 0;
       view.y = 0;
+      view.zoomed = false;
       apply();
     }
   }
@@ -236,9 +255,10 @@
     const top = room.top + (head ? head.getBoundingClientRect().height : 0) + MARGIN;
     const bottom = room.top + frame.clientHeight - MARGIN;
     const right = room.left + frame.clientWidth;
+    const left = room.left + (side ? side.getBoundingClientRect().width : 0);
     const down = at.top < top ? at.top - top : Math.max(0, Math.min(at.bottom - bottom, at.top - top));
-    const aside = at.width > frame.clientWidth ? 0
-      : at.left < room.left ? at.left - room.left : Math.max(0, at.right - right);
+    const aside = at.width > right - left ? 0
+      : at.left < left ? at.left - left : Math.max(0, at.right - right);
     frame.scrollBy(aside, down);
   }
 
@@ -248,6 +268,7 @@
     view.y = y - (y - view.y) * next / view.scale;
     view.scale = next;
     view.moved = true;
+    view.zoomed = true;
     apply();
   }
 

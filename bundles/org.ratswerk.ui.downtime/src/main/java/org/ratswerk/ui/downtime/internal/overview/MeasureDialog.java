@@ -46,8 +46,8 @@ import org.ratswerk.ui.model.forms.Suggestion;
 /** Lists the measures about an element and records a new one. */
 final class MeasureDialog extends Dialog {
     private static final String ID = "dialog.measure.";
-    private static final int WIDTH = 560;
-    private static final int[] WIDTHS = {280, 90, 90, 160};
+    private static final int WIDTH = 620;
+    private static final int[] WIDTHS = {330, 90, 90, 160};
     private static final int MOST_LINES = 4;
 
     private final MeasureDraft draft;
@@ -275,6 +275,11 @@ final class MeasureDialog extends Dialog {
         Widgets.id(createButton(parent, IDialogConstants.OK_ID, OverviewUi.get("measure.do"), true), ID + "ok");
         createButton(parent, IDialogConstants.CANCEL_ID, OverviewUi.get("measure.cancel"), false);
         check();
+    }
+
+    @Override
+    public void create() {
+        super.create();
         name.setFocus();
     }
 

@@ -125,6 +125,10 @@ final class ComparisonPage extends Page {
             }
         });
         made.addListener(SWT.SetData, event -> {
+            // while rows are taken away GTK asks for one that is not there any more
+            if (event.index < 0 || event.index >= rows.size()) {
+                return;
+            }
             var row = rows.get(event.index);
             var item = (TableItem) event.item;
             item.setText(new String[] {row.name(), row.before(), row.now(), row.difference(), row.verdict().word()});
@@ -139,7 +143,7 @@ final class ComparisonPage extends Page {
             }
         }));
         made.addListener(SWT.DefaultSelection, event -> {
-            if (made.getSelectionIndex() >= 0) {
+            if (made.getSelectionIndex() >= 0 && made.getSelectionIndex() < rows.size()) {
                 open(rows.get(made.getSelectionIndex()).element());
             }
         });
@@ -307,9 +311,9 @@ final class ComparisonPage extends Page {
         String element = selected >= 0 && selected < rows.size() ? rows.get(selected).element() : null;
         rows = all.getSelection() ? comparison.rows() : comparison.differing();
         summary.setText(Widgets.plain(comparison.summary()));
+        table.deselectAll();
         table.setItemCount(rows.size());
         table.clearAll();
-        table.deselectAll();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).element().equals(element)) {
                 table.select(i);
@@ -321,7 +325,7 @@ final class ComparisonPage extends Page {
 
     private void explain() {
         int index = table.getSelectionIndex();
-        if (index < 0) {
+        if (index < 0 || index >= rows.size()) {
             why.show("", ScenarioUi.get(rows.isEmpty() ? "compare.same" : "compare.select"));
         } else {
             why.show(rows.get(index).element(), rows.get(index).why().get());

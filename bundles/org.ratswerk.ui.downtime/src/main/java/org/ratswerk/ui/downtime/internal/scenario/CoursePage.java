@@ -14,7 +14,7 @@ import org.ratswerk.ui.picture.PicturePane;
 final class CoursePage extends Page {
     private static final int[] HEIGHTS = {54, 46};
     private static final int[] WIDTHS = {64, 36};
-    private static final int[] SHARES = {40, 32, 28};
+    private static final int[] SHARES = {36, 38, 26};
 
     private final ScenarioResults results;
     private final FiguresBar figures;
@@ -70,10 +70,10 @@ final class CoursePage extends Page {
             say(ScenarioUi.get("empty.title"), ScenarioUi.get("empty.course"));
         } else {
             figures.show(state.course().figures());
-            var timeline = state.outcome().timeline();
-            picture.show((colours, width, height) -> TimelinePicture.of(timeline, colours, width));
-            picture.setNote(String.join(" ", timeline.notes()));
             lists.show(state.course().groups());
+            var timeline = state.outcome().timeline();
+            picture.show((colours, width, height) -> TimelinePicture.of(bare(timeline), colours, width));
+            picture.setNote(String.join(" ", timeline.notes()));
             if (lists.control().getSelectionCount() == 0) {
                 why.show("", ScenarioUi.get("why.none"));
             }

@@ -109,6 +109,9 @@ final class GroupTree {
             top.setExpanded(!closed.contains(group.id()));
         }
         find(path);
+        if (tree.getSelectionCount() == 0 && tree.getItemCount() > 0) {
+            tree.setTopItem(tree.getItem(0));
+        }
         tree.setRedraw(true);
     }
 
@@ -158,6 +161,7 @@ final class GroupTree {
             var first = tree.getItem(0);
             tree.setSelection(first.getItemCount() > 0 ? first.getItem(0) : first);
             tell(tree.getSelection()[0]);
+            tree.setTopItem(first);
         }
         tree.setFocus();
     }

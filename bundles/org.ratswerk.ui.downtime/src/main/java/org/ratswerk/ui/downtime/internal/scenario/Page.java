@@ -1,5 +1,7 @@
 package org.ratswerk.ui.downtime.internal.scenario;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -8,6 +10,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.ratswerk.core.result.Timeline;
 import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
@@ -114,6 +117,11 @@ abstract class Page {
         sash.setBackground(Palette.color(Palette.Tone.HAIRLINE));
         sash.setSashWidth(Widgets.GRID / 2);
         return sash;
+    }
+
+    /** Returns the timeline without its notes, which the page shows in other places. */
+    static Timeline bare(Timeline timeline) {
+        return new Timeline(timeline.id(), timeline.title(), timeline.lanes(), timeline.event(), List.of());
     }
 
     /** Opens the form of an element. */

@@ -231,10 +231,10 @@ final class RestartPage extends Page {
             view = made;
             of = editing;
             figures.show(made.figures());
-            var gantt = made.gantt();
-            picture.show((colours, width, height) -> TimelinePicture.of(gantt, colours, width));
-            picture.setNote(String.join(" ", gantt.notes()));
             lists.show(made.groups());
+            var gantt = made.gantt();
+            picture.show((colours, width, height) -> TimelinePicture.of(bare(gantt), colours, width));
+            picture.setNote(String.join(" ", gantt.notes()));
             why.show("", ScenarioUi.get("why.none"));
         }
         follow();

@@ -66,8 +66,11 @@ final class ChangesPane {
         Widgets.css(sash, "rw-surface");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = Widgets.id(new Table(sash, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION), "snapshots.changes");
-        details = Widgets.id(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "snapshots.why");
+        var beside = Widgets.area(sash, 1);
+        GridLayoutFactory.fillDefaults().margins(Widgets.GRID, Widgets.GRID / 2).applyTo(beside);
+        details = Widgets.id(new Text(beside, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "snapshots.why");
         Widgets.name(details, SnapshotTexts.get("changes.details"));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(details);
         sash.setWeights(SHARES);
         createTable();
         SearchField.listen(search, () -> {

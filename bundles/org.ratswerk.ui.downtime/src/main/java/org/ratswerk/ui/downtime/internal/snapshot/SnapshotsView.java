@@ -53,7 +53,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** The snapshots of the active administration, the course of their figures, and what has changed between two and why. */
 public final class SnapshotsView extends ViewPart {
     private static final int LABELS = 2;
-    private static final int WIDEST = 170;
+    private static final int WIDEST = 190;
 
     private final PartActivated parts = part -> {
         follow();
@@ -219,7 +219,7 @@ public final class SnapshotsView extends ViewPart {
             var column = new TableColumn(table, text ? SWT.LEFT : SWT.RIGHT);
             column.setText(titles.get(i));
             column.setToolTipText(titles.get(i));
-            column.setWidth(i < LABELS ? WIDEST : Math.min(WIDEST, gc.textExtent(titles.get(i)).x + 3 * Widgets.GRID));
+            column.setWidth(i < LABELS ? WIDEST : Math.min(WIDEST + WIDEST / 4, gc.textExtent(titles.get(i)).x + 5 * Widgets.GRID));
         }
         gc.dispose();
     }

@@ -62,7 +62,9 @@ final class TrendPane {
     private void draw() {
         int index = choice.getSelectionIndex();
         if (index >= 0) {
-            Chart chart = charts.get(index);
+            Chart all = charts.get(index);
+            // the notes stand above the picture, and in what is exported
+            var chart = new Chart(all.id(), all.title(), all.form(), all.unit(), all.points(), all.series(), List.of());
             picture.show((colours, width, height) -> ChartPicture.of(chart, colours, width, height));
         }
     }
