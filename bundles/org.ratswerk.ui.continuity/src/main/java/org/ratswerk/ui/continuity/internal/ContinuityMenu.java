@@ -8,6 +8,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.model.Availability.Need;
 import org.ratswerk.ui.model.Node;
@@ -19,7 +20,10 @@ public final class ContinuityMenu extends CompoundContributionItem {
         var generate = new CommandItem(GenerateHandler.COMMAND, Map.of(), PlanUi.get("menu.generate"), null,
                 Need.ADMINISTRATION);
         if (getId().endsWith(".main")) {
-            return new IContributionItem[] {generate, new Separator()};
+            return new IContributionItem[] {generate,
+                new CommandItem(Ids.SHOW_VIEW, Map.of(Ids.VIEW, CompletenessView.ID), PlanUi.get("menu.complete"), null,
+                        Need.NOTHING),
+                new Separator()};
         }
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         return window != null && window.getSelectionService().getSelection() instanceof IStructuredSelection nodes

@@ -19,6 +19,7 @@ import org.ratswerk.continuity.generate.Generation.Item;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.ui.continuity.model.GenerationPreview;
 import org.ratswerk.ui.continuity.model.GenerationPreview.Group;
+import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
@@ -36,6 +37,7 @@ final class GenerateDialog extends Dialog {
     private GenerationPreview preview;
     private long revision;
     private Tree tree;
+    private SashForm halves;
     private Label details;
     private Label state;
     private ComparePane compare;
@@ -84,7 +86,11 @@ final class GenerateDialog extends Dialog {
         var lead = new Label(area, SWT.WRAP);
         lead.setText(PlanUi.get("generate.lead"));
         GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, SWT.DEFAULT).applyTo(lead);
-        var halves = new SashForm(area, SWT.VERTICAL);
+        state = Widgets.id(new Label(area, SWT.WRAP), "dialog.generate.state");
+        GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, SWT.DEFAULT).applyTo(state);
+        state.setText(PlanUi.get("generate.working"));
+        state.setFont(Palette.boldFont());
+        halves = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         tree = Widgets.name(Widgets.id(new Tree(halves, SWT.BORDER | SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION),
                 "dialog.generate.list"), PlanUi.get("generate.list"));
@@ -104,9 +110,6 @@ final class GenerateDialog extends Dialog {
         halves.setWeights(WEIGHTS);
         details = Widgets.id(new Label(area, SWT.WRAP), "dialog.generate.details");
         GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, SWT.DEFAULT).applyTo(details);
-        state = Widgets.id(new Label(area, SWT.WRAP), "dialog.generate.state");
-        GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, SWT.DEFAULT).applyTo(state);
-        state.setText(PlanUi.get("generate.working"));
         revision = administration.editing().revision();
         PlanReferences.of(administration).ask(now -> GenerationPreview.of(now, plan))
                 .whenComplete((found, fault) -> parent.getDisplay().asyncExec(() -> found(found, fault)));
@@ -140,8 +143,8 @@ final class GenerateDialog extends Dialog {
                     ? tree.getItem(0).getItem(0) : tree.getItem(0));
             tree.setFocus();
         }
+        halves.setVisible(!found.groups().isEmpty());
         select();
-        tree.getParent().getParent().layout(true, true);
     }
 
     private void tick(TreeItem item) {

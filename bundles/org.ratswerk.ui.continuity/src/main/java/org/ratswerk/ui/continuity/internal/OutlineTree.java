@@ -134,7 +134,8 @@ final class OutlineTree {
             closed(tree.getItems(), closed);
             lines = now;
             tree.setRedraw(false);
-            fill(tree.getItems(), now, index -> new TreeItem(tree, SWT.NONE, index), closed);
+            fill(tree.getItems(), now, index -> new TreeItem(tree, SWT.NONE, index));
+            open(tree.getItems(), closed);
             tree.setRedraw(true);
         }
         select(id);
@@ -144,19 +145,26 @@ final class OutlineTree {
         TreeItem make(int index);
     }
 
-    /** Items that stay the same keep what is open and where the tree is scrolled to. */
-    private static void fill(TreeItem[] items, List<Line> lines, Maker maker, Set<String> closed) {
+    /** Items that stay keep where the tree is scrolled to. */
+    private static void fill(TreeItem[] items, List<Line> lines, Maker maker) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             TreeItem item = i < items.length ? items[i] : maker.make(i);
             item.setText(new String[] {line.title(), line.state().words()});
             item.setImage(1, icon(line));
             item.setData(line.id());
-            fill(item.getItems(), line.lines(), index -> new TreeItem(item, SWT.NONE, index), closed);
-            item.setExpanded(!closed.contains(line.id()));
+            fill(item.getItems(), line.lines(), index -> new TreeItem(item, SWT.NONE, index));
         }
         for (int i = lines.size(); i < items.length; i++) {
             items[i].dispose();
+        }
+    }
+
+    /** From above: only what can be seen opens. */
+    private static void open(TreeItem[] items, Set<String> closed) {
+        for (TreeItem item : items) {
+            item.setExpanded(!closed.contains(item.getData()));
+            open(item.getItems(), closed);
         }
     }
 
