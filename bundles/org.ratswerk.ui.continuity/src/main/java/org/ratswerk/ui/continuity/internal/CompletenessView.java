@@ -39,12 +39,13 @@ public final class CompletenessView extends ViewPart {
     /** Identifier of the view in plugin.xml. */
     static final String ID = "org.ratswerk.ui.continuity.completeness";
 
-    private static final int[] SHARES = {40, 38, 22};
+    private static final int[] SHARES = {32, 48, 20};
     private static final int MARGIN = 24;
     private static final int QUIET_MILLIS = 400;
     private static final int BAR = 120;
     private static final int BAR_HEIGHT = 8;
     private static final int FULL = 100;
+    private static final int DETAILS = 2;
 
     private final PartActivated parts = part -> follow();
     private final Runnable administrations = () -> ui(this::follow);
@@ -57,6 +58,7 @@ public final class CompletenessView extends ViewPart {
     private Label summary;
     private Button missing;
     private Tree tree;
+    private Label details;
     private OpenAdministration administration;
     private CompletenessBoard board;
 
@@ -91,6 +93,7 @@ public final class CompletenessView extends ViewPart {
             new TreeColumn(tree, SWT.LEFT).setText(PlanUi.get(column));
         }
         tree.addListener(SWT.Resize, event -> widths());
+        tree.addListener(SWT.Selection, event -> details());
         tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
         tree.addListener(SWT.PaintItem, this::paint);
         tree.addListener(SWT.EraseItem, event -> {
@@ -98,6 +101,10 @@ public final class CompletenessView extends ViewPart {
                 event.detail &= ~SWT.FOREGROUND;
             }
         });
+        Widgets.rule(content);
+        details = Widgets.id(Widgets.secondary(content, "", SWT.WRAP), "completeness.details");
+        GridDataFactory.fillDefaults().grab(true, false).indent(Widgets.GRID, Widgets.GRID / 2)
+                .hint(Widgets.GRID, DETAILS * tree.getItemHeight()).applyTo(details);
         Palette.nowAndOnChange(pages, () -> {
             setTitleImage(Icons.image("check"));
             fill();
@@ -170,7 +177,7 @@ public final class CompletenessView extends ViewPart {
     }
 
     private void fill() {
-        if (tree == null) {
+        if (details == null) {
             return;
         }
         summary.setText(board == null ? PlanUi.get("complete.working") : Widgets.plain(board.summary()));
@@ -185,6 +192,15 @@ public final class CompletenessView extends ViewPart {
             board.chapters().forEach(chapter -> chapter(chapter, closedOnes, known, selected));
         }
         tree.setRedraw(true);
+        details();
+    }
+
+    /** Says in full what is the matter with the selected line, and how to get to where it is mended. */
+    private void details() {
+        details.setText(tree.getSelectionCount() > 0 && tree.getSelection()[0].getData() instanceof Point point
+                ? Widgets.plain(point.fulfilled() ? PlanUi.get("complete.fulfilled", point.title())
+                        : PlanUi.get("complete.open", point.words()))
+                : PlanUi.get("complete.hint"));
     }
 
     private void chapter(Chapter chapter, Set<String> closedOnes, Set<String> known, String selected) {
@@ -234,12 +250,12 @@ public final class CompletenessView extends ViewPart {
         int width = Math.min(BAR, cell.width / 2);
         int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
         boolean marked = (event.detail & SWT.SELECTED) != 0;
-        var words = event.gc.getForeground();
         event.gc.setBackground(Palette.color(Palette.Tone.HAIRLINE));
         event.gc.fillRectangle(cell.x + Widgets.GRID / 2, y, width, BAR_HEIGHT);
         event.gc.setBackground(Palette.color(chapter.percent() == FULL ? Symbol.MET : Symbol.WARNING));
         event.gc.fillRectangle(cell.x + Widgets.GRID / 2, y, width * chapter.percent() / FULL, BAR_HEIGHT);
-        event.gc.setForeground(marked ? words : Palette.color(Palette.Tone.INK));
+        event.gc.setForeground(marked ? event.display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT)
+                : Palette.color(Palette.Tone.INK));
         event.gc.drawText(chapter.words(), cell.x + width + 2 * Widgets.GRID,
                 cell.y + (cell.height - event.gc.textExtent(chapter.words()).y) / 2, true);
     }

@@ -78,8 +78,18 @@ public record CompletenessBoard(boolean begun, int percent, String level, List<C
     }
 
     private static Point point(Completeness.Result result) {
-        return new Point(result.item().id(), result.item().title(), result.fulfilled(), result.message(),
-                result.item().source(), result.elementId(), result.feature());
+        String title = result.item().title();
+        String source = result.item().source();
+        return new Point(result.item().id(), title, result.fulfilled(), alone(result.message(), title, source), source,
+                result.elementId(), result.feature());
+    }
+
+    /** Title and source stand in columns of their own. */
+    private static String alone(String message, String title, String source) {
+        String start = title + ": ";
+        String end = " (" + source + ")";
+        String left = message.startsWith(start) ? message.substring(start.length()) : message;
+        return left.endsWith(end) ? left.substring(0, left.length() - end.length()) : left;
     }
 
     private static String kind(PlanKind kind) {
