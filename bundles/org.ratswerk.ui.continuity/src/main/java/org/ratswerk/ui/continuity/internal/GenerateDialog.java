@@ -27,6 +27,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Shows what would be generated from the model, text by text; what is ticked is made. */
 final class GenerateDialog extends Dialog {
+    private static final int ALL = IDialogConstants.CLIENT_ID;
+    private static final int NONE = ALL + 1;
     private static final int[] WIDTHS = {560, 250};
     private static final int LINES = 9;
     private static final int[] WEIGHTS = {50, 50};
@@ -176,14 +178,35 @@ final class GenerateDialog extends Dialog {
             return;
         }
         var data = tree.getSelectionCount() == 0 ? null : tree.getSelection()[0].getData();
-        compare.show(data instanceof Item item ? item.before() : "", data instanceof Item item ? item.after() : "");
-        details.setText(data instanceof Item item ? GenerationPreview.kept(item) : "");
+        compare.show(data instanceof Item item ? item.before() : "", data instanceof Item item ? item.after()
+                : data instanceof Group group && group.made() != null ? group.contents() : "");
+        details.setText(data instanceof Item item ? GenerationPreview.kept(item)
+                : data == null ? "" : PlanUi.get("generate.open"));
         state.setText(preview.summary());
         details.getParent().layout(true, true);
     }
 
+    private void all(boolean yes) {
+        if (preview != null) {
+            preview.groups().forEach(group -> preview.choose(group, yes));
+            ticks();
+            select();
+        }
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == ALL || button == NONE) {
+            all(button == ALL);
+        } else {
+            super.buttonPressed(button);
+        }
+    }
+
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        Widgets.id(createButton(parent, ALL, PlanUi.get("generate.all"), false), "dialog.generate.all");
+        Widgets.id(createButton(parent, NONE, PlanUi.get("generate.none"), false), "dialog.generate.none");
         Widgets.id(createButton(parent, IDialogConstants.OK_ID, PlanUi.get("generate.do"), true), "dialog.generate.ok")
                 .setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, PlanUi.get("cancel"), false);

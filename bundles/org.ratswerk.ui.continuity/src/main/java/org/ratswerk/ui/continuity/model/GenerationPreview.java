@@ -11,6 +11,7 @@ import org.ratswerk.continuity.generate.Generation;
 import org.ratswerk.continuity.generate.Generation.Action;
 import org.ratswerk.continuity.generate.Generation.Item;
 import org.ratswerk.continuity.reference.References;
+import org.ratswerk.continuity.text.PlanText;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.text.Texts;
@@ -38,6 +39,12 @@ public final class GenerationPreview {
         /** Returns the name of the plan. */
         public String title() {
             return plan.getName() == null ? "" : plan.getName();
+        }
+
+        /** Returns the headings of its sections as CommonMark. */
+        public String contents() {
+            return String.join("\n\n", items.stream().map(item -> PlanText.escape(item.title() == null ? ""
+                    : item.title())).toList());
         }
 
         /** Returns what happens to the plan, in the user's language. */
