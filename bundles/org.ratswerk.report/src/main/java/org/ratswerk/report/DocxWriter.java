@@ -1,5 +1,6 @@
 package org.ratswerk.report;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,12 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import javax.imageio.ImageIO;
+
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,7 +35,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.ratswerk.core.report.Dossier;
 import org.ratswerk.graph.Drawing;
 import org.ratswerk.model.text.Texts;
 
@@ -47,7 +54,13 @@ final class DocxWriter {
     private static final double PNG_SCALE = 2;
     private static final String FONT = "Arial";
     private static final String HAIRLINE = "B4BEC9";
-    private static final int[] SIZES = {20, 15, 12, 11};
+    private static final String LINK = "0B5C9E";
+    private static final int TEXT_SIZE = 10;
+    private static final int POINT_INDENT = 340;
+    private static final int MOST_INDENTS = 8;
+    private static final int WRITING = 420;
+    private static final int COVER_ROOM = 1600;
+    private static final int[] SIZES = {20, 15, 12, 11, 10, 10};
 
     private static final String CELL = "TableText";
     private static final String CELL_HEAD = "TableHead";
@@ -79,19 +92,32 @@ final class DocxWriter {
         depth = document.depth();
         styles();
         header(document);
-        heading(document.title(), 0);
+        if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)) {
+            heading(document.title(), 0);
+        }
         for (int i = 0; i < document.blocks().size(); i++) {
             Document.Block block = document.blocks().get(i);
             boolean leads = i + 1 < document.blocks().size() && (document.blocks().get(i + 1) instanceof Document.Grid
                     || document.blocks().get(i + 1) instanceof Document.Picture);
             switch (block) {
-            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 3));
+            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 5));
             case Document.Paragraph paragraph -> {
                 XWPFParagraph lines = paragraph();
                 lines(lines, paragraph.text(), false);
                 lines.setKeepNext(leads);
             }
             case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
+            case Document.Rich rich -> {
+                XWPFParagraph lines = paragraph();
+                lines.setSpacingAfter(80);
+                lines.setKeepNext(leads);
+                runs(lines, rich.runs());
+            }
+            case Document.Points points -> points.points().forEach(this::point);
+            case Document.Image image -> image(image);
+            case Document.WriteIn lines -> writeIn(lines);
+            case Document.Cover cover -> cover(document.title(), cover);
+            case Document.Lead lead -> lead(lead.text());
             case Document.FigureRow row -> figures(row);
             case Document.Grid grid -> table(grid);
             case Document.Picture picture -> picture(picture);
@@ -190,13 +216,9 @@ final class DocxWriter {
      * updated, since they alone know them.
      */
     private void contents(Document document) {
-        XWPFParagraph title = paragraph();
-        title.setSpacingBefore(200);
-        title.setSpacingAfter(80);
-        title.setKeepNext(true);
-        run(title, TEXTS.get("contents"), true, 11);
+        lead(TEXTS.get("contents"));
         List<Document.Heading> chapters = document.chapters();
-        XWPFParagraph entry = title;
+        XWPFParagraph entry = null;
         for (int i = 0; i < chapters.size(); i++) {
             entry = word.createParagraph();
             entry.setStyle("TOC" + chapters.get(i).level());
@@ -212,9 +234,104 @@ final class DocxWriter {
             run.setFontSize(10);
             run.setText(plain(chapters.get(i).text()));
         }
-        if (!chapters.isEmpty()) {
+        if (entry != null) {
             entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
         }
+    }
+
+    /** Paragraph of a list: its mark hangs before its lines. */
+    private void point(Dossier.Point point) {
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setSpacingAfter(40);
+        int left = POINT_INDENT * (Math.min(point.level(), MOST_INDENTS) + 1);
+        paragraph.setIndentationLeft(left);
+        if (!point.mark().isEmpty()) {
+            paragraph.setIndentationHanging(POINT_INDENT);
+            var tab = paragraph.getCTPPr().addNewTabs().addNewTab();
+            tab.setVal(STTabJc.LEFT);
+            tab.setPos(BigInteger.valueOf(left));
+            XWPFRun mark = run(paragraph, point.mark(), false, TEXT_SIZE);
+            mark.addTab();
+        }
+        runs(paragraph, point.runs());
+    }
+
+    private void runs(XWPFParagraph paragraph, List<Dossier.Run> runs) {
+        for (Dossier.Run run : runs) {
+            XWPFRun words = run.address() == null ? paragraph.createRun()
+                    : paragraph.createHyperlinkRun(run.address());
+            look(words, run.bold(), TEXT_SIZE);
+            words.setItalic(run.italic());
+            if (run.address() != null) {
+                words.setColor(LINK);
+                words.setUnderline(UnderlinePatterns.SINGLE);
+            }
+            text(words, run.text());
+        }
+    }
+
+    private void image(Document.Image image) throws IOException {
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(image.file()));
+        if (shown == null) {
+            throw new IOException(image.description());
+        }
+        double wide = (SHORT_SIDE - 2.0 * MARGIN) / TWIPS_PER_POINT;
+        double high = (LONG_SIDE - 2.0 * MARGIN) / TWIPS_PER_POINT - HEADER_ROOM;
+        double scale = Math.min(POINTS_PER_PIXEL, Math.min(wide / shown.getWidth(), high / shown.getHeight()));
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setKeepNext(true);
+        boolean jpeg = image.file().length > 0 && image.file()[0] == (byte) 0xFF;
+        try {
+            paragraph.createRun().addPicture(new ByteArrayInputStream(image.file()),
+                    jpeg ? PictureType.JPEG : PictureType.PNG, jpeg ? "image.jpg" : "image.png",
+                    Units.toEMU(shown.getWidth() * scale), Units.toEMU(shown.getHeight() * scale));
+            paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr()
+                    .setDescr(plain(image.description()));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        XWPFParagraph caption = word.createParagraph();
+        caption.setSpacingAfter(160);
+        run(caption, image.description(), false, 8);
+    }
+
+    private void writeIn(Document.WriteIn lines) {
+        XWPFParagraph label = paragraph();
+        label.setSpacingAfter(0);
+        label.setKeepNext(true);
+        run(label, lines.label(), false, TEXT_SIZE);
+        for (int i = 0; i < lines.lines(); i++) {
+            XWPFParagraph line = word.createParagraph();
+            line.setSpacingBefore(WRITING);
+            line.setSpacingAfter(0);
+            line.setBorderBottom(Borders.SINGLE);
+            line.setBorderBetween(Borders.SINGLE);
+            line.setKeepNext(i < lines.lines() - 1);
+        }
+        gap();
+    }
+
+    private void cover(String title, Document.Cover cover) {
+        XWPFParagraph kind = paragraph();
+        kind.setSpacingBefore(COVER_ROOM);
+        run(kind, cover.kind(), false, 12);
+        heading(title, 0);
+        if (cover.mark() != null && !cover.mark().isBlank()) {
+            XWPFParagraph mark = word.createParagraph();
+            mark.setSpacingBefore(120);
+            mark.setSpacingAfter(240);
+            mark.setBorderTop(Borders.SINGLE);
+            mark.setBorderBottom(Borders.SINGLE);
+            run(mark, cover.mark(), true, 12);
+        }
+    }
+
+    private void lead(String text) {
+        XWPFParagraph title = paragraph();
+        title.setSpacingBefore(200);
+        title.setSpacingAfter(80);
+        title.setKeepNext(true);
+        run(title, text, true, 11);
     }
 
     private void bullet(String text) {
@@ -352,13 +469,17 @@ final class DocxWriter {
     }
 
     private static XWPFRun run(XWPFParagraph paragraph, String text, boolean bold, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontFamily(FONT);
-        run.setFontSize(size);
-        run.setBold(bold);
+        XWPFRun run = look(paragraph.createRun(), bold, size);
         if (!text.isEmpty()) {
             run.setText(plain(text));
         }
+        return run;
+    }
+
+    private static XWPFRun look(XWPFRun run, boolean bold, int size) {
+        run.setFontFamily(FONT);
+        run.setFontSize(size);
+        run.setBold(bold);
         return run;
     }
 
