@@ -123,6 +123,8 @@ public final class Town {
     public static final class FakeDowntime implements Analysis {
         public final Map<String, Duration> required = new HashMap<>();
         public final Map<String, Duration> achieved = new HashMap<>();
+        /** How long processes are down in any scenario; not in it: not at all. */
+        public final Map<String, Duration> outage = new HashMap<>();
         public int runs;
 
         @Override
@@ -158,10 +160,15 @@ public final class Town {
                                 wanted == null || able == null ? Value.NONE : Value.hours(able.minus(wanted)),
                                 new Value.Term(gap ? "gap" : "met", gap ? "Lücke" : "erfüllt", Symbol.NONE));
                     }).toList());
-            case "processes" -> new Table("processes", "Prozesse", columns("id", "mtpd_h", "required_h"),
+            case "processes" -> new Table("processes", "Prozesse", columns("id", "mtpd_h", "required_h",
+                    "from_h", "outage_h", "breached"),
                     model.processes().stream().map(each -> row(each.getId(), Value.text(each.getId()),
                             Value.hours(each.getImpact() == null ? null : each.getImpact().getManualMtpd()),
-                            Value.hours(each.getImpact() == null ? null : each.getImpact().getManualMtpd()))).toList());
+                            Value.hours(each.getImpact() == null ? null : each.getImpact().getManualMtpd()),
+                            Value.hours(outage.containsKey(each.getId()) ? Duration.ZERO : null),
+                            Value.hours(outage.get(each.getId())), new Value.Term(Boolean.toString(each.getImpact() != null
+                                    && outage.containsKey(each.getId()) && each.getImpact().getManualMtpd()
+                                            .compareTo(outage.get(each.getId())) < 0), "", Symbol.NONE))).toList());
             case "schedule" -> new Table("schedule", "Wiederanlaufreihenfolge", columns("id", "fails"),
                     model.resources().stream().map(each -> row(each.getId(), Value.text(each.getId()),
                             Value.text(arguments.get("fail").orElse("all")))).toList());

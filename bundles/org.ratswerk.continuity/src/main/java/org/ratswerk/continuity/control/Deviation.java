@@ -89,8 +89,10 @@ public record Deviation(Edition edition, int facts, List<Difference> differences
         }
         Resolved now = references.resolve(target, row < 0 ? address : address.substring(0, row));
         if (row >= 0) {
-            if (now.state() == Resolved.State.UNAVAILABLE || now.state() == Resolved.State.FAILED) {
-                return new Fact(then.getPlace(), "", then.getElement(), address, then.getLabel(), null, now.state(), false);
+            if (now.state() == Resolved.State.UNAVAILABLE || now.state() == Resolved.State.FAILED
+                    || Facts.isPartial(target, address.substring(0, row), references)) {
+                return new Fact(then.getPlace(), "", then.getElement(), address, then.getLabel(), null,
+                        Resolved.State.UNAVAILABLE, false);
             }
             if (!(now.result() instanceof org.ratswerk.core.result.Table table)) {
                 return null;

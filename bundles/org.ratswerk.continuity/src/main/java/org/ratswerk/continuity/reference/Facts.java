@@ -99,12 +99,13 @@ public final class Facts {
         String element = target == null ? null : target.getId();
         if (now.result() instanceof Table table) {
             String label = references.label(target, address);
+            boolean partial = references.isPartial(target, address);
             for (Table.Row row : table.rows()) {
                 String name = row.cells().isEmpty() ? "" : Values.human(row.cells().getFirst().value());
                 Element about = references.element(row.elementId());
                 put(facts, new Fact(place, title, element, address + "!" + row.elementId(),
-                        TEXTS.get("label.row", label, about == null ? name : PlanTables.name(about)), row(row),
-                        Resolved.State.VALUE, false));
+                        TEXTS.get("label.row", label, about == null ? name : PlanTables.name(about)),
+                        partial ? null : row(row), partial ? Resolved.State.UNAVAILABLE : Resolved.State.VALUE, false));
             }
         } else {
             put(facts, new Fact(place, title, element, String.valueOf(address), references.label(target, address),
@@ -115,6 +116,11 @@ public final class Facts {
 
     private static void put(Map<Fact.Key, Fact> facts, Fact fact) {
         facts.putIfAbsent(fact.key(), fact);
+    }
+
+    /** Tells whether a table lacks what a missing plugin would say. */
+    public static boolean isPartial(Element target, String address, References references) {
+        return references.isPartial(target, address);
     }
 
     /** Returns the cells of a row as one value. */
@@ -196,7 +202,8 @@ public final class Facts {
             return Optional.of(now.words());
         }
         if (reference.getApprovedValue() == null || reference.getApprovedValue().equals(fingerprint(now))
-                || now.state() == Resolved.State.UNAVAILABLE || now.state() == Resolved.State.FAILED) {
+                || now.state() == Resolved.State.UNAVAILABLE || now.state() == Resolved.State.FAILED
+                || references.isPartial(reference.getTarget(), reference.getFeature())) {
             return Optional.empty();
         }
         return Optional.of(now.result() != null ? TEXTS.get("stale.table", now.words())

@@ -555,7 +555,6 @@ public final class PlanTables {
         var table = maker("affected").column("process", Kind.TEXT).column("mtpd", Kind.DURATION)
                 .column("from", Kind.DURATION).column("outage", Kind.DURATION).column("breached", Kind.STATE);
         String address = "downtime:processes?" + References.SCENARIO + "=" + scenario.getId() + "#";
-        var stopped = new ArrayList<Table.Row>();
         Comparator<Value> order = org.ratswerk.core.format.Values.order();
         for (Process process : model.processes()) {
             Value outage = references.value(process, address + "outage_h");
@@ -566,10 +565,10 @@ public final class PlanTables {
                         .cell(references.value(process, address + "breached")).row(process);
             }
         }
-        stopped.addAll(table.table().rows());
+        Table made = table.table();
+        var stopped = new ArrayList<>(made.rows());
         stopped.sort(Comparator.comparing((Table.Row row) -> isBreached(row) ? 0 : 1)
                 .thenComparing(row -> row.cells().get(3).value(), order.reversed()));
-        Table made = table.table();
         return new Table(made.id(), made.title(), made.columns(), stopped, made.notes());
     }
 

@@ -53,9 +53,12 @@ public final class References {
     private final Map<Question, Outcome> outcomes = new HashMap<>();
     private final Map<String, Optional<FactAddress>> addresses = new HashMap<>();
     private Map<String, Element> index;
+    /** Whether a table under way has asked an analysis that is missing. */
+    private boolean partial;
 
     /** Result of an analysis or why there is none, and its rows by element. */
-    private record Outcome(Resolved resolved, Map<String, Table.Row> rows, Map<String, Integer> columns) {
+    private record Outcome(Resolved resolved, Map<String, Table.Row> rows, Map<String, Integer> columns,
+            boolean partial) {
     }
 
     /** What an own table is about, and which one; the results of analyses are about all elements. */
@@ -227,6 +230,7 @@ public final class References {
             return Value.NONE;
         }
         Outcome outcome = outcome(target, cell.table());
+        partial |= outcome.resolved.state() == State.UNAVAILABLE || outcome.resolved.state() == State.FAILED;
         Integer column = outcome.columns.get(cell.column());
         Table.Row row = outcome.rows.get(target.getId());
         return column == null || row == null ? Value.NONE : row.cells().get(column).value();
@@ -238,13 +242,17 @@ public final class References {
         Outcome known = outcomes.get(key);
         if (known == null) {
             progress.checkCancelled();
-            known = keep(own ? own(target, address) : computed(address));
+            boolean before = partial;
+            partial = false;
+            Resolved resolved = own ? own(target, address) : computed(address);
+            known = keep(resolved, partial);
+            partial = before || own && partial;
             outcomes.put(key, known);
         }
         return known;
     }
 
-    private static Outcome keep(Resolved resolved) {
+    private static Outcome keep(Resolved resolved, boolean partial) {
         var rows = new HashMap<String, Table.Row>();
         var columns = new HashMap<String, Integer>();
         if (resolved.result() instanceof Table table) {
@@ -253,7 +261,12 @@ public final class References {
                 columns.put(table.columns().get(i).key(), i);
             }
         }
-        return new Outcome(resolved, rows, columns);
+        return new Outcome(resolved, rows, columns, partial);
+    }
+
+    /** Whether a table lacks what a missing plugin would say, so that it is not to be compared with a complete one. */
+    boolean isPartial(Element target, String address) {
+        return parse(address).orElse(null) instanceof FactAddress.Whole whole && outcome(target, whole).partial;
     }
 
     private Resolved own(Element target, FactAddress.Whole address) {

@@ -177,6 +177,20 @@ class DocumentFlowTest {
         assertEquals(1, without.unchecked());
     }
 
+    /** A table that asks a plugin is not compared while the plugin is missing: no difference is made up. */
+    @Test
+    void aMissingPluginMakesUpNoDifferences() {
+        town.change(() -> use("\n\n", null, "plan:systems"));
+        Edition edition = approve();
+        assertEquals(11, edition.getFacts().size());
+        var without = Deviation.of(manual, town.withoutPlugins()).orElseThrow();
+        assertEquals(List.of(), without.differences());
+        assertEquals(3, without.unchecked());
+        assertEquals(List.of(), found(DAY));
+        town.downtime.required.put("files", java.time.Duration.ofHours(1));
+        assertEquals(1, Deviation.of(manual, town.references()).orElseThrow().differences().size());
+    }
+
     @Test
     void theNextVersionSaysWhatChanged() {
         Edition first = approve();

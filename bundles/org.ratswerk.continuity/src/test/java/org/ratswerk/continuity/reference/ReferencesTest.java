@@ -102,6 +102,17 @@ class ReferencesTest {
     }
 
     @Test
+    void whatStopsInAScenarioTheBreachedFirst() {
+        town.downtime.outage.put("archive", Duration.ofHours(5));
+        town.downtime.outage.put("register", Duration.ofHours(30));
+        assertEquals(List.of("register", "archive"), rows(town.references().resolve(null, "plan:affected?scenario=fire")));
+        assertEquals(List.of("residents"), rows(town.references().resolve(null, "plan:fails?scenario=fire")));
+        town.downtime.outage.remove("archive");
+        assertEquals(List.of("register"), rows(town.references().resolve(null, "plan:affected?scenario=fire")));
+        assertEquals(State.ADDRESS_WRONG, town.references().resolve(null, "plan:affected?scenario=none").state());
+    }
+
+    @Test
     void aMissingPluginIsSaid() {
         Resolved resolved = town.withoutPlugins().resolve(town.residents, "downtime:requirements#required_h");
         assertEquals(State.UNAVAILABLE, resolved.state());

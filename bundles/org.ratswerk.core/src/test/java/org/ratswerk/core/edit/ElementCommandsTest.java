@@ -125,7 +125,7 @@ class ElementCommandsTest {
                         part.getName() + " at " + type.getName());
             }
         }
-        assertEquals(17, ElementCreation.offers(Place.ANYWHERE).size());
+        assertEquals(18, ElementCreation.offers(Place.ANYWHERE).size());
     }
 
     @Test

@@ -206,7 +206,7 @@ class NodeEditsTest {
         assertEquals(7, NodeEdits.offers(node(town, "IT-Landschaft")).size() + 1);
         assertEquals(List.of(), NodeEdits.offers(node(town, "BPMN-Dateien")));
         assertEquals(List.of(), NodeEdits.offers(null));
-        assertEquals(17, NodeEdits.offers(node(town)).size());
+        assertEquals(18, NodeEdits.offers(node(town)).size());
         OrganisationalUnit unit = unit("Amt", null);
         process("Reisepass", unit);
         assertEquals(Literals.PROCESS, NodeEdits.offers(node(town, "Prozesse", "Amt")).getFirst());
