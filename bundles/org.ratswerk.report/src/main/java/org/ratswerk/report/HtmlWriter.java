@@ -13,7 +13,7 @@ import org.ratswerk.model.text.Texts;
 /** Writes documents as one HTML file, pictures included. */
 final class HtmlWriter {
     private static final Texts TEXTS = Texts.of(HtmlWriter.class);
-    private static final String STYLE = """
+    static final String STYLE = """
             body{font:16px/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1f2c3d;max-width:60em;margin:2em auto;padding:0 1em}
             h1{font-size:1.8em;margin:0}h2{font-size:1.35em;margin-top:2em}h3{font-size:1.1em;margin-top:1.5em}
             .details{color:#4a586a;margin-top:.2em}
@@ -192,7 +192,7 @@ final class HtmlWriter {
         text.append("</tbody>\n</table></div>\n");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

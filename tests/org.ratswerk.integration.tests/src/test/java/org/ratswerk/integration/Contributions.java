@@ -80,6 +80,7 @@ import org.ratswerk.report.XlsxDossiers;
 import org.ratswerk.report.XlsxFormat;
 import org.ratswerk.report.XlsxForms;
 import org.ratswerk.report.XlsxReader;
+import org.ratswerk.report.ZipDossiers;
 import org.ratswerk.sample.MusterstadtSample;
 
 /** All that the product contributes, without OSGi. */
@@ -106,7 +107,8 @@ final class Contributions {
     }
 
     private static List<Report> reports() {
-        List<DossierFormat> formats = List.of(new DocxDossiers(), new HtmlDossiers(), new PdfDossiers(), new XlsxDossiers());
+        List<DossierFormat> formats = List.of(new DocxDossiers(), new HtmlDossiers(), new PdfDossiers(), new XlsxDossiers(),
+                new ZipDossiers());
         List<Analysis> analyses = List.of(new DowntimeAnalysis());
         var reports = new ArrayList<Report>(List.of(new DossierReport(new BiaReport(), formats), new ProcessDescription(),
                 new DossierReport(new OverviewReport(), formats), new DossierReport(new GapReport(), formats)));
