@@ -76,7 +76,11 @@ public final class RegistryService {
         List<DossierFormat> formats = dossierFormats;
         var all = new ArrayList<>(reports);
         if (!formats.isEmpty()) {
-            dossiers.forEach(source -> all.add(new DossierReport(source, formats)));
+            List<Analysis> computing = analyses;
+            dossiers.forEach(source -> {
+                all.add(new DossierReport(source, formats, computing));
+                source.redacted().ifPresent(redacted -> all.add(new DossierReport(redacted, formats, computing)));
+            });
         }
         return all;
     }

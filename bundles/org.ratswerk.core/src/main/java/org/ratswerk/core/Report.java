@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.model.text.Texts;
 
 /** A document made from the model. A service with this interface is offered by {@code ratswerk report} and the menu. */
 public interface Report {
@@ -34,4 +36,23 @@ public interface Report {
      */
     void write(AdministrationModel model, String format, OutputStream out, Progress progress)
             throws FaultException, IOException;
+
+    /**
+     * Writes the document as asked for.
+     *
+     * @param model administration
+     * @param format one of {@link #formats()}
+     * @param options what else is asked for
+     * @param out where to; not closed
+     * @param progress told how far it is, asked whether to stop
+     * @throws FaultException if the model cannot be reported, or not as asked for
+     * @throws IOException if it cannot be written
+     */
+    default void write(AdministrationModel model, String format, ReportOptions options, OutputStream out,
+            Progress progress) throws FaultException, IOException {
+        if (!options.elements().isEmpty() || options.template() != null || options.password() != null) {
+            throw new FaultException(List.of(Fault.of(Texts.of(Report.class).get("report.options", title()))));
+        }
+        write(model, format, out, progress);
+    }
 }

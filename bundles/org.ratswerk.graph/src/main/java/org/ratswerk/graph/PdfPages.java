@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +18,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.util.Matrix;
+import org.ratswerk.core.report.Dossier;
 import org.ratswerk.model.text.Texts;
 
 /**
@@ -44,13 +52,21 @@ public final class PdfPages implements Closeable {
     private static final float CELL = 3;
     private static final float BOLD_LINE = 0.035f;
     private static final float FIGURE_SIZE = 22;
+    private static final float INDENT = 16;
+    private static final int MOST_INDENTS = 8;
+    /** Height of a line to write on. */
+    private static final float WRITING = 22;
+    private static final float SLANT = 0.21f;
+    private static final int KEY_BITS = 256;
+    private static final int OWNER_BITS = 256;
     /** Symbols that the font lacks. */
-    private static final String DRAWN = "✓✕◆";
+    private static final String DRAWN = "✓✕◆☐";
     private static final float SYMBOL_WIDTH = 0.8f;
     private static final Float LACKING = Float.NaN;
     private static final int MOST_TILES = 400;
     private static final Color INK = new Color(0x1F, 0x2C, 0x3D);
     private static final Color SECONDARY = new Color(0x4A, 0x58, 0x6A);
+    private static final Color LINK = new Color(0x0B, 0x5C, 0x9E);
     private static final Color HAIRLINE = new Color(0xB4, 0xBE, 0xC9);
     private static final Color HEAD_GROUND = new Color(0xEE, 0xF1, 0xF4);
 
@@ -64,6 +80,11 @@ public final class PdfPages implements Closeable {
     private final Map<Integer, Float> widths = new HashMap<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
     private PDPageContentStream out;
+    private final PdfTags tags = new PdfTags();
+    private PDPage current;
+    private int lastHeading;
+    private boolean slanted;
+    private boolean artifacts;
     private boolean across;
     private Set<Integer> ends = Set.of();
     private float y;
@@ -120,7 +141,9 @@ public final class PdfPages implements Closeable {
             scale = setup.scaling() == PageSetup.Scaling.FIXED ? fixed : scale;
             page(landscape);
             float left = MARGIN + (width - (float) drawing.width() * scale) / 2;
+            figure(drawing.title());
             PdfWriter.draw(out, font, drawing, scale, left, y);
+            figureEnd();
             close(out);
         } else {
             tiles(drawing, setup.scaling() == PageSetup.Scaling.FIXED ? fixed : 0);
@@ -166,17 +189,21 @@ public final class PdfPages implements Closeable {
             for (int column = 0; column < columns; column++) {
                 page(landscape);
                 float top = y;
+                figure(drawing.title());
                 out.saveGraphicsState();
                 out.addRect(MARGIN, top - high - OVERLAP, wide + OVERLAP, high + OVERLAP);
                 out.clip();
                 PdfWriter.draw(out, font, drawing, scale, MARGIN - column * wide, top + row * high);
                 out.restoreGraphicsState();
+                figureEnd();
+                PdfTags.artifact(out);
                 out.setStrokingColor(HAIRLINE);
                 out.setLineWidth(0.5f);
                 out.setLineDashPattern(new float[] {3, 3}, 0);
                 out.addRect(MARGIN, top - high - OVERLAP, wide + OVERLAP, high + OVERLAP);
                 out.stroke();
                 out.setLineDashPattern(new float[0], 0);
+                out.endMarkedContent();
                 text(TEXTS.get("tile", row + 1, rows, column + 1, columns), MARGIN, MARGIN - 10, DETAIL_SIZE, false,
                         SECONDARY);
                 close(out);
@@ -200,6 +227,7 @@ public final class PdfPages implements Closeable {
         close(out);
         var page = new PDPage(new PDRectangle(paper.width(landscape), paper.height(landscape)));
         document.addPage(page);
+        current = page;
         out = new PDPageContentStream(document, page);
         width = paper.width(landscape) - 2 * MARGIN;
         y = paper.height(landscape) - MARGIN - HEADER;
@@ -276,17 +304,21 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void heading(String text, int level) throws IOException {
-        float size = level == 1 ? 18 : level == 2 ? 14 : 11.5f;
+        float size = level == 1 ? 18 : level == 2 ? 14 : level == 3 ? 11.5f : TEXT_SIZE + 0.5f;
         List<String> lines = wrap(text, size, whole());
         room(size * LEADING * (lines.size() + 3));
         if (level > 1) {
             bookmarks.add(new Bookmark(text, level, document.getPage(document.getNumberOfPages() - 1), y));
         }
         y -= level == 1 || y > paper.height(across) - MARGIN - HEADER - 1 ? 0 : size;
+        // levels are not left out (ISO 14289-1, 7.4.2)
+        lastHeading = Math.min(Math.min(level, 6), lastHeading + 1);
+        tags.begin("H" + lastHeading);
         for (String line : lines) {
             y -= size * LEADING;
             text(line, MARGIN, y, size, true, INK);
         }
+        tags.end();
         y -= size * 0.4f;
     }
 
@@ -299,7 +331,9 @@ public final class PdfPages implements Closeable {
     public void lead(String text) throws IOException {
         room(TEXT_SIZE * LEADING * 3);
         y -= TEXT_SIZE * LEADING * 1.5f;
+        tags.begin("P");
         text(text, MARGIN, y, TEXT_SIZE + 1, true, INK);
+        tags.end();
         y -= TEXT_SIZE * 0.5f;
     }
 
@@ -318,9 +352,14 @@ public final class PdfPages implements Closeable {
         String shown = Integer.toString(Math.max(1, number));
         float right = MARGIN + whole();
         String cut = cut(text, TEXT_SIZE, right - left - 60);
+        tags.begin("TOCI");
+        tags.begin("P");
         text(cut, left, y, TEXT_SIZE, false, INK);
         text(shown, right - width(shown, TEXT_SIZE), y, TEXT_SIZE, false, INK);
+        tags.end();
+        tags.end();
         float end = left + width(cut, TEXT_SIZE) + 6;
+        PdfTags.artifact(out);
         out.setStrokingColor(HAIRLINE);
         out.setLineWidth(0.5f);
         out.setLineDashPattern(new float[] {1, 3}, 0);
@@ -328,6 +367,17 @@ public final class PdfPages implements Closeable {
         out.lineTo(right - width(shown, TEXT_SIZE) - 6, y + 1);
         out.stroke();
         out.setLineDashPattern(new float[0], 0);
+        out.endMarkedContent();
+    }
+
+    /** Begins the list of contents: what follows are its lines. */
+    public void beginContents() {
+        tags.begin("TOC");
+    }
+
+    /** Ends the list of contents. */
+    public void endContents() {
+        tags.end();
     }
 
     /**
@@ -337,21 +387,236 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void paragraph(String text) throws IOException {
+        tags.begin("P");
         lines(text, 0);
+        tags.end();
         y -= TEXT_SIZE * 0.5f;
     }
 
     /**
-     * Adds a point of a list.
+     * Adds a paragraph with words that stand out.
      *
-     * @param text text, with line feeds
+     * @param runs words in order, with line feeds
      * @throws IOException if it cannot be written
      */
-    public void bullet(String text) throws IOException {
-        room(TEXT_SIZE * LEADING * 2);
-        text("•", MARGIN + 4, y - TEXT_SIZE * LEADING, TEXT_SIZE, false, INK);
-        lines(text, 16);
-        y -= TEXT_SIZE * 0.3f;
+    public void paragraph(List<Dossier.Run> runs) throws IOException {
+        tags.begin("P");
+        runs(runs, 0);
+        tags.end();
+        y -= TEXT_SIZE * 0.5f;
+    }
+
+    /**
+     * Adds a list.
+     *
+     * @param points points in order, those of inner lists after the point they belong to
+     * @throws IOException if it cannot be written
+     */
+    public void points(List<Dossier.Point> points) throws IOException {
+        tags.begin("L");
+        for (Dossier.Point point : points) {
+            float left = INDENT * Math.min(point.level(), MOST_INDENTS);
+            room(TEXT_SIZE * LEADING * 2);
+            tags.begin("LI");
+            if (!point.mark().isEmpty()) {
+                tags.begin("Lbl");
+                text(point.mark(), MARGIN + left + 2, y - TEXT_SIZE * LEADING, TEXT_SIZE, false, INK);
+                tags.end();
+            }
+            tags.begin("LBody");
+            runs(point.runs(), left + INDENT);
+            tags.end();
+            tags.end();
+            y -= TEXT_SIZE * 0.3f;
+        }
+        tags.end();
+        y -= TEXT_SIZE * 0.2f;
+    }
+
+    /**
+     * Adds a list of plain points.
+     *
+     * @param items points, with line feeds
+     * @throws IOException if it cannot be written
+     */
+    public void bullets(List<String> items) throws IOException {
+        points(items.stream().map(item -> new Dossier.Point(0, "•", List.of(new Dossier.Run(item)))).toList());
+    }
+
+    /** Word of a run, with what it looks like. */
+    private record Word(String text, Dossier.Run run, boolean spaced) {
+    }
+
+    private void runs(List<Dossier.Run> runs, float indent) throws IOException {
+        var line = new ArrayList<Word>();
+        float room = whole() - indent;
+        float used = 0;
+        float space = width(" ", TEXT_SIZE);
+        boolean spaced = false;
+        for (Dossier.Run run : runs) {
+            String text = run.text().replace('\t', ' ').replace("\r", "");
+            for (String part : text.splitWithDelimiters("[ \n]", 0)) {
+                if (part.equals(" ")) {
+                    spaced = true;
+                } else if (part.equals("\n")) {
+                    line(line, indent);
+                    used = 0;
+                    spaced = false;
+                } else if (!part.isEmpty()) {
+                    for (String piece : wrap(part, TEXT_SIZE, room)) {
+                        float wide = width(piece, TEXT_SIZE);
+                        float gap = spaced && !line.isEmpty() ? space : 0;
+                        if (used + gap + wide > room && !line.isEmpty()) {
+                            line(line, indent);
+                            used = 0;
+                            gap = 0;
+                        }
+                        line.add(new Word(piece, run, gap > 0));
+                        used += gap + wide;
+                        spaced = false;
+                    }
+                }
+            }
+        }
+        line(line, indent);
+    }
+
+    /** Writes the words of a line, those that look alike together, and empties it. */
+    private void line(List<Word> words, float indent) throws IOException {
+        room(TEXT_SIZE * LEADING);
+        y -= TEXT_SIZE * LEADING;
+        float x = MARGIN + indent;
+        int i = 0;
+        while (i < words.size()) {
+            Dossier.Run run = words.get(i).run();
+            var together = new StringBuilder();
+            while (i < words.size() && words.get(i).run() == run) {
+                together.append(words.get(i).spaced() ? " " : "").append(words.get(i).text());
+                i++;
+            }
+            slanted = run.italic();
+            text(together.toString(), x, y, TEXT_SIZE, run.bold(), run.address() == null ? INK : LINK);
+            slanted = false;
+            x += width(together.toString(), TEXT_SIZE);
+        }
+        words.clear();
+    }
+
+    /**
+     * Adds a picture from a file.
+     *
+     * @param file content of a PNG or JPEG file
+     * @param description what it shows
+     * @throws IOException if it is no such picture, or cannot be written
+     */
+    public void image(byte[] file, String description) throws IOException {
+        PDImageXObject image;
+        try {
+            image = PDImageXObject.createFromByteArray(document, file, description);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+        float scale = Math.min(USUAL_SCALE, Math.min(whole() / image.getWidth(), (whole(across) - 40) / image.getHeight()));
+        float height = image.getHeight() * scale;
+        room(height + 20);
+        figure(description);
+        out.drawImage(image, MARGIN, y - height, image.getWidth() * scale, height);
+        figureEnd();
+        y -= height + 4;
+        caption(description);
+        y -= TEXT_SIZE;
+    }
+
+    /**
+     * Adds lines to write on with a pen.
+     *
+     * @param label what is to be written
+     * @param lines number of lines
+     * @throws IOException if it cannot be written
+     */
+    public void writeIn(String label, int lines) throws IOException {
+        room(TEXT_SIZE * LEADING + lines * WRITING);
+        tags.begin("P");
+        y -= TEXT_SIZE * LEADING;
+        text(label, MARGIN, y, TEXT_SIZE, false, SECONDARY);
+        tags.end();
+        for (int i = 0; i < lines; i++) {
+            y -= WRITING;
+            hairline(MARGIN, MARGIN + whole());
+        }
+        y -= TEXT_SIZE;
+    }
+
+    /**
+     * Adds the upper part of a cover.
+     *
+     * @param kind what kind of document it is, and whose
+     * @param mark how confidential it is; null where nothing is said
+     * @throws IOException if it cannot be written
+     */
+    public void cover(String kind, String mark) throws IOException {
+        room(200);
+        y -= 60;
+        tags.begin("P");
+        for (String line : wrap(kind, 12, whole())) {
+            y -= 12 * LEADING;
+            text(line, MARGIN, y, 12, false, SECONDARY);
+        }
+        tags.end();
+        y -= 8;
+        lastHeading = 0;
+        tags.begin("H1");
+        for (String line : wrap(title, 26, whole())) {
+            y -= 26 * LEADING;
+            text(line, MARGIN, y, 26, true, INK);
+        }
+        tags.end();
+        lastHeading = 1;
+        y -= 12;
+        if (mark != null && !mark.isBlank()) {
+            float high = 24;
+            float wide = Math.min(whole(), width(mark, 12) + 24);
+            PdfTags.artifact(out);
+            out.setStrokingColor(INK);
+            out.setLineWidth(1.2f);
+            out.addRect(MARGIN, y - high, wide, high);
+            out.stroke();
+            out.endMarkedContent();
+            tags.begin("P");
+            text(cut(mark, 12, wide - 16), MARGIN + 12, y - 16, 12, true, INK);
+            tags.end();
+            y -= high + 14;
+        }
+        y -= 14;
+    }
+
+    private void hairline(float from, float to) throws IOException {
+        PdfTags.artifact(out);
+        out.setStrokingColor(HAIRLINE);
+        out.setLineWidth(0.5f);
+        out.moveTo(from, y);
+        out.lineTo(to, y);
+        out.stroke();
+        out.endMarkedContent();
+    }
+
+    private void figure(String description) throws IOException {
+        tags.begin("Figure").setAlternateDescription(description.isBlank() ? title : description);
+        tags.mark(out, current);
+    }
+
+    private void figureEnd() throws IOException {
+        out.endMarkedContent();
+        tags.end();
+    }
+
+    private void caption(String caption) throws IOException {
+        if (!caption.isBlank()) {
+            y -= DETAIL_SIZE * LEADING;
+            tags.begin("Caption");
+            text(caption, MARGIN, y, DETAIL_SIZE, false, SECONDARY);
+            tags.end();
+        }
     }
 
     private void lines(String text, float indent) throws IOException {
@@ -381,11 +646,13 @@ public final class PdfPages implements Closeable {
         room(height);
         for (int i = 0; i < values.size(); i++) {
             float x = MARGIN + i * share;
+            tags.begin("P");
             text(values.get(i), x, y - FIGURE_SIZE, FIGURE_SIZE, false, INK);
             for (int line = 0; line < below.get(i).size(); line++) {
                 text(below.get(i).get(line), x, y - FIGURE_SIZE * LEADING - (line + 1) * DETAIL_SIZE * LEADING, DETAIL_SIZE,
                         false, SECONDARY);
             }
+            tags.end();
         }
         y -= height;
     }
@@ -421,19 +688,33 @@ public final class PdfPages implements Closeable {
             widths[i] = (float) (whole * shares.get(i) / sum);
         }
         float size = head.isEmpty() ? TEXT_SIZE : TEXT_SIZE - 1.5f;
+        tags.begin("Table");
         if (!head.isEmpty()) {
             room(size * LEADING * 6);
-            row(head, widths, size, List.of(), true);
+            tags.begin("THead");
+            row(head, widths, size, List.of(), true, true);
+            tags.end();
         }
+        tags.begin("TBody");
         for (List<String> row : rows) {
-            row(row, widths, size, head, false);
+            row(row, widths, size, head, false, true);
         }
+        tags.end();
+        tags.end();
         y -= TEXT_SIZE;
     }
 
     /** Adds a row, with the head above it where it begins a page; an empty head for a table without one. */
-    private void row(List<String> cells, float[] widths, float size, List<String> head, boolean isHead)
-            throws IOException {
+    private void row(List<String> cells, float[] widths, float size, List<String> head, boolean isHead,
+            boolean tagged) throws IOException {
+        var elements = new ArrayList<PDStructureElement>();
+        if (tagged) {
+            tags.begin("TR");
+            for (int i = 0; i < widths.length; i++) {
+                elements.add(isHead || head.isEmpty() && i == 0 ? tags.addHead(isHead) : tags.add("TD"));
+            }
+            tags.end();
+        }
         var lines = new ArrayList<List<String>>();
         int most = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -457,26 +738,30 @@ public final class PdfPages implements Closeable {
             int to = Math.min(most, from + fit);
             float height = (to - from) * size * ROW_LEADING + 2 * CELL;
             if (isHead) {
+                PdfTags.artifact(out);
                 out.setNonStrokingColor(HEAD_GROUND);
                 out.addRect(MARGIN, y - height, width, height);
                 out.fill();
+                out.endMarkedContent();
             }
             float x = MARGIN;
             for (int i = 0; i < widths.length; i++) {
                 List<String> cell = lines.get(i);
+                if (tagged) {
+                    tags.resume(elements.get(i));
+                }
                 for (int line = from; line < Math.min(to, cell.size()); line++) {
                     float left = ends.contains(i) ? x + widths[i] - CELL - width(cell.get(line), size) : x + CELL;
                     text(cell.get(line), left, y - CELL - (line - from + 1) * size * ROW_LEADING + size * 0.3f, size,
                             isHead || head.isEmpty() && i == 0, INK);
                 }
+                if (tagged) {
+                    tags.end();
+                }
                 x += widths[i];
             }
             y -= height;
-            out.setStrokingColor(HAIRLINE);
-            out.setLineWidth(0.5f);
-            out.moveTo(MARGIN, y);
-            out.lineTo(MARGIN + width, y);
-            out.stroke();
+            hairline(MARGIN, MARGIN + width);
             from = to;
         }
     }
@@ -484,7 +769,10 @@ public final class PdfPages implements Closeable {
     private void tablePage(List<String> head, float[] widths, float size) throws IOException {
         page(across);
         if (!head.isEmpty()) {
-            row(head, widths, size, List.of(), true);
+            // said once, shown on each page
+            artifacts = true;
+            row(head, widths, size, List.of(), true, false);
+            artifacts = false;
         }
     }
 
@@ -504,12 +792,11 @@ public final class PdfPages implements Closeable {
         }
         float height = (float) drawing.height() * scale;
         room(height + 20);
+        figure(caption.isBlank() ? drawing.title() : caption);
         PdfWriter.draw(out, font, drawing, scale, MARGIN, y);
+        figureEnd();
         y -= height + 4;
-        if (!caption.isBlank()) {
-            y -= DETAIL_SIZE * LEADING;
-            text(caption, MARGIN, y, DETAIL_SIZE, false, SECONDARY);
-        }
+        caption(caption);
         y -= TEXT_SIZE;
     }
 
@@ -611,8 +898,17 @@ public final class PdfPages implements Closeable {
 
     private void text(String text, float x, float baseline, float size, boolean bold, Color colour)
             throws IOException {
+        String shown = known(text);
+        if (shown.isBlank()) {
+            return;
+        }
+        if (artifacts) {
+            PdfTags.artifact(out);
+        } else {
+            tags.mark(out, current);
+        }
         float at = x;
-        for (String run : runs(known(text))) {
+        for (String run : runs(shown)) {
             if (isDrawn(run)) {
                 symbol(run.charAt(0), at, baseline, size, colour);
             } else {
@@ -620,6 +916,7 @@ public final class PdfPages implements Closeable {
             }
             at += width(run, size);
         }
+        out.endMarkedContent();
     }
 
     private void symbol(char symbol, float x, float baseline, float size, Color colour) throws IOException {
@@ -640,6 +937,11 @@ public final class PdfPages implements Closeable {
             out.lineTo(x + 8 * unit, baseline + 8 * unit);
             out.moveTo(x + unit, baseline + 8 * unit);
             out.lineTo(x + 8 * unit, baseline + unit);
+            out.stroke();
+        }
+        case '☐' -> {
+            out.setLineWidth(size * 0.07f);
+            out.addRect(x + unit, baseline, 9 * unit, 9 * unit);
             out.stroke();
         }
         default -> {
@@ -668,7 +970,12 @@ public final class PdfPages implements Closeable {
             out.setRenderingMode(RenderingMode.FILL_STROKE);
         }
         out.setFont(font, size);
-        out.newLineAtOffset(x, baseline);
+        if (slanted) {
+            // nor a slanted one
+            out.setTextMatrix(new Matrix(1, 0, SLANT, 1, x, baseline));
+        } else {
+            out.newLineAtOffset(x, baseline);
+        }
         out.showText(known);
         out.endText();
         out.restoreGraphicsState();
@@ -705,6 +1012,16 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public byte[] bytes() throws IOException {
+        return bytes(null);
+    }
+
+    /**
+     * Returns the file, with the header on every page.
+     *
+     * @param password password that opens it, for AES with 256 bits (ISO 32000-2, 7.6); null for none
+     * @throws IOException if it cannot be written
+     */
+    public byte[] bytes(String password) throws IOException {
         if (document.getNumberOfPages() == 0) {
             page(false);
         }
@@ -715,12 +1032,24 @@ public final class PdfPages implements Closeable {
             try (var stream = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 out = stream;
                 if (setup.header()) {
+                    artifacts = true;
                     header(page.getMediaBox(), TEXTS.get("page", i + 1, count));
+                    artifacts = false;
                 }
             }
         }
         out = null;
         outline();
+        tags.finish(document, title, password == null);
+        if (password != null) {
+            // who knows the password may do everything; the other one is known to nobody
+            var rights = new AccessPermission();
+            var protection = new StandardProtectionPolicy(new BigInteger(OWNER_BITS, new SecureRandom()).toString(36),
+                    password, rights);
+            protection.setEncryptionKeyLength(KEY_BITS);
+            protection.setPreferAES(true);
+            document.protect(protection);
+        }
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
@@ -734,11 +1063,13 @@ public final class PdfPages implements Closeable {
         text(page, right - pageWidth, top - TITLE_SIZE, DETAIL_SIZE, false, SECONDARY);
         text(cut(String.join(" · ", details), DETAIL_SIZE, right - MARGIN), MARGIN,
                 top - TITLE_SIZE - DETAIL_SIZE * LEADING - 2, DETAIL_SIZE, false, SECONDARY);
+        PdfTags.artifact(out);
         out.setStrokingColor(HAIRLINE);
         out.setLineWidth(0.5f);
         out.moveTo(MARGIN, top - HEADER + 10);
         out.lineTo(right, top - HEADER + 10);
         out.stroke();
+        out.endMarkedContent();
     }
 
     private String cut(String text, float size, float room) throws IOException {

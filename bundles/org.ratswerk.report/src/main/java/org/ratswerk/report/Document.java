@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.ratswerk.core.report.Dossier;
 import org.ratswerk.graph.Drawing;
 
 /**
@@ -109,6 +110,63 @@ public record Document(String title, List<String> details, List<Block> blocks) {
      * @param across whether the pages from here on lie across
      */
     public record PageBreak(boolean across) implements Block {
+    }
+
+    /**
+     * First page of a controlled document; it holds the title.
+     *
+     * @param kind what kind of document it is, and whose
+     * @param mark how confidential it is; null where nothing is said
+     */
+    public record Cover(String kind, String mark) implements Block {
+    }
+
+    /**
+     * Line that stands out, but is no heading.
+     *
+     * @param text text
+     */
+    public record Lead(String text) implements Block {
+    }
+
+    /**
+     * Paragraph with words that stand out.
+     *
+     * @param runs words in order
+     */
+    public record Rich(List<Dossier.Run> runs) implements Block {
+        public Rich {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * List whose points may hold lists.
+     *
+     * @param points points in order
+     */
+    public record Points(List<Dossier.Point> points) implements Block {
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * Picture from a file.
+     *
+     * @param file content of a PNG or JPEG file
+     * @param description what it shows
+     */
+    public record Image(byte[] file, String description) implements Block {
+    }
+
+    /**
+     * Lines to write on with a pen.
+     *
+     * @param label what is to be written
+     * @param lines number of lines
+     */
+    public record WriteIn(String label, int lines) implements Block {
     }
 
     /** List of the chapters and sections, with their pages where the format knows them. */

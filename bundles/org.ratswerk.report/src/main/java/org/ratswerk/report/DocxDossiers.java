@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.report.DossierFormat;
+import org.ratswerk.model.persistence.FaultException;
 
 /** Documents made of results as DOCX. */
 @Component
@@ -23,5 +25,17 @@ public final class DocxDossiers implements DossierFormat {
     @Override
     public void write(Dossier dossier, OutputStream out) throws IOException {
         DossierDocument.of(dossier).write("docx", out);
+    }
+
+    @Override
+    public boolean hasTemplates() {
+        return true;
+    }
+
+    @Override
+    public void write(Dossier dossier, ReportOptions options, OutputStream out) throws FaultException, IOException {
+        DocxWriter.write(DossierDocument.of(dossier),
+                options.template() == null ? null : WordTemplate.read(options.template()), out);
+        out.flush();
     }
 }

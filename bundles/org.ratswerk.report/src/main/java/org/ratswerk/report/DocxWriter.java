@@ -1,19 +1,27 @@
 package org.ratswerk.report;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -24,22 +32,26 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.ratswerk.core.report.Dossier;
 import org.ratswerk.graph.Drawing;
 import org.ratswerk.model.text.Texts;
 
 /** Writes documents as DOCX, with real headings, repeated heads of tables, and wide pictures on pages across. */
 final class DocxWriter {
     private static final Texts TEXTS = Texts.of(DocxWriter.class);
-    private static final int SHORT_SIDE = 11906;
-    private static final int LONG_SIDE = 16838;
+    static final int SHORT_SIDE = 11906;
+    static final int LONG_SIDE = 16838;
     private static final int MARGIN = 1134;
+    private static final int LEAST_ROOM = 2835;
     private static final int TWIPS_PER_POINT = 20;
     private static final double POINTS_PER_PIXEL = 0.75;
     private static final double LEAST_SCALE = 0.5;
@@ -47,15 +59,27 @@ final class DocxWriter {
     private static final double PNG_SCALE = 2;
     private static final String FONT = "Arial";
     private static final String HAIRLINE = "B4BEC9";
-    private static final int[] SIZES = {20, 15, 12, 11};
+    private static final String LINK = "0B5C9E";
+    private static final int TEXT_SIZE = 10;
+    private static final int POINT_INDENT = 340;
+    private static final int MOST_INDENTS = 8;
+    private static final int WRITING = 420;
+    private static final int COVER_ROOM = 1600;
+    private static final int[] SIZES = {20, 15, 12, 11, 10, 10};
 
     private static final String CELL = "TableText";
     private static final String CELL_HEAD = "TableHead";
     private static final String FIELD = "Field";
     private static final String FIELD_NAME = "FieldName";
+    private static final Pattern NUMBER = Pattern.compile("^\\d+(\\.\\d+)* ");
     private static final String ANCHOR = "_Toc";
 
-    private final XWPFDocument word = new XWPFDocument();
+    private final XWPFDocument word;
+    private final WordTemplate template;
+    /** Identifiers that styles of the template have instead of ours. */
+    private final Map<String, String> ids = new HashMap<>();
+    /** Whether headings of the template number themselves. */
+    private boolean numbered;
     private boolean across;
     /** Whether the next paragraph begins a page. */
     private boolean broken;
@@ -63,11 +87,18 @@ final class DocxWriter {
     private int depth;
     private BigInteger bullets;
 
-    private DocxWriter() {
+    private DocxWriter(WordTemplate template) {
+        this.template = template;
+        this.word = template == null ? new XWPFDocument() : template.word();
     }
 
     static void write(Document document, OutputStream out) throws IOException {
-        var writer = new DocxWriter();
+        write(document, null, out);
+    }
+
+    /** Writes it with the styles, headers and margins of a template; null for our own. */
+    static void write(Document document, WordTemplate template, OutputStream out) throws IOException {
+        var writer = new DocxWriter(template);
         try (var word = writer.word) {
             writer.write(document);
             word.write(out);
@@ -79,19 +110,32 @@ final class DocxWriter {
         depth = document.depth();
         styles();
         header(document);
-        heading(document.title(), 0);
+        if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)) {
+            heading(document.title(), 0);
+        }
         for (int i = 0; i < document.blocks().size(); i++) {
             Document.Block block = document.blocks().get(i);
             boolean leads = i + 1 < document.blocks().size() && (document.blocks().get(i + 1) instanceof Document.Grid
                     || document.blocks().get(i + 1) instanceof Document.Picture);
             switch (block) {
-            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 3));
+            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 5));
             case Document.Paragraph paragraph -> {
                 XWPFParagraph lines = paragraph();
                 lines(lines, paragraph.text(), false);
                 lines.setKeepNext(leads);
             }
             case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
+            case Document.Rich rich -> {
+                XWPFParagraph lines = paragraph();
+                lines.setSpacingAfter(80);
+                lines.setKeepNext(leads);
+                runs(lines, rich.runs());
+            }
+            case Document.Points points -> points.points().forEach(this::point);
+            case Document.Image image -> image(image);
+            case Document.WriteIn lines -> writeIn(lines);
+            case Document.Cover cover -> cover(document.title(), cover);
+            case Document.Lead lead -> lead(lead.text());
             case Document.FigureRow row -> figures(row);
             case Document.Grid grid -> table(grid);
             case Document.Picture picture -> picture(picture);
@@ -106,8 +150,16 @@ final class DocxWriter {
 
     private void styles() {
         var styles = word.createStyles();
-        styles.setSpellingLanguage(Locale.getDefault().toLanguageTag());
+        if (template == null) {
+            styles.setSpellingLanguage(Locale.getDefault().toLanguageTag());
+        }
         for (int level = 0; level < SIZES.length; level++) {
+            XWPFStyle known = known(level == 0 ? "Title" : "heading " + level);
+            if (known != null) {
+                ids.put(style(level), known.getStyleId());
+                numbered |= level == 1 && known.getCTStyle().isSetPPr() && known.getCTStyle().getPPr().isSetNumPr();
+                continue;
+            }
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId(style(level));
             style.addNewName().setVal(level == 0 ? "Title" : "heading " + level);
@@ -124,8 +176,7 @@ final class DocxWriter {
             var run = style.addNewRPr();
             run.addNewB();
             run.addNewSz().setVal(BigInteger.valueOf(SIZES[level] * 2L));
-            run.addNewRFonts().setAscii(FONT);
-            run.getRFontsArray(0).setHAnsi(FONT);
+            font(run);
             styles.addStyle(new XWPFStyle(style));
         }
         cell(CELL, "Table text", 8, false);
@@ -133,6 +184,11 @@ final class DocxWriter {
         cell(FIELD, "Field", 10, false);
         cell(FIELD_NAME, "Field name", 10, true);
         for (int level = 1; level <= 2; level++) {
+            XWPFStyle known = known("toc " + level);
+            if (known != null) {
+                ids.put("TOC" + level, known.getStyleId());
+                continue;
+            }
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId("TOC" + level);
             style.addNewName().setVal("toc " + level);
@@ -144,8 +200,34 @@ final class DocxWriter {
         }
     }
 
+    /** Style of the template with the name; null for none. Names are the same in all languages, identifiers are not. */
+    private XWPFStyle known(String name) {
+        if (template == null) {
+            return null;
+        }
+        for (XWPFStyle style : word.getStyles().getStyles()) {
+            if (name.equalsIgnoreCase(style.getName())) {
+                return style;
+            }
+        }
+        return null;
+    }
+
+    /** Sets our typeface; that of the template stays. */
+    private void font(CTRPr run) {
+        if (template == null) {
+            run.addNewRFonts().setAscii(FONT);
+            run.getRFontsArray(0).setHAnsi(FONT);
+        }
+    }
+
     /** Style of the texts of tables. */
     private void cell(String id, String name, int size, boolean bold) {
+        XWPFStyle known = known(name);
+        if (known != null) {
+            ids.put(id, known.getStyleId());
+            return;
+        }
         CTStyle style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.addNewName().setVal(name);
@@ -160,8 +242,7 @@ final class DocxWriter {
             run.addNewB();
         }
         run.addNewSz().setVal(BigInteger.valueOf(size * 2L));
-        run.addNewRFonts().setAscii(FONT);
-        run.getRFontsArray(0).setHAnsi(FONT);
+        font(run);
         word.getStyles().addStyle(new XWPFStyle(style));
     }
 
@@ -190,16 +271,12 @@ final class DocxWriter {
      * updated, since they alone know them.
      */
     private void contents(Document document) {
-        XWPFParagraph title = paragraph();
-        title.setSpacingBefore(200);
-        title.setSpacingAfter(80);
-        title.setKeepNext(true);
-        run(title, TEXTS.get("contents"), true, 11);
+        lead(TEXTS.get("contents"));
         List<Document.Heading> chapters = document.chapters();
-        XWPFParagraph entry = title;
+        XWPFParagraph entry = null;
         for (int i = 0; i < chapters.size(); i++) {
             entry = word.createParagraph();
-            entry.setStyle("TOC" + chapters.get(i).level());
+            entry.setStyle(id("TOC" + chapters.get(i).level()));
             if (i == 0) {
                 entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
                 entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z ");
@@ -208,19 +285,119 @@ final class DocxWriter {
             var link = entry.getCTP().addNewHyperlink();
             link.setAnchor(ANCHOR + (i + 1));
             var run = new XWPFRun(link.addNewR(), (IRunBody) entry);
-            run.setFontFamily(FONT);
-            run.setFontSize(10);
+            if (template == null) {
+                run.setFontFamily(FONT);
+                run.setFontSize(10);
+            }
             run.setText(plain(chapters.get(i).text()));
         }
-        if (!chapters.isEmpty()) {
+        if (entry != null) {
             entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
         }
+    }
+
+    /** Paragraph of a list: its mark hangs before its lines. */
+    private void point(Dossier.Point point) {
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setSpacingAfter(40);
+        int left = POINT_INDENT * (Math.min(point.level(), MOST_INDENTS) + 1);
+        paragraph.setIndentationLeft(left);
+        if (!point.mark().isEmpty()) {
+            paragraph.setIndentationHanging(POINT_INDENT);
+            var tab = paragraph.getCTPPr().addNewTabs().addNewTab();
+            tab.setVal(STTabJc.LEFT);
+            tab.setPos(BigInteger.valueOf(left));
+            XWPFRun mark = run(paragraph, point.mark(), false, TEXT_SIZE);
+            mark.addTab();
+        }
+        runs(paragraph, point.runs());
+    }
+
+    private void runs(XWPFParagraph paragraph, List<Dossier.Run> runs) {
+        for (Dossier.Run run : runs) {
+            XWPFRun words = run.address() == null ? paragraph.createRun()
+                    : paragraph.createHyperlinkRun(run.address());
+            look(words, run.bold(), TEXT_SIZE);
+            words.setItalic(run.italic());
+            if (run.address() != null) {
+                words.setColor(LINK);
+                words.setUnderline(UnderlinePatterns.SINGLE);
+            }
+            text(words, run.text());
+        }
+    }
+
+    private void image(Document.Image image) throws IOException {
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(image.file()));
+        if (shown == null) {
+            throw new IOException(image.description());
+        }
+        double scale = scale(shown.getWidth(), shown.getHeight(), across);
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setKeepNext(true);
+        boolean jpeg = image.file().length > 0 && image.file()[0] == (byte) 0xFF;
+        try {
+            paragraph.createRun().addPicture(new ByteArrayInputStream(image.file()),
+                    jpeg ? PictureType.JPEG : PictureType.PNG, jpeg ? "image.jpg" : "image.png",
+                    Units.toEMU(shown.getWidth() * scale), Units.toEMU(shown.getHeight() * scale));
+            paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr()
+                    .setDescr(plain(image.description()));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        XWPFParagraph caption = word.createParagraph();
+        caption.setSpacingAfter(160);
+        run(caption, image.description(), false, 8);
+    }
+
+    private void writeIn(Document.WriteIn lines) {
+        XWPFParagraph label = paragraph();
+        label.setSpacingAfter(0);
+        label.setKeepNext(true);
+        run(label, lines.label(), false, TEXT_SIZE);
+        for (int i = 0; i < lines.lines(); i++) {
+            XWPFParagraph line = word.createParagraph();
+            line.setSpacingBefore(WRITING);
+            line.setSpacingAfter(0);
+            line.setBorderBottom(Borders.SINGLE);
+            line.setBorderBetween(Borders.SINGLE);
+            line.setKeepNext(i < lines.lines() - 1);
+        }
+        gap();
+    }
+
+    private void cover(String title, Document.Cover cover) {
+        XWPFParagraph kind = paragraph();
+        kind.setSpacingBefore(COVER_ROOM);
+        run(kind, cover.kind(), false, 12);
+        heading(title, 0);
+        if (cover.mark() != null && !cover.mark().isBlank()) {
+            XWPFParagraph mark = word.createParagraph();
+            mark.setSpacingBefore(120);
+            mark.setSpacingAfter(240);
+            mark.setBorderTop(Borders.SINGLE);
+            mark.setBorderBottom(Borders.SINGLE);
+            run(mark, cover.mark(), true, 12);
+        }
+    }
+
+    private void lead(String text) {
+        XWPFParagraph title = paragraph();
+        title.setSpacingBefore(200);
+        title.setSpacingAfter(80);
+        title.setKeepNext(true);
+        run(title, text, true, 11);
     }
 
     private void bullet(String text) {
         if (bullets == null) {
             CTAbstractNum list = CTAbstractNum.Factory.newInstance();
-            list.setAbstractNumId(BigInteger.ZERO);
+            var numbering = word.createNumbering();
+            BigInteger free = BigInteger.ZERO;
+            for (XWPFAbstractNum known : numbering.getAbstractNums()) {
+                free = free.max(known.getCTAbstractNum().getAbstractNumId().add(BigInteger.ONE));
+            }
+            list.setAbstractNumId(free);
             CTLvl level = list.addNewLvl();
             level.setIlvl(BigInteger.ZERO);
             level.addNewNumFmt().setVal(STNumberFormat.BULLET);
@@ -228,7 +405,6 @@ final class DocxWriter {
             var indent = level.addNewPPr().addNewInd();
             indent.setLeft(BigInteger.valueOf(340));
             indent.setHanging(BigInteger.valueOf(240));
-            var numbering = word.createNumbering();
             bullets = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
         }
         XWPFParagraph paragraph = paragraph();
@@ -258,18 +434,55 @@ final class DocxWriter {
         gap();
     }
 
+    private String id(String style) {
+        return ids.getOrDefault(style, style);
+    }
+
     private static String style(int level) {
         return level == 0 ? "Title" : "Heading" + level;
     }
 
     private void header(Document document) {
-        XWPFParagraph head = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        if (template != null) {
+            corporate(document);
+            return;
+        }
+        header(document, word.createHeader(HeaderFooterType.DEFAULT).createParagraph());
+        footer(word.createFooter(HeaderFooterType.DEFAULT).createParagraph());
+    }
+
+    /** Adds to all headers and footers of the template what must stand on every page of a controlled document. */
+    private void corporate(Document document) {
+        if (word.getHeaderList().isEmpty()) {
+            word.createHeader(HeaderFooterType.DEFAULT);
+        }
+        if (word.getFooterList().isEmpty()) {
+            word.createFooter(HeaderFooterType.DEFAULT);
+        }
+        word.getHeaderList().forEach(header -> header(document, header.createParagraph()));
+        word.getFooterList().stream().filter(footer -> !footer._getHdrFtr().xmlText().contains("NUMPAGES"))
+                .forEach(footer -> footer(footer.createParagraph()));
+        CTSectPr last = word.getDocument().getBody().getSectPr();
+        for (boolean landscape : new boolean[] {false, true}) {
+            CTSectPr section = template.section(landscape);
+            if (section.sizeOfHeaderReferenceArray() == 0) {
+                last.getHeaderReferenceList().forEach(reference -> section.addNewHeaderReference().set(reference));
+            }
+            if (section.sizeOfFooterReferenceArray() == 0) {
+                last.getFooterReferenceList().forEach(reference -> section.addNewFooterReference().set(reference));
+            }
+        }
+    }
+
+    private void header(Document document, XWPFParagraph head) {
         run(head, document.title(), true, 9);
         List<String> details = document.details().stream().filter(detail -> !detail.isBlank()).toList();
         if (!details.isEmpty()) {
             run(head, "  " + String.join(" · ", details), false, 8);
         }
-        XWPFParagraph foot = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    }
+
+    private void footer(XWPFParagraph foot) {
         foot.setAlignment(ParagraphAlignment.RIGHT);
         run(foot, TEXTS.get("docx.page") + " ", false, 8);
         field(foot, "PAGE");
@@ -277,16 +490,19 @@ final class DocxWriter {
         field(foot, "NUMPAGES");
     }
 
-    private static void field(XWPFParagraph paragraph, String instruction) {
+    private void field(XWPFParagraph paragraph, String instruction) {
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(instruction);
         var shown = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
-        shown.setFontFamily(FONT);
-        shown.setFontSize(8);
+        look(shown, false, 8);
         shown.setText("1");
     }
 
-    private static void page(CTSectPr section, boolean landscape) {
+    private void page(CTSectPr section, boolean landscape) {
+        if (template != null) {
+            section.set(template.section(landscape));
+            return;
+        }
         var size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
         size.setW(BigInteger.valueOf(landscape ? LONG_SIDE : SHORT_SIDE));
         size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
@@ -306,6 +522,10 @@ final class DocxWriter {
         end.setSpacingAfter(0);
         run(end, "", false, 1);
         CTSectPr section = end.getCTP().getPPr().addNewSectPr();
+        if (template != null) {
+            page(section, landscape);
+            return;
+        }
         CTSectPr last = word.getDocument().getBody().getSectPr();
         for (var reference : last.getHeaderReferenceList()) {
             section.addNewHeaderReference().set(reference);
@@ -318,25 +538,25 @@ final class DocxWriter {
 
     private void heading(String text, int level) {
         XWPFParagraph paragraph = paragraph();
-        paragraph.setStyle(style(level));
+        paragraph.setStyle(id(style(level)));
         boolean named = level > 0 && level <= depth;
         if (named) {
             var start = paragraph.getCTP().addNewBookmarkStart();
             start.setId(BigInteger.valueOf(++chapter));
             start.setName(ANCHOR + chapter);
         }
-        paragraph.createRun().setText(plain(text));
+        paragraph.createRun().setText(plain(numbered && level > 0 ? NUMBER.matcher(text).replaceFirst("") : text));
         if (named) {
             paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(chapter));
         }
     }
 
-    private static void lines(XWPFParagraph paragraph, String text, boolean bold) {
+    private void lines(XWPFParagraph paragraph, String text, boolean bold) {
         paragraph.setSpacingAfter(80);
         lines(paragraph, text, bold, 10);
     }
 
-    private static void lines(XWPFParagraph paragraph, String text, boolean bold, int size) {
+    private void lines(XWPFParagraph paragraph, String text, boolean bold, int size) {
         text(run(paragraph, "", bold, size), text);
     }
 
@@ -351,14 +571,22 @@ final class DocxWriter {
         }
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, boolean bold, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontFamily(FONT);
-        run.setFontSize(size);
-        run.setBold(bold);
+    private XWPFRun run(XWPFParagraph paragraph, String text, boolean bold, int size) {
+        XWPFRun run = look(paragraph.createRun(), bold, size);
         if (!text.isEmpty()) {
             run.setText(plain(text));
         }
+        return run;
+    }
+
+    private XWPFRun look(XWPFRun run, boolean bold, int size) {
+        if (template == null) {
+            run.setFontFamily(FONT);
+        }
+        if (template == null || size != TEXT_SIZE) {
+            run.setFontSize(size);
+        }
+        run.setBold(bold);
         return run;
     }
 
@@ -409,7 +637,7 @@ final class DocxWriter {
         while (widths.sizeOfGridColArray() > 0) {
             widths.removeGridCol(0);
         }
-        int whole = (across ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        double whole = room(across, true);
         for (double share : shares) {
             widths.addNewGridCol().setW(BigInteger.valueOf(Math.round(share / sum * whole)));
         }
@@ -424,7 +652,7 @@ final class DocxWriter {
         run(gap, "", false, 6);
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head,
+    private void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head,
             boolean first) {
         List<XWPFTableCell> cells = row.getTableCells();
         boolean named = grid.head().isEmpty();
@@ -438,7 +666,7 @@ final class DocxWriter {
             }
             // letters come from the style: large tables are quicker to write
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
-            paragraph.setStyle(head ? CELL_HEAD : named && i == 0 ? FIELD_NAME : named ? FIELD : CELL);
+            paragraph.setStyle(id(head ? CELL_HEAD : named && i == 0 ? FIELD_NAME : named ? FIELD : CELL));
             if (grid.numeric().contains(i)) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
@@ -451,8 +679,8 @@ final class DocxWriter {
 
     private void picture(Document.Picture picture) throws IOException {
         Drawing drawing = picture.drawing();
-        double upright = across ? scale(drawing, LONG_SIDE, SHORT_SIDE) : scale(drawing, SHORT_SIDE, LONG_SIDE);
-        double other = across ? scale(drawing, SHORT_SIDE, LONG_SIDE) : scale(drawing, LONG_SIDE, SHORT_SIDE);
+        double upright = scale(drawing.width(), drawing.height(), across);
+        double other = scale(drawing.width(), drawing.height(), !across);
         boolean turned = upright < LEAST_SCALE && other > upright;
         if (turned) {
             next(!across);
@@ -479,11 +707,29 @@ final class DocxWriter {
         }
     }
 
-    /** Points per pixel at which a drawing fits on a page. */
-    private static double scale(Drawing drawing, int width, int height) {
-        double wide = (width - 2.0 * MARGIN) / TWIPS_PER_POINT;
-        double high = (height - 2.0 * MARGIN) / TWIPS_PER_POINT - HEADER_ROOM;
-        return Math.min(POINTS_PER_PIXEL, Math.min(wide / drawing.width(), high / drawing.height()));
+    /** Points per pixel at which something fits on a page. */
+    private double scale(double width, double height, boolean landscape) {
+        double wide = room(landscape, true) / TWIPS_PER_POINT;
+        double high = room(landscape, false) / TWIPS_PER_POINT - HEADER_ROOM;
+        return Math.min(POINTS_PER_PIXEL, Math.min(wide / width, high / height));
+    }
+
+    /** Width or height of a page without its margins, in twentieths of a point. */
+    private double room(boolean landscape, boolean width) {
+        if (template != null) {
+            CTSectPr section = template.section(landscape);
+            if (section.isSetPgSz() && section.isSetPgMar()) {
+                var size = section.getPgSz();
+                var margin = section.getPgMar();
+                double room = width
+                        ? WordTemplate.number(size.getW()) - WordTemplate.number(margin.getLeft())
+                                - WordTemplate.number(margin.getRight())
+                        : WordTemplate.number(size.getH()) - WordTemplate.number(margin.getTop())
+                                - WordTemplate.number(margin.getBottom());
+                return Math.max(LEAST_ROOM, room);
+            }
+        }
+        return (landscape == width ? LONG_SIDE : SHORT_SIDE) - 2.0 * MARGIN;
     }
 
     /** Text without characters that XML cannot hold. */

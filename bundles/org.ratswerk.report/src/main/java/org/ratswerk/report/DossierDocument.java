@@ -48,11 +48,33 @@ final class DossierDocument {
         long chapters = dossier.parts().stream()
                 .filter(part -> part instanceof Dossier.Heading heading && heading.level() <= 2).count();
         // one that begins with its results is to be read at once
-        if (chapters > FEW_CHAPTERS && dossier.parts().getFirst() instanceof Dossier.Heading) {
+        boolean contents = chapters > FEW_CHAPTERS && dossier.parts().getFirst() instanceof Dossier.Heading;
+        if (dossier.cover() != null) {
+            made.cover(dossier.cover());
+        }
+        if (contents) {
             made.blocks.add(new Document.Contents());
+            if (dossier.cover() != null) {
+                made.add(new Dossier.PageBreak());
+            }
         }
         dossier.parts().forEach(made::add);
         return new Document(dossier.title(), dossier.details(), made.blocks);
+    }
+
+    private void cover(Dossier.Cover cover) {
+        blocks.add(new Document.Cover(cover.kind(), cover.mark()));
+        if (!cover.entries().isEmpty()) {
+            blocks.add(new Document.Grid(List.of(), List.of(1.0, 2.4),
+                    cover.entries().stream().map(entry -> List.of(entry.name(), entry.text())).toList()));
+        }
+        for (Result result : cover.tables()) {
+            if (!(result instanceof Table table) || !table.rows().isEmpty()) {
+                upright(new Document.Lead(result.title()));
+                show(result, List.of());
+            }
+        }
+        add(new Dossier.PageBreak());
     }
 
     private void add(Dossier.Part part) {
@@ -64,6 +86,11 @@ final class DossierDocument {
             across = false;
             blocks.add(new Document.PageBreak(false));
         }
+        case Dossier.Text text -> upright(new Document.Rich(text.runs()));
+        case Dossier.Points points -> upright(new Document.Points(points.points()));
+        case Dossier.Grid grid -> grid(grid.head(), grid.rows(), grid.numeric());
+        case Dossier.Image image -> upright(new Document.Image(image.file(), image.description()));
+        case Dossier.WriteIn lines -> upright(new Document.WriteIn(lines.label(), lines.lines()));
         case Dossier.Shown shown -> show(shown.result(), shown.columns());
         }
     }
@@ -152,10 +179,18 @@ final class DossierDocument {
             }
         }
         blank(table, columns, rows);
-        double[] least = new double[head.size()];
-        double[] wanted = new double[head.size()];
-        for (int i = 0; i < head.size(); i++) {
-            double longest = longestWord(head.get(i)) * BOLD;
+        grid(head, rows, numeric);
+    }
+
+    private void grid(List<String> head, List<List<String>> rows, Set<Integer> numeric) {
+        int columns = head.isEmpty() && !rows.isEmpty() ? rows.getFirst().size() : head.size();
+        if (columns == 0) {
+            return;
+        }
+        double[] least = new double[columns];
+        double[] wanted = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            double longest = head.isEmpty() ? 0 : longestWord(head.get(i)) * BOLD;
             long letters = 0;
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
@@ -165,10 +200,11 @@ final class DossierDocument {
                 most = Math.max(most, row.get(i).length());
             }
             least[i] = longest + CELL_ROOM;
-            wanted[i] = Math.max(longest, Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / sample.size()))) + CELL_ROOM;
+            wanted[i] = Math.max(longest,
+                    Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / Math.max(1, sample.size())))) + CELL_ROOM;
         }
         double needed = Arrays.stream(least).sum();
-        boolean wide = needed > UPRIGHT_ROOM || head.size() > MOST_UPRIGHT_COLUMNS;
+        boolean wide = needed > UPRIGHT_ROOM || columns > MOST_UPRIGHT_COLUMNS;
         var grid = new Document.Grid(head, shares(least, wanted, wide ? ACROSS_ROOM : UPRIGHT_ROOM), rows, numeric);
         if (wide) {
             across(grid);

@@ -3,15 +3,17 @@ package org.ratswerk.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
+import org.ratswerk.core.report.Dossier;
 import org.ratswerk.model.text.Texts;
 
 /** Writes documents as one HTML file, pictures included. */
 final class HtmlWriter {
     private static final Texts TEXTS = Texts.of(HtmlWriter.class);
-    private static final String STYLE = """
+    static final String STYLE = """
             body{font:16px/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1f2c3d;max-width:60em;margin:2em auto;padding:0 1em}
             h1{font-size:1.8em;margin:0}h2{font-size:1.35em;margin-top:2em}h3{font-size:1.1em;margin-top:1.5em}
             .details{color:#4a586a;margin-top:.2em}
@@ -25,6 +27,10 @@ final class HtmlWriter {
             nav ul{list-style:none;padding:0}nav li.l2{padding-left:1.5em}nav a{color:#0b5c9e}
             figure{margin:1em 0;overflow-x:auto}figcaption{color:#4a586a;font-size:.9em}
             figure svg{max-width:100%;height:auto}
+            .mark{display:inline-block;border:2px solid;padding:.2em .8em;font-weight:700}.kind{color:#4a586a;margin-bottom:.3em}
+            .lead{font-weight:700;margin-bottom:.3em}ul.points{padding-left:0;list-style:none}
+            ul.points>li{display:flex;gap:.6em;margin:.2em 0}ul.points>li>span:first-child{min-width:1.2em}
+            .writein{border-bottom:1px solid #b4bec9;height:1.8em}figure img{max-width:100%;height:auto}
             @media print{body{max-width:none;margin:0;font-size:10pt}figure,tr,.figures{break-inside:avoid}
             h2,h3,h4{break-after:avoid}.break{break-before:page}.across{page:across}}
             @page{size:A4 portrait;margin:15mm}@page across{size:A4 landscape;margin:15mm}
@@ -32,6 +38,8 @@ final class HtmlWriter {
             .details,.figures span,figcaption{color:#b4bec9}thead th{background:#2f3a46}
             nav a{color:#7db8f0}figure svg{background:#fff}}
             """;
+
+    private static final byte JPEG = (byte) 0xFF;
 
     private HtmlWriter() {
     }
@@ -42,7 +50,15 @@ final class HtmlWriter {
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
                         + "<title>")
                 .append(escaped(document.title())).append("</title>\n<style>\n").append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>").append(escaped(document.title())).append("</h1>\n");
+                .append("</style>\n</head>\n<body>\n");
+        body(text, document);
+        out.write(text.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void body(StringBuilder text, Document document) {
+        if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)) {
+            element(text, "h1", document.title());
+        }
         List<String> details = document.details().stream().filter(detail -> !detail.isBlank()).toList();
         if (!details.isEmpty()) {
             text.append("<p class=\"details\">").append(escaped(String.join(" · ", details))).append("</p>\n");
@@ -53,7 +69,43 @@ final class HtmlWriter {
         for (Document.Block block : document.blocks()) {
             switch (block) {
             case Document.Heading heading when heading.level() <= depth -> heading(text, heading, "c" + ++chapter);
-            case Document.Heading heading -> element(text, "h" + (heading.level() + 1), heading.text());
+            case Document.Heading heading ->
+                element(text, "h" + Math.min(6, heading.level() + 1), heading.text());
+            case Document.Cover cover -> {
+                text.append("<p class=\"kind\">").append(escaped(cover.kind())).append("</p>\n");
+                element(text, "h1", document.title());
+                if (cover.mark() != null && !cover.mark().isBlank()) {
+                    text.append("<p class=\"mark\">").append(escaped(cover.mark())).append("</p>\n");
+                }
+            }
+            case Document.Lead lead ->
+                text.append("<p class=\"lead\">").append(escaped(lead.text())).append("</p>\n");
+            case Document.Rich rich -> {
+                text.append("<p>");
+                runs(text, rich.runs());
+                text.append("</p>\n");
+            }
+            case Document.Points points -> {
+                text.append("<ul class=\"points\">\n");
+                for (Dossier.Point point : points.points()) {
+                    text.append("<li style=\"margin-left:").append(point.level() * 2).append("em\"><span>")
+                            .append(escaped(point.mark())).append("</span><span>");
+                    runs(text, point.runs());
+                    text.append("</span></li>\n");
+                }
+                text.append("</ul>\n");
+            }
+            case Document.Image image -> {
+                text.append("<figure><img alt=\"").append(escaped(image.description())).append("\" src=\"data:")
+                        .append(image.file().length > 0 && image.file()[0] == JPEG ? "image/jpeg" : "image/png")
+                        .append(";base64,").append(Base64.getEncoder().encodeToString(image.file())).append("\">");
+                element(text, "figcaption", image.description());
+                text.append("</figure>\n");
+            }
+            case Document.WriteIn lines -> {
+                element(text, "p", lines.label());
+                text.append("<div class=\"writein\"></div>\n".repeat(lines.lines()));
+            }
             case Document.Paragraph paragraph -> element(text, "p", paragraph.text());
             case Document.Bullets bullets -> {
                 text.append("<ul>\n");
@@ -76,12 +128,22 @@ final class HtmlWriter {
             }
         }
         text.append(across ? "</div>\n" : "");
-        out.write(text.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void element(StringBuilder text, String name, String content) {
         text.append('<').append(name).append('>').append(escaped(content).replace("\n", "<br>")).append("</")
                 .append(name).append(">\n");
+    }
+
+    private static void runs(StringBuilder text, List<Dossier.Run> runs) {
+        for (Dossier.Run run : runs) {
+            text.append(run.bold() ? "<strong>" : "").append(run.italic() ? "<em>" : "");
+            if (run.address() != null) {
+                text.append("<a href=\"").append(escaped(run.address())).append("\">");
+            }
+            text.append(escaped(run.text()).replace("\n", "<br>")).append(run.address() == null ? "" : "</a>")
+                    .append(run.italic() ? "</em>" : "").append(run.bold() ? "</strong>" : "");
+        }
     }
 
     private static void heading(StringBuilder text, Document.Heading heading, String anchor) {
@@ -130,7 +192,7 @@ final class HtmlWriter {
         text.append("</tbody>\n</table></div>\n");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

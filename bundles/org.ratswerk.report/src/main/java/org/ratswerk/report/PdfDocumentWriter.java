@@ -21,19 +21,27 @@ final class PdfDocumentWriter {
     }
 
     static void write(Document document, OutputStream out) throws IOException {
+        write(document, null, out);
+    }
+
+    /** Writes it so that the password opens it; null for none. */
+    static void write(Document document, String password, OutputStream out) throws IOException {
         var starts = new ArrayList<Integer>();
-        byte[] bytes = write(document, List.of(), starts);
+        byte[] bytes = write(document, List.of(), starts, password);
         if (document.blocks().stream().anyMatch(Document.Contents.class::isInstance)) {
             // the list is as long as before: only its numbers change
-            bytes = write(document, List.copyOf(starts), new ArrayList<>());
+            bytes = write(document, List.copyOf(starts), new ArrayList<>(), password);
         }
         out.write(bytes);
     }
 
-    private static byte[] write(Document document, List<Integer> known, List<Integer> starts) throws IOException {
+    private static byte[] write(Document document, List<Integer> known, List<Integer> starts, String password)
+            throws IOException {
         try (var pages = new PdfPages(Paper.A4, document.title(), document.details())) {
             int depth = document.depth();
-            pages.heading(document.title(), 1);
+            if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)) {
+                pages.heading(document.title(), 1);
+            }
             for (int i = 0; i < document.blocks().size(); i++) {
                 Document.Block block = document.blocks().get(i);
                 switch (block) {
@@ -45,11 +53,13 @@ final class PdfDocumentWriter {
                     }
                 }
                 case Document.Paragraph paragraph -> pages.paragraph(paragraph.text());
-                case Document.Bullets bullets -> {
-                    for (String item : bullets.items()) {
-                        pages.bullet(item);
-                    }
-                }
+                case Document.Bullets bullets -> pages.bullets(bullets.items());
+                case Document.Rich rich -> pages.paragraph(rich.runs());
+                case Document.Points points -> pages.points(points.points());
+                case Document.Image image -> pages.image(image.file(), image.description());
+                case Document.WriteIn lines -> pages.writeIn(lines.label(), lines.lines());
+                case Document.Cover cover -> pages.cover(cover.kind(), cover.mark());
+                case Document.Lead lead -> pages.lead(lead.text());
                 case Document.FigureRow row -> pages.figures(
                         row.figures().stream().map(Document.Figure::value).toList(),
                         row.figures().stream().map(Document.Figure::label).toList());
@@ -59,7 +69,7 @@ final class PdfDocumentWriter {
                 case Document.Contents contents -> contents(document, known, pages);
                 }
             }
-            return pages.bytes();
+            return pages.bytes(password);
         }
     }
 
@@ -72,6 +82,14 @@ final class PdfDocumentWriter {
             case Document.Paragraph paragraph -> lines += 1 + paragraph.text().length() / LINE;
             case Document.Picture picture -> {
                 pages.keep(picture.drawing());
+                return;
+            }
+            case Document.Rich rich -> {
+                pages.keep(lines + 2);
+                return;
+            }
+            case Document.Points points -> {
+                pages.keep(lines + 2);
                 return;
             }
             case Document.Bullets bullets -> {
@@ -88,9 +106,11 @@ final class PdfDocumentWriter {
 
     private static void contents(Document document, List<Integer> known, PdfPages pages) throws IOException {
         pages.lead(TEXTS.get("contents"));
+        pages.beginContents();
         List<Document.Heading> chapters = document.chapters();
         for (int i = 0; i < chapters.size(); i++) {
             pages.content(chapters.get(i).text(), chapters.get(i).level(), i < known.size() ? known.get(i) : 0);
         }
+        pages.endContents();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.report.DossierFormat;
 
@@ -23,5 +24,16 @@ public final class PdfDossiers implements DossierFormat {
     @Override
     public void write(Dossier dossier, OutputStream out) throws IOException {
         DossierDocument.of(dossier).write("pdf", out);
+    }
+
+    @Override
+    public boolean encrypts() {
+        return true;
+    }
+
+    @Override
+    public void write(Dossier dossier, ReportOptions options, OutputStream out) throws IOException {
+        PdfDocumentWriter.write(DossierDocument.of(dossier), options.password(), out);
+        out.flush();
     }
 }

@@ -194,6 +194,17 @@ public final class XlsxDossiers implements DossierFormat {
                 case Dossier.Bullets bullets -> bullets.items().forEach(item -> line("• " + item, text));
                 case Dossier.PageBreak page -> line++;
                 case Dossier.Shown shown -> shown(shown.result());
+                case Dossier.Text runs -> line(Dossier.plain(runs.runs()), text);
+                case Dossier.Points points -> points.points().forEach(point -> line(
+                        "   ".repeat(point.level()) + point.mark() + " " + Dossier.plain(point.runs()), text));
+                case Dossier.Grid grid -> {
+                    if (!grid.head().isEmpty()) {
+                        line(String.join(" | ", grid.head()), text);
+                    }
+                    grid.rows().forEach(row -> line(String.join(" | ", row), text));
+                }
+                case Dossier.Image image -> line(image.description(), text);
+                case Dossier.WriteIn lines -> line(lines.label(), text);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.ratswerk.integration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
@@ -32,6 +33,17 @@ import org.ratswerk.continuity.complete.CompletenessCheck;
 import org.ratswerk.continuity.control.DocumentCheck;
 import org.ratswerk.continuity.exercise.ExerciseCheck;
 import org.ratswerk.continuity.steps.StepCheck;
+import org.ratswerk.continuity.report.AlarmCard;
+import org.ratswerk.continuity.report.Concept;
+import org.ratswerk.continuity.report.Contacts;
+import org.ratswerk.continuity.report.ContinuityPlans;
+import org.ratswerk.continuity.report.CrisisTeamKit;
+import org.ratswerk.continuity.report.EmergencyFolder;
+import org.ratswerk.continuity.report.Manual;
+import org.ratswerk.continuity.report.Plans;
+import org.ratswerk.continuity.report.RecoveryPlans;
+import org.ratswerk.continuity.report.RestorationPlans;
+import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.Report;
 import org.ratswerk.core.check.DependencyCheck;
@@ -60,6 +72,7 @@ import org.ratswerk.core.format.JsonFormat;
 import org.ratswerk.core.format.TextFormat;
 import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.core.report.DossierReport;
+import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.report.DocxDossiers;
 import org.ratswerk.report.HtmlDossiers;
 import org.ratswerk.report.PdfDossiers;
@@ -67,6 +80,7 @@ import org.ratswerk.report.XlsxDossiers;
 import org.ratswerk.report.XlsxFormat;
 import org.ratswerk.report.XlsxForms;
 import org.ratswerk.report.XlsxReader;
+import org.ratswerk.report.ZipDossiers;
 import org.ratswerk.sample.MusterstadtSample;
 
 /** All that the product contributes, without OSGi. */
@@ -93,8 +107,17 @@ final class Contributions {
     }
 
     private static List<Report> reports() {
-        List<DossierFormat> formats = List.of(new DocxDossiers(), new HtmlDossiers(), new PdfDossiers(), new XlsxDossiers());
-        return List.of(new DossierReport(new BiaReport(), formats), new ProcessDescription(),
-                new DossierReport(new OverviewReport(), formats), new DossierReport(new GapReport(), formats));
+        List<DossierFormat> formats = List.of(new DocxDossiers(), new HtmlDossiers(), new PdfDossiers(), new XlsxDossiers(),
+                new ZipDossiers());
+        List<Analysis> analyses = List.of(new DowntimeAnalysis());
+        var reports = new ArrayList<Report>(List.of(new DossierReport(new BiaReport(), formats), new ProcessDescription(),
+                new DossierReport(new OverviewReport(), formats), new DossierReport(new GapReport(), formats)));
+        for (DossierSource source : List.of(new AlarmCard(), new Concept(), new Contacts(), new ContinuityPlans(),
+                new CrisisTeamKit(), new EmergencyFolder(), new Manual(), new Plans(), new RecoveryPlans(),
+                new RestorationPlans())) {
+            reports.add(new DossierReport(source, formats, analyses));
+            source.redacted().ifPresent(redacted -> reports.add(new DossierReport(redacted, formats, analyses)));
+        }
+        return reports;
     }
 }

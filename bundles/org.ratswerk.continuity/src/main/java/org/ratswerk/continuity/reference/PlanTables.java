@@ -313,10 +313,16 @@ public final class PlanTables {
             if (scenario == null || isBlank(measure.getScenario()) || measure.getScenario().equals(scenario)
                     || measure.getScenario().equals(named)) {
                 table.cell(measure.getName()).cell(measure.getResponsible()).cell(phone(measure.getResponsible()))
-                        .cell(measure.getScenario()).row(measure);
+                        .cell(scenario(measure)).row(measure);
             }
         }
         return table.table();
+    }
+
+    /** Name of the scenario that a measure names by id or by name. */
+    private String scenario(ImmediateMeasure measure) {
+        return references.element(measure.getScenario()) instanceof FailureScenario named ? name(named)
+                : measure.getScenario();
     }
 
     private static Table communications(EmergencyPlan plan) {
@@ -331,7 +337,7 @@ public final class PlanTables {
 
     private static Table copies(EmergencyPlan plan) {
         var table = maker("copies").column("number", Kind.TEXT).column("holder", Kind.TEXT)
-                .column("place", Kind.TEXT).column("medium", Kind.TEXT).column("version", Kind.TEXT);
+                .column("kept", Kind.TEXT).column("medium", Kind.TEXT).column("version", Kind.TEXT);
         if (plan.getControl() != null) {
             plan.getControl().getCopies().forEach(copy -> table.cell(copy.getNumber()).cell(copy.getHolder())
                     .cell(copy.getPlace()).cell(Labels.of(copy.getMedium())).cell(copy.getVersion()).row(null));

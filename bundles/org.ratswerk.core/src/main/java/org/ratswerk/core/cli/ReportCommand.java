@@ -1,18 +1,25 @@
 package org.ratswerk.core.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Report;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.exchange.Nearest;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 
 /** Makes a document. */
 final class ReportCommand implements Command {
+    /** Fewest characters of a password that is worth its name. */
+    private static final int LEAST_PASSWORD = 8;
     private static final Texts TEXTS = Texts.of(ReportCommand.class);
 
     @Override
@@ -22,7 +29,8 @@ final class ReportCommand implements Command {
 
     @Override
     public String usage() {
-        return "report KIND DIR -o FILE.(docx|pdf|html|xlsx) | report --list";
+        return "report KIND DIR -o FILE.(docx|pdf|html|xlsx|zip) [--for ID,...] [--template FILE.docx] "
+                + "[--password-file FILE] | report --list";
     }
 
     @Override
@@ -32,7 +40,8 @@ final class ReportCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws FaultException, IOException {
-        Options options = Options.parse(invocation.arguments(), Set.of("-o"), Set.of("--list"));
+        Options options = Options.parse(invocation.arguments(), Set.of("-o", "--for", "--template", "--password-file"),
+                Set.of("--list"));
         List<Report> reports = invocation.registry().reports();
         if (options.has("--list")) {
             reports.forEach(report -> invocation.out()
@@ -52,9 +61,27 @@ final class ReportCommand implements Command {
         if (!report.formats().contains(format)) {
             throw Options.fault("fault.format", format, String.join(", ", report.formats()));
         }
+        List<String> elements = options.get("--for").map(ids -> List.of(ids.split(","))).orElse(List.of());
+        Path template = options.has("--template") ? invocation.path(options.get("--template").orElseThrow()) : null;
+        String password = options.has("--password-file")
+                ? password(invocation.path(options.get("--password-file").orElseThrow())) : null;
+        var wanted = new ReportOptions(elements, template, password);
         AdministrationFolder folder = AdministrationFolder.open(invocation.path(options.operands().get(1)),
                 invocation.progress());
-        invocation.output(file, out -> report.write(folder.model(), format, out, invocation.progress()));
+        invocation.output(file, out -> report.write(folder.model(), format, wanted, out, invocation.progress()));
         return DONE;
+    }
+
+    /** First line of a file; a password in the arguments could be seen by everybody on the machine. */
+    private static String password(Path file) throws FaultException {
+        try (Stream<String> lines = Files.lines(file)) {
+            String password = lines.findFirst().orElse("");
+            if (password.codePointCount(0, password.length()) < LEAST_PASSWORD) {
+                throw Options.fault("fault.password.short", file, LEAST_PASSWORD);
+            }
+            return password;
+        } catch (IOException | UncheckedIOException e) {
+            throw Options.fault("fault.password.file", file);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.ratswerk.core.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.ratswerk.core.result.Result;
 
@@ -13,12 +14,73 @@ import org.ratswerk.core.result.Result;
  * @param details what else stands in the head of the first page, such as the administration, the date, and how confidential
  *        it is
  * @param parts what it consists of, in order
+ * @param cover page before everything else; null for none
  */
-public record Dossier(String title, List<String> details, List<Part> parts) {
+public record Dossier(String title, List<String> details, List<Part> parts, Cover cover) {
     public Dossier {
         Objects.requireNonNull(title);
         details = List.copyOf(details);
         parts = List.copyOf(parts);
+    }
+
+    /** Document without a cover. */
+    public Dossier(String title, List<String> details, List<Part> parts) {
+        this(title, details, parts, null);
+    }
+
+    /**
+     * First page of a controlled document (ISO 22301, 7.5): what it is, and who answers for which version.
+     *
+     * @param kind what kind of document it is, and whose
+     * @param mark how confidential it is; null where nothing is said
+     * @param entries document control: version, state, dates, people; each a name and what is said
+     * @param tables what else belongs to it, such as the distribution list; empty tables are left out
+     */
+    public record Cover(String kind, String mark, List<Entry> entries, List<Result> tables) {
+        public Cover {
+            Objects.requireNonNull(kind);
+            entries = List.copyOf(entries);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * Name and what is said under it.
+     *
+     * @param name name
+     * @param text what is said
+     */
+    public record Entry(String name, String text) {
+        public Entry {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * Words of one kind within a line.
+     *
+     * @param text words; line feeds stay
+     * @param bold whether they stand out strongly
+     * @param italic whether they stand out
+     * @param address where they lead to, with a safe scheme; null for nowhere
+     */
+    public record Run(String text, boolean bold, boolean italic, String address) {
+        public Run {
+            Objects.requireNonNull(text);
+        }
+
+        /** Plain words. */
+        public Run(String text) {
+            this(text, false, false, null);
+        }
+    }
+
+    /** Returns the words of runs without what makes them stand out. */
+    public static String plain(List<Run> runs) {
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
     }
 
     /** A part of a document. */
@@ -74,5 +136,81 @@ public record Dossier(String title, List<String> details, List<Part> parts) {
 
     /** What follows begins on a new page. */
     public record PageBreak() implements Part {
+    }
+
+    /**
+     * Paragraph with words that stand out.
+     *
+     * @param runs words in order
+     */
+    public record Text(List<Run> runs) implements Part {
+        public Text {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * List whose points may hold lists.
+     *
+     * @param points points in order, those of inner lists after the point they belong to
+     */
+    public record Points(List<Point> points) implements Part {
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * Point of a list.
+     *
+     * @param level 0 for the outer list, 1 for one in it, and so on
+     * @param mark what stands before it, such as {@code •}, {@code 1.} or a box to tick; empty for a further paragraph
+     * @param runs words
+     */
+    public record Point(int level, String mark, List<Run> runs) {
+        public Point {
+            Objects.requireNonNull(mark);
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * Table of texts that no analysis made.
+     *
+     * @param head first row; empty for a table whose first column says what stands beside it
+     * @param rows further rows, each with as many texts
+     * @param numeric columns whose texts end at the same edge, by number from 0
+     */
+    public record Grid(List<String> head, List<List<String>> rows, Set<Integer> numeric) implements Part {
+        public Grid {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            numeric = Set.copyOf(numeric);
+        }
+    }
+
+    /**
+     * Picture from a file.
+     *
+     * @param file content of a PNG or JPEG file
+     * @param description what it shows, for those who do not see it
+     */
+    public record Image(byte[] file, String description) implements Part {
+        public Image {
+            Objects.requireNonNull(file);
+            Objects.requireNonNull(description);
+        }
+    }
+
+    /**
+     * Empty lines to write on with a pen.
+     *
+     * @param label what is to be written
+     * @param lines number of lines
+     */
+    public record WriteIn(String label, int lines) implements Part {
+        public WriteIn {
+            Objects.requireNonNull(label);
+        }
     }
 }

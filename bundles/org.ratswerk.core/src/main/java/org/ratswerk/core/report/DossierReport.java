@@ -2,18 +2,29 @@ package org.ratswerk.core.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Report;
+import org.ratswerk.core.ReportOptions;
+import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.model.text.Texts;
 
 /** Report that writes the document of a source in the formats there are. */
 public final class DossierReport implements Report {
+    private static final Texts TEXTS = Texts.of(DossierReport.class);
+
     private final DossierSource source;
     private final List<DossierFormat> formats;
+    private final List<Analysis> analyses;
 
     /**
      * Makes a report.
@@ -22,7 +33,19 @@ public final class DossierReport implements Report {
      * @param formats formats there are; at least one
      */
     public DossierReport(DossierSource source, List<DossierFormat> formats) {
+        this(source, formats, List.of());
+    }
+
+    /**
+     * Makes a report.
+     *
+     * @param source makes the document
+     * @param formats formats there are; at least one
+     * @param analyses analyses whose results the document may hold
+     */
+    public DossierReport(DossierSource source, List<DossierFormat> formats, List<Analysis> analyses) {
         this.source = source;
+        this.analyses = List.copyOf(analyses);
         this.formats = formats.stream().sorted(Comparator.comparingInt(DossierFormat::rank)).toList();
     }
 
@@ -49,8 +72,34 @@ public final class DossierReport implements Report {
     @Override
     public void write(AdministrationModel model, String format, OutputStream out, Progress progress)
             throws FaultException, IOException {
+        write(model, format, ReportOptions.NONE, out, progress);
+    }
+
+    @Override
+    public void write(AdministrationModel model, String format, ReportOptions options, OutputStream out,
+            Progress progress) throws FaultException, IOException {
         DossierFormat writer = formats.stream().filter(candidate -> candidate.extension().equals(format)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(format));
-        writer.write(source.create(model, progress), out);
+        if (options.password() != null && !writer.encrypts()) {
+            throw fault("report.password", format, which(DossierFormat::encrypts));
+        }
+        if (options.template() != null && !writer.hasTemplates()) {
+            throw fault("report.template", format, which(DossierFormat::hasTemplates));
+        }
+        Path template = options.template();
+        if (template == null && writer.hasTemplates()) {
+            template = model.folder().map(folder -> folder.resolve(ReportOptions.TEMPLATE)).filter(Files::exists)
+                    .orElse(null);
+        }
+        Dossier dossier = source.create(model, analyses, options.elements(), progress);
+        writer.write(dossier, new ReportOptions(options.elements(), template, options.password()), out);
+    }
+
+    private String which(Predicate<DossierFormat> able) {
+        return formats.stream().filter(able).map(DossierFormat::extension).collect(Collectors.joining(", "));
+    }
+
+    private static FaultException fault(String key, Object... arguments) {
+        return new FaultException(List.of(Fault.of(TEXTS.get(key, arguments))));
     }
 }
