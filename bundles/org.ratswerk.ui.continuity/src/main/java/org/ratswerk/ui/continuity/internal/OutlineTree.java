@@ -41,7 +41,10 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** The sections of a plan as a tree, with tools, keys, a menu and drag and drop to change them. */
 final class OutlineTree {
-    private static final int TITLE_SHARE = 70;
+    private static final int TITLE_SHARE = 66;
+    private static final int FULL = 100;
+    private static final int NARROW = 320;
+    private static final int ICON = 32;
     private static final int MARGIN = 20;
     private static final int EDGE = 4;
 
@@ -70,14 +73,15 @@ final class OutlineTree {
         this.opened = opened;
         area = Widgets.area(parent, 1);
         ((org.eclipse.swt.layout.GridLayout) area.getLayout()).verticalSpacing = 0;
-        var bar = new ToolBar(ToolBars.line(area), SWT.FLAT | SWT.RIGHT);
+        var line = ToolBars.line(area);
+        var bar = new ToolBar(line, SWT.FLAT | SWT.RIGHT);
         Widgets.name(bar, PlanUi.get("outline.tools"));
         tool(bar, "item-add", "outline.add", () -> add(false));
         remove = tool(bar, "item-remove", "outline.delete", this::delete);
         up = tool(bar, "item-up", "outline.up", () -> step(-1));
         down = tool(bar, "item-down", "outline.down", () -> step(1));
-        new ToolItem(bar, SWT.SEPARATOR);
-        tool(bar, "refresh", "outline.generate", generate).setText(PlanUi.get("outline.generate.short"));
+        var more = Widgets.name(new ToolBar(line, SWT.FLAT | SWT.RIGHT), PlanUi.get("outline.generate"));
+        tool(more, "refresh", "outline.generate", generate).setText(PlanUi.get("outline.generate.short"));
         Widgets.rule(area);
         tree = Widgets.name(Widgets.id(new Tree(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "plan.outline"),
                 PlanUi.get("outline.name"));
@@ -113,8 +117,10 @@ final class OutlineTree {
 
     private void widths() {
         int width = Math.max(0, tree.getClientArea().width - MARGIN);
-        tree.getColumn(0).setWidth(width * TITLE_SHARE / 100);
-        tree.getColumn(1).setWidth(width * (100 - TITLE_SHARE) / 100);
+        // where there is little room the picture says it alone
+        int state = width < NARROW ? ICON : width * (FULL - TITLE_SHARE) / FULL;
+        tree.getColumn(0).setWidth(width - state);
+        tree.getColumn(1).setWidth(state);
     }
 
     Composite control() {
