@@ -32,6 +32,7 @@ import org.ratswerk.model.Finding;
 import org.ratswerk.model.ImpactRating;
 import org.ratswerk.model.Measure;
 import org.ratswerk.model.ModelPackage;
+import org.ratswerk.model.PlanSection;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.ProfileState;
 import org.ratswerk.model.RedundancyGroup;
@@ -190,8 +191,11 @@ public final class DetailsBuilder {
         };
     }
 
-    /** A part of the element: its name, with its own facts as a note. */
+    /** A part of the element: its name, with its own facts as a note; chapters of plans are texts of their own. */
     private Stream<Details.Item> contained(EObject part) {
+        if (part instanceof PlanSection section) {
+            return Stream.of(new Details.Item(Names.of(section), null, "", null));
+        }
         var facts = part.eClass().getEAllStructuralFeatures().stream()
                 .filter(feature -> feature != P.getElement_Id() && feature != P.getElement_Name()
                         && !feature.isTransient())
