@@ -1,6 +1,5 @@
 package org.ratswerk.continuity.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import javax.imageio.ImageIO;
 
 import org.ratswerk.continuity.reference.FactAddress;
 import org.ratswerk.continuity.reference.PlanTables;
@@ -250,9 +247,9 @@ final class TextParts {
             byte[] bytes = Files.readAllBytes(file);
             boolean known = bytes.length > 3 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8
                     || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
-            return known && ImageIO.read(new ByteArrayInputStream(bytes)) != null ? bytes : null;
+            return known ? bytes : null;
         } catch (IOException | IllegalArgumentException e) {
-            // a name that no file can have, or a picture that cannot be read
+            // a name that no file can have, or a file that cannot be read
             return null;
         }
     }
