@@ -65,7 +65,7 @@ class PictureTest {
         assertNotEquals(first, second);
         assertTrue(second.contains("; ab 0 h; bis "), second);
         String name = second.substring(0, second.indexOf(';'));
-        assertTrue(bot.inUi(explanation::getText).contains("„" + name + "“ fällt nach 0 h aus"));
+        assertTrue(bot.inUi(explanation::getText).contains("„" + name + "“ fällt sofort aus"));
         bot.screenshot("picture-explained");
         bot.press("Return");
         bot.waitUntil(name + " in the navigator", () -> navigator.getSelectionCount() == 1

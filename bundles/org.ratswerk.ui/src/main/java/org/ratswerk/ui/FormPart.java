@@ -2,6 +2,7 @@ package org.ratswerk.ui;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.services.IServiceLocator;
 import org.ratswerk.ui.model.forms.FormModel;
 
 /**
@@ -34,6 +35,9 @@ public interface FormPart {
 
         /** To be called when a control gets the focus, so that it is seen. */
         void focused(Control control);
+
+        /** Returns the services of the editor that the form is in. */
+        IServiceLocator site();
 
         /** Goes to a field or part of the form, wherever it stands: by its id, such as {@code impact.workaround}. */
         void reveal(String field);

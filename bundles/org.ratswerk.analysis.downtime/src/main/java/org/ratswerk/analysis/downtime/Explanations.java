@@ -311,7 +311,8 @@ final class Explanations {
             return TEXTS.get("explain.outage.none", name(node));
         }
         var lines = new ArrayList<String>();
-        lines.add(TEXTS.get("explain.outage", name(node), known(scenario.from(node)), known(scenario.up(node))));
+        lines.add(scenario.from(node) == 0 ? TEXTS.get("explain.outage.now", name(node), known(scenario.up(node)))
+                : TEXTS.get("explain.outage", name(node), known(scenario.from(node)), known(scenario.up(node))));
         causes(scenario.downCauses(node), "explain.outage.from", "explain.outage.from.group", lines);
         causes(scenario.upCauses(node), "explain.outage.up", "explain.outage.up.group", lines);
         return String.join("\n", lines);

@@ -1,6 +1,5 @@
 package org.ratswerk.continuity.complete;
 
-import org.ratswerk.continuity.generate.Structure;
 import org.ratswerk.model.ContinuityLevel;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.text.Texts;

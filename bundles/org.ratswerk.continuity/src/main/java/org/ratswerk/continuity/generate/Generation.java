@@ -2,10 +2,13 @@ package org.ratswerk.continuity.generate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
+import org.eclipse.emf.ecore.EObject;
 import org.ratswerk.continuity.reference.LiveReferences;
 import org.ratswerk.continuity.reference.References;
 import org.ratswerk.continuity.text.PlanText;
@@ -26,7 +29,9 @@ public final class Generation {
     private final References references;
     private final Writer writer;
     private final List<Item> items = new ArrayList<>();
-    private final List<Runnable> changes = new ArrayList<>();
+    private final List<Step> changes = new ArrayList<>();
+    /** What brings a new plan or section into the model. */
+    private final Map<EObject, Step> making = new IdentityHashMap<>();
 
     /** What happens to a section or a plan. */
     public enum Action {
@@ -60,6 +65,19 @@ public final class Generation {
         /** Whether applying changes the plan here. */
         public boolean isApplied() {
             return action != Action.NEWER && action != Action.OBSOLETE;
+        }
+    }
+
+    /** Change of one item, done at most once. */
+    private static final class Step {
+        private final Item item;
+        private final EObject into;
+        private Runnable change;
+
+        Step(Item item, EObject into, Runnable change) {
+            this.item = item;
+            this.into = into;
+            this.change = change;
         }
     }
 
@@ -118,8 +136,36 @@ public final class Generation {
 
     /** Changes the model; inside a command of {@code Editing}, once. */
     public void apply() {
-        changes.forEach(Runnable::run);
+        apply(item -> true);
+    }
+
+    /**
+     * Changes the model where it is wanted; inside a command of {@code Editing}, once. A new section brings the new sections
+     * above it and its new plan along.
+     *
+     * @param wanted tells of each item that is applied whether it is wanted
+     */
+    public void apply(Predicate<Item> wanted) {
+        changes.stream().filter(step -> wanted.test(step.item)).forEach(this::run);
         changes.clear();
+    }
+
+    private void run(Step step) {
+        if (step.change != null) {
+            if (making.containsKey(step.into)) {
+                run(making.get(step.into));
+            }
+            Runnable change = step.change;
+            step.change = null;
+            change.run();
+        }
+    }
+
+    /** Notes the change of the item that was noted last. */
+    private Step change(EObject into, Runnable change) {
+        var step = new Step(items.getLast(), into, change);
+        changes.add(step);
+        return step;
     }
 
     // --- working it out
@@ -132,7 +178,7 @@ public final class Generation {
         if (plan == null) {
             EmergencyPlan made = writer.plan(kind, subject);
             items.add(new Item(Action.NEW_PLAN, made, null, null, made.getName(), "", ""));
-            changes.add(() -> references.model().plans().add(made));
+            making.put(made, change(null, () -> references.model().plans().add(made)));
             sections(made);
         } else if (plan.getKind() != PlanKind.RECOVERY_PLAN || plan.getSubject() instanceof Resource) {
             sections(plan);
@@ -162,7 +208,7 @@ public final class Generation {
         items.add(new Item(untouched ? Action.REMOVED : Action.OBSOLETE, plan, section, section.getId(),
                 section.getName(), text(section.getText()), ""));
         if (untouched) {
-            changes.add(() -> org.eclipse.emf.ecore.util.EcoreUtil.remove(section));
+            change(null, () -> org.eclipse.emf.ecore.util.EcoreUtil.remove(section));
         }
     }
 
@@ -180,8 +226,9 @@ public final class Generation {
                 PlanSection made = section;
                 PlanSection previous = before;
                 items.add(new Item(Action.NEW_SECTION, plan, null, draft.id, draft.name, "", draft.text()));
-                changes.add(() -> siblings.add(previous == null || !siblings.contains(previous) ? start(siblings, parent)
-                        : siblings.indexOf(previous) + 1, made));
+                making.put(made, change(parent == null ? plan : parent, () -> siblings.add(
+                        previous == null || !siblings.contains(previous) ? start(siblings, parent)
+                                : siblings.indexOf(previous) + 1, made)));
             } else {
                 update(plan, section, draft);
             }
@@ -223,7 +270,7 @@ public final class Generation {
             if (empty || !same || !sameName) {
                 items.add(new Item(Action.CHANGED, plan, section, section.getId(), draft.name,
                         text(section.getText()), draft.text()));
-                changes.add(() -> write(section, draft));
+                change(section, () -> write(section, draft));
             }
         } else if (!same) {
             items.add(new Item(Action.NEWER, plan, section, section.getId(), section.getName(),

@@ -20,6 +20,7 @@ import org.eclipse.ui.forms.events.ExpansionEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.services.IServiceLocator;
 import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
@@ -159,6 +160,11 @@ final class ElementPage extends FormPage {
         @Override
         public void focused(Control control) {
             surface.focused(control);
+        }
+
+        @Override
+        public IServiceLocator site() {
+            return owner().getSite();
         }
 
         @Override

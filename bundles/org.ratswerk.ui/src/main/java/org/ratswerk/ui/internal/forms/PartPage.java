@@ -4,6 +4,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.services.IServiceLocator;
 import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.forms.Form;
@@ -41,6 +42,11 @@ final class PartPage extends FormPage {
             @Override
             public void focused(Control control) {
                 last = control;
+            }
+
+            @Override
+            public IServiceLocator site() {
+                return getEditor().getSite();
             }
 
             @Override

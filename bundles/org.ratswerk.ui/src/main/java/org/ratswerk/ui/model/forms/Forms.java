@@ -198,6 +198,7 @@ public final class Forms {
             form(EMERGENCY_PLAN,
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
+                    page("text", section("text", part("plan.text"))),
                     page("steps",
                             section("steps", parts("steps", "number, name, responsible, expectedDuration",
                                     fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "

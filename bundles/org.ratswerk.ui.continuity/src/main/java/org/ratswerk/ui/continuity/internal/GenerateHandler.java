@@ -1,0 +1,22 @@
+package org.ratswerk.ui.continuity.internal;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.ratswerk.ui.internal.CommandState;
+import org.ratswerk.ui.internal.forms.ElementEditors;
+
+/** Generates concept, manual and plans of the administration that commands are about, and opens the first that is new. */
+public final class GenerateHandler extends AbstractHandler {
+    /** Identifier of the command in plugin.xml. */
+    static final String COMMAND = "org.ratswerk.ui.continuity.generate";
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        CommandState.administration().ifPresent(administration -> GenerateDialog
+                .open(HandlerUtil.getActiveShell(event), administration, null)
+                .ifPresent(plan -> ElementEditors.open(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(),
+                        administration, plan, TextPart.ITEM)));
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+package org.ratswerk.ui.continuity.internal;
+
+import org.ratswerk.model.text.Texts;
+
+/** Texts of the plan editor. */
+final class PlanUi {
+    /** Place in the help. */
+    static final String HELP = "org.ratswerk.ui.continuity.plan";
+
+    private static final Texts TEXTS = Texts.of(PlanUi.class);
+
+    private PlanUi() {
+        // static only
+    }
+
+    static String get(String key, Object... arguments) {
+        return TEXTS.get(key, arguments);
+    }
+}
