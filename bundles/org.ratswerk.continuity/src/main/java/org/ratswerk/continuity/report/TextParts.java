@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.FactAddress;
 import org.ratswerk.continuity.reference.PlanTables;
@@ -33,6 +34,8 @@ final class TextParts {
 
     private static final Texts TEXTS = Texts.of(TextParts.class);
     private static final int MOST_BYTES = 20_000_000;
+    private static final int MOST_NAMES = 20;
+    private static final int FIRST_NAMES = 6;
     private static final int DEEPEST = 5;
     /** Analyses whose results tell where the administration can be hurt. */
     private static final Set<String> WEAK_POINTS = Set.of("gaps", "spof", "single-points");
@@ -135,11 +138,20 @@ final class TextParts {
             if (ticks) {
                 cells.add(Table.Cell.of(Value.text(BOX)));
             }
-            kept.forEach(i -> cells.add(row.cells().get(i)));
+            kept.forEach(i -> cells.add(shortened(row.cells().get(i))));
             rows.add(new Table.Row(row.elementId(), cells));
         }
         return columns.isEmpty() ? table
                 : new Table(table.id(), table.title(), columns, rows, table.notes(), null);
+    }
+
+    /** A cell whose list would fill pages names the first ones and says how many more there are. */
+    private static Table.Cell shortened(Table.Cell cell) {
+        if (!(cell.value() instanceof Value.Refs refs) || refs.refs().size() <= MOST_NAMES) {
+            return cell;
+        }
+        String first = refs.refs().stream().limit(FIRST_NAMES).map(Value.Ref::name).collect(Collectors.joining(", "));
+        return Table.Cell.of(Value.text(TEXTS.get("names.more", first, refs.refs().size() - FIRST_NAMES)));
     }
 
     // --- lines
