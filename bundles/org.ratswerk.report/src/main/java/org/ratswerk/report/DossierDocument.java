@@ -1,11 +1,15 @@
 package org.ratswerk.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import javax.imageio.ImageIO;
 
 import org.ratswerk.core.format.ResultTables;
 import org.ratswerk.core.format.Values;
@@ -62,6 +66,15 @@ final class DossierDocument {
         return new Document(dossier.title(), dossier.details(), made.blocks);
     }
 
+    private static boolean isReadable(Dossier.Image image) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(image.file())) != null;
+        } catch (IOException | RuntimeException e) {
+            // a damaged file: what it shows is said in words
+            return false;
+        }
+    }
+
     private void cover(Dossier.Cover cover) {
         blocks.add(new Document.Cover(cover.kind(), cover.mark()));
         if (!cover.entries().isEmpty()) {
@@ -89,7 +102,9 @@ final class DossierDocument {
         case Dossier.Text text -> upright(new Document.Rich(text.runs()));
         case Dossier.Points points -> upright(new Document.Points(points.points()));
         case Dossier.Grid grid -> grid(grid.head(), grid.rows(), grid.numeric());
-        case Dossier.Image image -> upright(new Document.Image(image.file(), image.description()));
+        case Dossier.Image image -> upright(isReadable(image)
+                ? new Document.Image(image.file(), image.description())
+                : new Document.Paragraph(TEXTS.get("image.damaged", image.description())));
         case Dossier.WriteIn lines -> upright(new Document.WriteIn(lines.label(), lines.lines()));
         case Dossier.Shown shown -> show(shown.result(), shown.columns());
         }

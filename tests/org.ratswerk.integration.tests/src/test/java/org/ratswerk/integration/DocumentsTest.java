@@ -138,7 +138,7 @@ class DocumentsTest {
         assertEquals(0, line.run(List.of("report", "--list")));
         String listed = out.toString(StandardCharsets.UTF_8);
         DOCUMENTS.forEach(id -> assertTrue(
-                Pattern.compile("(?m)^" + id + "  .*\\(docx, pdf, xlsx, html\\)$").matcher(listed).find(), listed));
+                Pattern.compile("(?m)^" + id + "  .*\\(docx, pdf, xlsx, html, zip\\)$").matcher(listed).find(), listed));
         assertEquals(0, line.run(List.of("report", "gaps", "town", "-o", "x.docx")));
         assertTrue(text("docx", Files.readAllBytes(folder.resolve("x.docx"))).contains("Was zu entscheiden ist"));
     }

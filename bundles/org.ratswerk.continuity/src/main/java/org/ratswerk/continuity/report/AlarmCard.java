@@ -14,10 +14,7 @@ import org.ratswerk.model.ImmediateMeasure;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.persistence.FaultException;
 
-/**
- * Alarm card: what to do first, whom to call, on two sides of A4. Each side is divided into quarters along which it is folded
- * to A6.
- */
+/** Alarm card: how to report and what to do first on one side of A4, whom to call on the other. */
 @Component(service = DossierSource.class)
 public final class AlarmCard extends PlanningDocument {
     private static final int MOST_ROLES = 14;

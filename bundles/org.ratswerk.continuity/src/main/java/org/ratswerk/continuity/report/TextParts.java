@@ -1,6 +1,5 @@
 package org.ratswerk.continuity.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import javax.imageio.ImageIO;
+import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.FactAddress;
 import org.ratswerk.continuity.reference.PlanTables;
@@ -36,6 +34,8 @@ final class TextParts {
 
     private static final Texts TEXTS = Texts.of(TextParts.class);
     private static final int MOST_BYTES = 20_000_000;
+    private static final int MOST_NAMES = 20;
+    private static final int FIRST_NAMES = 6;
     private static final int DEEPEST = 5;
     /** Analyses whose results tell where the administration can be hurt. */
     private static final Set<String> WEAK_POINTS = Set.of("gaps", "spof", "single-points");
@@ -138,11 +138,20 @@ final class TextParts {
             if (ticks) {
                 cells.add(Table.Cell.of(Value.text(BOX)));
             }
-            kept.forEach(i -> cells.add(row.cells().get(i)));
+            kept.forEach(i -> cells.add(shortened(row.cells().get(i))));
             rows.add(new Table.Row(row.elementId(), cells));
         }
         return columns.isEmpty() ? table
                 : new Table(table.id(), table.title(), columns, rows, table.notes(), null);
+    }
+
+    /** A cell whose list would fill pages names the first ones and says how many more there are. */
+    private static Table.Cell shortened(Table.Cell cell) {
+        if (!(cell.value() instanceof Value.Refs refs) || refs.refs().size() <= MOST_NAMES) {
+            return cell;
+        }
+        String first = refs.refs().stream().limit(FIRST_NAMES).map(Value.Ref::name).collect(Collectors.joining(", "));
+        return Table.Cell.of(Value.text(TEXTS.get("names.more", first, refs.refs().size() - FIRST_NAMES)));
     }
 
     // --- lines
@@ -250,9 +259,9 @@ final class TextParts {
             byte[] bytes = Files.readAllBytes(file);
             boolean known = bytes.length > 3 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8
                     || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
-            return known && ImageIO.read(new ByteArrayInputStream(bytes)) != null ? bytes : null;
+            return known ? bytes : null;
         } catch (IOException | IllegalArgumentException e) {
-            // a name that no file can have, or a picture that cannot be read
+            // a name that no file can have, or a file that cannot be read
             return null;
         }
     }

