@@ -137,7 +137,7 @@ public final class DowntimeAnalysis implements Analysis {
 
     private static Failure failure(DowntimeModel downtime, int[] failed, View view) throws FaultException {
         if (failed == null) {
-            throw new FaultException(List.of(Fault.of(TEXTS.get("fault.failure", view.id()))));
+            throw new FaultException(List.of(Fault.of(TEXTS.get("fault.failure", TEXTS.get("table." + view.id())))));
         }
         return Failure.of(Arrays.stream(failed).mapToObj(downtime::element).toList(), downtime.event());
     }

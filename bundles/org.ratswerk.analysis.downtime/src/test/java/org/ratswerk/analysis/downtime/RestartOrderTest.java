@@ -176,7 +176,9 @@ class RestartOrderTest {
 
     @Test
     void theQuestionMustSayWhatFails() {
-        assertEquals("Für die Tabelle „schedule“ muss bekannt sein, was ausfällt: --fail mit Kennungen oder --fail-all.",
+        assertEquals("Für „Wiederanlaufreihenfolge“ muss bekannt sein, was ausfällt. Wählen Sie Elemente unter "
+                + "„Ausgefallen sind“ oder setzen Sie das Häkchen „Alles ausgefallen“; auf der Befehlszeile: --fail mit "
+                + "Kennungen oder --fail-all.",
                 assertThrows(FaultException.class, () -> town.csv("table=schedule")).getMessage());
     }
 }
