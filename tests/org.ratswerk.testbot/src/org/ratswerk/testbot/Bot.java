@@ -363,6 +363,22 @@ public final class Bot {
         }
     }
 
+    /** Selects a tree item that is found anew where the tree is filled anew meanwhile. */
+    public void select(Supplier<TreeItem> finder) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                selectAsFound(finder.get());
+                return;
+            } catch (SWTException e) {
+                if (e.code != SWT.ERROR_WIDGET_DISPOSED) {
+                    throw e;
+                }
+                settle();
+            }
+        }
+        selectAsFound(finder.get());
+    }
+
     private void selectAsFound(TreeItem item) {
         doInUi(() -> item.getParent().showItem(item));
         // a tree scrolls when it is painted next

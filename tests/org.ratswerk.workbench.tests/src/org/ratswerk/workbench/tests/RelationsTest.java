@@ -220,8 +220,9 @@ class RelationsTest {
         bot.screenshot("dependency-dialog");
         bot.press("Return");
         bot.waitUntil("closed dialog", () -> Bot.isGone(search));
-        TreeItem added = bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
-        assertEquals("3 Tage", bot.inUi(() -> added.getText(2)));
+        bot.item(tree, "Wovon es abhängt (3)", PROVIDER);
+        bot.waitUntil("bridging of the new one", () -> find(tree.getItems(), PROVIDER) != null
+                && find(tree.getItems(), PROVIDER).getText(2).equals("3 Tage"));
         changeBridging(tree);
         show(Ids.GRAPH);
         bot.waitUntil("one more node", () -> nodes(browser) == before + 1);
