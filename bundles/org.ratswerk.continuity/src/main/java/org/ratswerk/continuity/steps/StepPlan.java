@@ -78,7 +78,7 @@ public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Dur
             PlanStep step = ready.remove();
             order.add(step);
             Duration end = begins.get(step).plus(time(step, durations));
-            if (last == null || end.compareTo(length) > 0) {
+            if (last == null || end.compareTo(length) >= 0) {
                 last = step;
                 length = end;
             }

@@ -38,6 +38,7 @@ final class AlarmPage extends PlanPage {
 
     AlarmPage(Composite parent, FormPart.Place place) {
         super(parent, place, AlarmPart.ITEM, PlanUi.HELP_ALARM);
+        begin();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class ContactsPage extends PlanPage {
 
     ContactsPage(Composite parent, FormPart.Place place) {
         super(parent, place, ContactsPart.ITEM, PlanUi.HELP_ALARM);
+        begin();
     }
 
     @Override

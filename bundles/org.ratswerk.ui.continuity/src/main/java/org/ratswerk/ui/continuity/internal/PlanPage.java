@@ -62,6 +62,10 @@ abstract class PlanPage {
             }
         });
         Palette.onChange(area, this::build);
+    }
+
+    /** Makes the page; called once it can be made. */
+    final void begin() {
         follow();
     }
 

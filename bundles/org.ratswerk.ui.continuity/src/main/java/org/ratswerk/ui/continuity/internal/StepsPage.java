@@ -33,7 +33,7 @@ import org.ratswerk.ui.model.tables.GridModel;
 final class StepsPage extends PlanPage {
     private static final int QUIET_MILLIS = 400;
     private static final int COLUMNS = 5;
-    private static final int WHY_LINES = 4;
+    private static final int WHY_LINES = 5;
     private static final int WHY_WIDTH = 240;
     private static final String EXPECTED = "expected";
 
@@ -65,6 +65,7 @@ final class StepsPage extends PlanPage {
 
     StepsPage(Composite parent, FormPart.Place place) {
         super(parent, place, StepsPart.ITEM, PlanUi.HELP_STEPS);
+        begin();
     }
 
     @Override

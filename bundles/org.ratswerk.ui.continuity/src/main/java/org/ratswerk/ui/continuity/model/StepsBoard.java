@@ -102,7 +102,7 @@ public final class StepsBoard {
 
     /** Tells whether a step is on the critical path of the expected durations. */
     public boolean isCritical(Element step) {
-        return expected().critical().contains(step) && !expected().length().isZero();
+        return StepsTable.isCritical(expected(), step);
     }
 
     // --- figures
@@ -126,12 +126,19 @@ public final class StepsBoard {
 
     private Symbol symbol(StepPlan network, Duration over) {
         return network.isCyclic() ? Symbol.INFEASIBLE : limit.time() == null ? Symbol.NO_REQUIREMENT
+                : isHopeless() ? Symbol.INFEASIBLE
                 : over.isPositive() ? Symbol.GAP : network.unknown().isEmpty() ? Symbol.MET : Symbol.UNKNOWN;
+    }
+
+    /** Even steps that take no time come too late: those who depend on the subject need all the time and more. */
+    private boolean isHopeless() {
+        return !limit.time().isPositive();
     }
 
     private String state(Symbol symbol, StepPlan network, Duration over) {
         return switch (symbol) {
-        case INFEASIBLE -> TEXTS.get("state.cyclic");
+        case INFEASIBLE -> network.isCyclic() ? TEXTS.get("state.cyclic")
+                : TEXTS.get("state.hopeless", Durations.text(over));
         case NO_REQUIREMENT -> TEXTS.get("state.none." + limit.origin().name().toLowerCase(java.util.Locale.ROOT));
         case GAP -> TEXTS.get(network.unknown().isEmpty() ? "state.gap" : "state.gap.least", Durations.text(over));
         case MET -> over.isZero() ? TEXTS.get("state.met.just")
@@ -179,9 +186,8 @@ public final class StepsBoard {
     }
 
     private static String words(PlanStep step) {
-        String name = Labels.title(step);
-        return step.getNumber() == null || step.getNumber().isBlank() || step.getNumber().equals(name) ? name
-                : step.getNumber() + " " + name;
+        return step.getName() == null || step.getName().isBlank() ? Labels.title(step).strip()
+                : (step.getNumber() == null ? step.getName() : step.getNumber() + " " + step.getName()).strip();
     }
 
     private static String sum(StepPlan network, String id) {
@@ -210,7 +216,7 @@ public final class StepsBoard {
         if (limit.time() == null) {
             return requirementWhy();
         }
-        return requirementWhy() + "\n" + TEXTS.get(over.isPositive() ? "why.state.gap" : "why.state.met",
+        return requirementWhy() + (isHopeless() ? "\n" + TEXTS.get("why.hopeless") : "") + "\n" + TEXTS.get(over.isPositive() ? "why.state.gap" : "why.state.met",
                 Durations.text(network.length()), Durations.text(limit.time()), Durations.text(over.abs()))
                 + untimed(network, id);
     }

@@ -88,9 +88,15 @@ public final class StepsTable {
         if (slack == null) {
             return Value.NONE;
         }
-        return plan.critical().contains(step) ? new Value.Term("critical", TEXTS.get("steps.path.critical"), Symbol.NONE)
-                : new Value.Term("slack", slack.isZero() ? TEXTS.get("steps.path.none")
-                        : TEXTS.get("steps.path.slack", Durations.text(slack)), Symbol.NONE);
+        return plan.length().isZero() ? Value.NONE
+                : isCritical(plan, step) ? new Value.Term("critical", TEXTS.get("steps.path.critical"), Symbol.NONE)
+                        : new Value.Term("slack", TEXTS.get("steps.path.slack", Durations.text(slack)), Symbol.NONE);
+    }
+
+    /** Steps without time to spare are on a critical path; there may be several of the same length. */
+    static boolean isCritical(StepPlan plan, Element step) {
+        return plan.length() != null && !plan.length().isZero() && step instanceof PlanStep each
+                && plan.slack().getOrDefault(each, plan.length()).isZero();
     }
 
     /** How a step is called in lists: by its number, else by its name. */
