@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.ratswerk.continuity.steps.AlarmChain;
 import org.ratswerk.core.result.Graph;
 import org.ratswerk.graph.GraphLayout;
@@ -30,6 +31,8 @@ final class AlarmPage extends PlanPage {
     private AlarmBoard board;
     private Composite head;
     private State state;
+    private Control rule;
+    private SashForm halves;
     private Composite stack;
     private Composite empty;
     private PicturePane picture;
@@ -47,15 +50,15 @@ final class AlarmPage extends PlanPage {
         board = new AlarmBoard(administration().editing(), plan());
         head = head(parent, 2);
         state = new State(head, "alarm.state");
-        Widgets.rule(parent);
-        var halves = Widgets.css(new SashForm(parent, SWT.VERTICAL), "rw-surface");
+        rule = Widgets.rule(parent);
+        halves = Widgets.css(new SashForm(parent, SWT.VERTICAL), "rw-surface");
         halves.setBackground(Palette.color(Palette.Tone.HAIRLINE));
         halves.setSashWidth(Widgets.GRID / 2);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         var grid = new PartGrid(halves, place().site(), administration(), board.table(),
                 new PartGrid.Setup("alarm", PlanUi.get("alarm.empty.title"), PlanUi.get("alarm.empty"),
                         PlanUi.get("alarm.insert"), PlanUi.get("steps.duplicate"), PlanUi.get("steps.delete"),
-                        new Rows()));
+                        PlanUi.get("alarm.open.called"), new Rows()));
         var below = Widgets.area(halves, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(below);
         var legend = Widgets.secondary(below, PlanUi.get("alarm.legend"), SWT.WRAP);
@@ -78,7 +81,9 @@ final class AlarmPage extends PlanPage {
 
     @Override
     void show() {
-        if (state.show(board.state())) {
+        boolean none = plan().getAlarmSteps().isEmpty();
+        halves.setMaximizedControl(none ? halves.getChildren()[0] : null);
+        if (state.show(board.state()) | visible(head, !none) | visible(rule, !none)) {
             head.getParent().layout(true, true);
         }
         Graph graph = AlarmChain.graph(plan());

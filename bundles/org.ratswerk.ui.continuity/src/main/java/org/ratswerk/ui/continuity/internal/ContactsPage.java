@@ -34,7 +34,8 @@ final class ContactsPage extends PlanPage {
         Widgets.rule(parent);
         var grid = new PartGrid(parent, place().site(), administration(), board.table(),
                 new PartGrid.Setup("contacts", PlanUi.get("contacts.empty.title"), PlanUi.get("contacts.empty"),
-                        PlanUi.get("contacts.insert"), null, PlanUi.get("contacts.delete"), new Rows()));
+                        PlanUi.get("contacts.insert"), null, PlanUi.get("contacts.delete"),
+                        PlanUi.get("contacts.open"), new Rows()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         return grid;
     }

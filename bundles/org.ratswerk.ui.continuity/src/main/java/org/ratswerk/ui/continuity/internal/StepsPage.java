@@ -96,7 +96,7 @@ final class StepsPage extends PlanPage {
         var grid = new PartGrid(parent, place().site(), administration(), StepsTable.of(board),
                 new PartGrid.Setup("steps", PlanUi.get("steps.empty.title"), PlanUi.get("steps.empty"),
                         PlanUi.get("steps.insert"), PlanUi.get("steps.duplicate"), PlanUi.get("steps.delete"),
-                        new Rows()));
+                        PlanUi.get("steps.open"), new Rows()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         grid.setStrong(board::isCritical);
         grid.model().addListener(new GridModel.Listener() {

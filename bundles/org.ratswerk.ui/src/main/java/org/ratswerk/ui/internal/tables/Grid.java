@@ -425,7 +425,10 @@ final class Grid {
                     .mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
         }
         int title = HeaderPainter.width(gc, model.column(column).title());
-        return Math.clamp(columns.unscaled(Math.max(widest, title) + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
+        boolean symbols = !model.column(column).isEditable()
+                && model.column(column).column().kind() == Table.Kind.STATE;
+        return Math.clamp(columns.unscaled(Math.max(widest + (symbols ? 3 * Widgets.GRID : 0), title)
+                + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
     }
 
     private Table memory() {
@@ -512,10 +515,13 @@ final class Grid {
     private void doubleClicked() {
         int line = line();
         int column = column();
-        if (line >= 0 && column >= 0 && model.column(column).key().equals("name")
+        if (order != null && line >= 0 && column >= 0 && isFlag(column)) {
+            return; // the clicks have ticked it already
+        }
+        if (order == null && line >= 0 && column >= 0 && model.column(column).key().equals("name")
                 || line >= 0 && column >= 0 && !model.column(column).isEditable()) {
             listener.opened();
-        } else if (order == null || line < 0 || column < 0 || !isFlag(column)) {
+        } else {
             edit();
         }
     }

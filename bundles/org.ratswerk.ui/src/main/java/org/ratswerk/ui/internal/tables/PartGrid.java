@@ -91,9 +91,11 @@ public final class PartGrid {
      * @param insert what making a row is called, as a button
      * @param duplicate what copying rows is called; null where they cannot be
      * @param delete what deleting rows is called
+     * @param open what opening a row is called
      * @param rows what can be done to rows
      */
-    public record Setup(String id, String title, String hint, String insert, String duplicate, String delete, Rows rows) {
+    public record Setup(String id, String title, String hint, String insert, String duplicate, String delete,
+            String open, Rows rows) {
     }
 
     /** What can be done to rows. */
@@ -153,7 +155,7 @@ public final class PartGrid {
         }
         new GridTooltip(grid.control(), model, this::about);
         empty = EmptyState.create(pages, setup.title, setup.hint);
-        GridDataFactory.fillDefaults()
+        GridDataFactory.swtDefaults()
                 .applyTo(Widgets.button(empty, setup.id + ".empty.insert", setup.insert, "item-add", this::insert));
         menu();
         Widgets.rule(root);
@@ -368,7 +370,7 @@ public final class PartGrid {
 
     private void fill(IMenuManager menu) {
         boolean any = grid.line() >= 0;
-        menu.add(action(GridTexts.get("open"), null, any, this::open));
+        menu.add(action(setup.open, null, any, this::open));
         menu.add(item(GridEditor.EDIT, "edit"));
         menu.add(new Separator());
         menu.add(item(IWorkbenchCommandConstants.EDIT_CUT, "cut"));
