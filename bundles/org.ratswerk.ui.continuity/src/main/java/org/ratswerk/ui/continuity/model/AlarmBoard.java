@@ -228,7 +228,7 @@ public final class AlarmBoard {
     public void delete(List<? extends Element> rows) {
         editing.run(TEXTS.get("command.delete", rows.size()), () -> {
             for (AlarmStep step : plan.getAlarmSteps()) {
-                if (rows.contains(step.getEscalatesTo())) {
+                if (step.getEscalatesTo() != null && rows.contains(step.getEscalatesTo())) {
                     step.setEscalatesTo(null);
                 }
             }
