@@ -25,6 +25,7 @@ public final class CallPicture {
     private static final double BETWEEN = 26;
     private static final double LANE = 12;
     private static final double CELL = 216;
+    private static final double WIDEST = 280;
     private static final double LINE = 16;
     private static final double TITLE = 13;
     private static final double CELL_TOP = 8;
@@ -189,7 +190,7 @@ public final class CallPicture {
     }
 
     private double cell(int columns) {
-        return (right - left - 2 * PAD - (columns - 1) * GAP) / Math.max(columns, 2);
+        return Math.min(WIDEST, (right - left - 2 * PAD - (columns - 1) * GAP) / columns);
     }
 
     private static double row(Step step, int row, int columns, double cell) {

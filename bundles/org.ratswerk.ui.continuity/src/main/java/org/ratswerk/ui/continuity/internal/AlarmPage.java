@@ -19,7 +19,7 @@ import org.ratswerk.ui.picture.PicturePane;
 
 /** The alarm chain of a plan: above as a table, below as a picture of who calls whom. */
 final class AlarmPage extends PlanPage {
-    private static final int[] WEIGHTS = {45, 55};
+    private static final int[] WEIGHTS = {40, 60};
 
     private AlarmBoard board;
     private Composite head;

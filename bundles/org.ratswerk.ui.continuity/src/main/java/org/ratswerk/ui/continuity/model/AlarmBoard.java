@@ -164,7 +164,7 @@ public final class AlarmBoard {
     }
 
     private CallPicture.Step step(AlarmStep step, Responsible caller, String from) {
-        String who = TEXTS.get("alarm.call", caller == null ? TEXTS.get("alarm.start") : Labels.title(caller));
+        String who = caller == null ? TEXTS.get("alarm.call.start") : TEXTS.get("alarm.call", Labels.title(caller));
         String call = Stream.of(step.getCondition(), who,
                 step.getDeadline() == null ? null : TEXTS.get("alarm.within", Durations.hours(step.getDeadline())),
                 step.getChannel()).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(" · "));
