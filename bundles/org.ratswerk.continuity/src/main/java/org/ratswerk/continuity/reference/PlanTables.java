@@ -188,7 +188,7 @@ public final class PlanTables {
     }
 
     /** Everybody whom a plan makes responsible, in the order in which they appear, each once. */
-    static Collection<Responsible> responsibles(EmergencyPlan plan) {
+    public static Collection<Responsible> responsibles(EmergencyPlan plan) {
         var all = new LinkedHashSet<Responsible>();
         for (AlarmStep step : plan.getAlarmSteps()) {
             all.add(step.getCaller());
