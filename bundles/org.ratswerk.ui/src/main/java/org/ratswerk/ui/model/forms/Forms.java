@@ -204,8 +204,10 @@ public final class Forms {
                                     fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "
                                             + "remark")))),
                     page("control",
-                            section("version", fields("control.version, control.status, control.author, "
+                            section("version", fields("control.status, control.version, control.author, "
                                     + "control.submittedOn")),
+                            section("deviation", part("plan.deviation")),
+                            section("editions", part("plan.editions")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
                                     + "control.nextReview, control.reviewInterval")),
                             section("reviews", parts("control.reviews", "by, on, remark")),
