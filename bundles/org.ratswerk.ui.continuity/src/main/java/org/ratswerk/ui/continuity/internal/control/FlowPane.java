@@ -74,8 +74,9 @@ final class FlowPane {
 
         Row(Composite parent, Deed deed) {
             this.deed = deed;
-            button = Widgets.button(parent, "plan.control." + deed.name().toLowerCase(java.util.Locale.ROOT), "", null,
+            button = Widgets.button(parent, "plan.control." + deed.name().toLowerCase(java.util.Locale.ROOT), deed.label(), null,
                     () -> act(deed));
+            button.setEnabled(false);
             GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
             button.addListener(SWT.FocusIn, event -> place.focused(button));
             words = Widgets.css(Widgets.id(new Link(parent, SWT.WRAP), "plan.control.why."

@@ -59,6 +59,10 @@ final class PlanControl {
                 ALL.remove(place.form(), this);
             }
         });
+        EmergencyPlan plan = plan();
+        if (board == null && plan != null) {
+            board = ControlBoard.soon(plan, null, LocalDate.now());
+        }
         if (board != null) {
             listener.accept(board);
         }
@@ -75,14 +79,26 @@ final class PlanControl {
 
     private void changed() {
         outdated = true;
+        EmergencyPlan plan = plan();
+        if (plan != null && board != null) {
+            tell(ControlBoard.soon(plan, board, LocalDate.now()));
+        }
         shown.forEach(Control::redraw);
+    }
+
+    private void tell(ControlBoard now) {
+        if (!now.equals(board)) {
+            board = now;
+            List.copyOf(listeners).forEach(listener -> listener.accept(now));
+            place.changed();
+        }
     }
 
     /** Nothing is worked out that nobody sees. */
     private void seen() {
         if (outdated) {
             outdated = false;
-            display.timerExec(board == null ? 0 : QUIET_MILLIS, asking);
+            display.timerExec(asked == 0 ? 0 : QUIET_MILLIS, asking);
         }
     }
 
@@ -97,9 +113,7 @@ final class PlanControl {
                     if (fault != null) {
                         UiPlugin.log("Document control of a plan cannot be told", fault);
                     } else if (number == asked) {
-                        board = found;
-                        List.copyOf(listeners).forEach(listener -> listener.accept(found));
-                        place.changed();
+                        tell(found);
                     }
                 }));
     }

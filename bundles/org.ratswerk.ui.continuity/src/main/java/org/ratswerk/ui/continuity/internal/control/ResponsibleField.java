@@ -32,7 +32,7 @@ final class ResponsibleField {
         text = Widgets.id(Widgets.name(new Text(parent, SWT.BORDER | SWT.SINGLE), label), id);
         text.setMessage(ControlTexts.get("responsible.hint"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        new Suggestions(text, this::suggest, suggestion -> set((Responsible) suggestion.element()), () -> chosen == null,
+        new Suggestions(text, this::suggest, suggestion -> set((Responsible) suggestion.element()), () -> true,
                 this::commit);
         text.addModifyListener(event -> {
             if (!showing) {
@@ -44,8 +44,9 @@ final class ResponsibleField {
         });
     }
 
+    /** Who is chosen needs no further list. */
     private List<Suggestion> suggest(String typed, Integer limit) {
-        return field.proposals(editing, null, typed, limit).stream()
+        return chosen != null ? List.of() : field.proposals(editing, null, typed, limit).stream()
                 .map(each -> new Suggestion(each.label(), each.note(), each.element(), null, null)).toList();
     }
 

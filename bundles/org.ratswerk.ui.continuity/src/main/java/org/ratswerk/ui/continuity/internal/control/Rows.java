@@ -44,7 +44,7 @@ final class Rows<R> {
                 open.accept(selected());
             }
         });
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, false).hint(20 * Widgets.GRID, SWT.DEFAULT).applyTo(table);
     }
 
     Table table() {

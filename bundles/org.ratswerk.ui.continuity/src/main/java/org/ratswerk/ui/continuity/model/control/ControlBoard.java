@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.ratswerk.continuity.control.ChangeList;
 import org.ratswerk.continuity.control.Deviation;
@@ -63,7 +63,12 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
         /** Approve it. */
         APPROVE,
         /** Begin a new version. */
-        REOPEN
+        REOPEN;
+
+        /** Returns the verb phrase for it. */
+        public String label() {
+            return TEXTS.get("deed." + name().toLowerCase(java.util.Locale.ROOT));
+        }
     }
 
     /**
@@ -118,10 +123,7 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
     public static ControlBoard of(EmergencyPlan plan, References references, LocalDate today) {
         DocumentControl control = plan.getControl();
         DocumentStatus status = control == null ? DocumentStatus.DRAFT : control.getStatus();
-        var actions = new ArrayList<Action>();
-        for (Deed deed : Deed.values()) {
-            actions.add(action(deed, plan, references));
-        }
+        var actions = Stream.of(Deed.values()).map(deed -> action(deed, plan, references)).toList();
         LocalDate next = control == null ? null : control.getNextReview();
         var deviation = Deviation.of(plan, references);
         Map<String, String> titles = titles(plan, deviation.map(Deviation::edition).orElse(null));
@@ -132,11 +134,35 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
                 .toList();
         var changes = ChangeList.of(plan, references).stream()
                 .map(each -> new Change(each.words(), titles.getOrDefault(each.place(), ""), each.place())).toList();
-        return new ControlBoard(status, lead(plan, status), actions, next == null ? "" : reminder(next, today),
-                next == null ? Symbol.NONE : next.isBefore(today) ? Symbol.GAP
-                        : next.isAfter(today.plusDays(DocumentCheck.AHEAD_DAYS)) ? Symbol.MET : Symbol.WARNING,
+        return new ControlBoard(status, lead(plan, status), actions, reminder(next, today), due(next, today),
                 deviation.map(Deviation::words).orElse(""), differences, deviation.map(Deviation::unchecked).orElse(0),
                 changes, deviation.map(found -> copies(control, found.edition())).orElse(""));
+    }
+
+    /**
+     * Returns what can be told at once, without asking what the plan states: what the board says is gone over as soon as that
+     * is known. Takes no time.
+     *
+     * @param plan plan
+     * @param before board as it was; null for none
+     * @param today today
+     */
+    public static ControlBoard soon(EmergencyPlan plan, ControlBoard before, LocalDate today) {
+        DocumentControl control = plan.getControl();
+        DocumentStatus status = control == null ? DocumentStatus.DRAFT : control.getStatus();
+        var actions = Stream.of(Deed.values()).map(deed -> deed == Deed.SUBMIT && status == DocumentStatus.DRAFT
+                || deed == Deed.APPROVE && status == DocumentStatus.IN_REVIEW
+                        ? before != null && before.status == status ? before.action(deed)
+                                : new Action(deed, deed.label(), TEXTS.get("working"),
+                                        List.of(new Obstacle(TEXTS.get("working"), plan.getId(), "status")))
+                        : action(deed, plan, null)).toList();
+        LocalDate next = control == null ? null : control.getNextReview();
+        var soon = new ControlBoard(status, lead(plan, status), actions, reminder(next, today), due(next, today), "",
+                List.of(), 0, List.of(),
+                Deviation.latest(plan).map(edition -> copies(plan.getControl(), edition)).orElse(""));
+        return before == null || Deviation.latest(plan).isEmpty() ? soon
+                : new ControlBoard(status, soon.lead, actions, soon.reminder, soon.due, before.stale, before.differences,
+                        before.unchecked, before.changes, soon.copies);
     }
 
     private static Action action(Deed deed, EmergencyPlan plan, References references) {
@@ -151,7 +177,7 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
         case REOPEN -> DocumentFlow.obstacles(DocumentFlow.Step.REOPEN, plan, null, references);
         };
         String key = deed.name().toLowerCase(java.util.Locale.ROOT);
-        return new Action(deed, TEXTS.get("deed." + key), obstacles.isEmpty() ? TEXTS.get("deed." + key + ".does")
+        return new Action(deed, deed.label(), obstacles.isEmpty() ? TEXTS.get("deed." + key + ".does")
                 : obstacles.getFirst().message(), obstacles);
     }
 
@@ -173,7 +199,15 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
         };
     }
 
+    private static Symbol due(LocalDate next, LocalDate today) {
+        return next == null ? Symbol.NONE : next.isBefore(today) ? Symbol.GAP
+                : next.isAfter(today.plusDays(DocumentCheck.AHEAD_DAYS)) ? Symbol.MET : Symbol.WARNING;
+    }
+
     private static String reminder(LocalDate next, LocalDate today) {
+        if (next == null) {
+            return "";
+        }
         long days = ChronoUnit.DAYS.between(today, next);
         return days < 0 ? TEXTS.get("reminder.over", day(next), -days) : TEXTS.get("reminder.due", day(next), days);
     }
