@@ -209,8 +209,10 @@ public final class Forms {
                     page("alarm", section("alarm", part("plan.alarmSteps"))),
                     page("contacts", section("contacts", part("plan.contacts"))),
                     page("control",
-                            section("version", fields("control.version, control.status, control.author, "
+                            section("version", fields("control.status, control.version, control.author, "
                                     + "control.submittedOn")),
+                            section("deviation", part("plan.deviation")),
+                            section("editions", part("plan.editions")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
                                     + "control.nextReview, control.reviewInterval")),
                             section("reviews", parts("control.reviews", "by, on, remark")),
