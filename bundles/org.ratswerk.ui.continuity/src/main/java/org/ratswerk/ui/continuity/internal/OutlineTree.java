@@ -156,7 +156,7 @@ final class OutlineTree {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             TreeItem item = i < items.length ? items[i] : maker.make(i);
-            item.setText(new String[] {line.title(), line.state().words()});
+            item.setText(new String[] {line.title(), line.words()});
             item.setImage(1, icon(line));
             item.setData(line.id());
             fill(item.getItems(), line.lines(), index -> new TreeItem(item, SWT.NONE, index));
