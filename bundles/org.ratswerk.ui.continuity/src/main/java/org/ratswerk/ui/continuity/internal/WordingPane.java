@@ -84,6 +84,7 @@ final class WordingPane {
         table = Widgets.name(Widgets.id(new Table(list, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "plan.hints"),
                 PlanUi.get("wording.list"));
         table.setHeaderVisible(true);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         for (String column : new String[] {"wording.sentence", "wording.what", "wording.advice"}) {
             new TableColumn(table, SWT.LEFT).setText(PlanUi.get(column));
         }
@@ -93,6 +94,11 @@ final class WordingPane {
             ways.show(table.getSelectionIndex(), false);
         });
         table.addListener(SWT.DefaultSelection, event -> ways.show(table.getSelectionIndex(), true));
+        table.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.F7 && (event.stateMask & ~SWT.SHIFT) == 0) {
+                ways.step(event.stateMask == SWT.SHIFT);
+            }
+        });
         details = Widgets.id(Widgets.secondary(list, "", SWT.WRAP), "plan.hints.details");
         GridDataFactory.fillDefaults().grab(true, false).indent(2 * Widgets.GRID, Widgets.GRID / 2)
                 .hint(Widgets.GRID, DETAILS * table.getItemHeight()).applyTo(details);
@@ -153,7 +159,7 @@ final class WordingPane {
         table.setRedraw(true);
         details();
         ((GridData) table.getLayoutData()).heightHint = Math.min(MOST_ROWS, hints.size()) * table.getItemHeight()
-                + table.getHeaderHeight() / 2;
+                + table.getHeaderHeight();
         exclude(list, hints.isEmpty());
         area.getParent().layout(true, true);
     }
