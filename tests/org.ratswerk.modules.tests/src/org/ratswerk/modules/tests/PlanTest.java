@@ -277,9 +277,9 @@ class PlanTest {
                 + ".map(e => getComputedStyle(e).textDecorationStyle + getComputedStyle(e).textDecorationThickness)).size");
         bot.click(bot.control(Browser.class, "plan.section.text"));
         waitForPage("true", "document.activeElement.classList.contains('ProseMirror')");
-        bot.press("ctrl+Home");
-        bot.waitUntil("first hint", () -> hints.getSelectionIndex() == 0);
-        bot.press("F7", "F7");
+        bot.press("shift+F7");
+        bot.waitUntil("last hint", () -> hints.getSelectionIndex() == 2);
+        bot.press("shift+F7", "shift+F7", "F7");
         bot.waitUntil("second hint", () -> hints.getSelectionIndex() == 1);
         waitForPage("SIO", "document.getSelection()");
         bot.screenshot("plan-hints");
