@@ -256,8 +256,7 @@ class PlanTest {
             tree.setFocus();
         });
         bot.press("Return");
-        bot.waitUntil("section", () -> bot.exists(Label.class, label -> "plan.section.title".equals(
-                label.getData(Bot.ID)) && label.getText().equals("Überführung, Deeskalation, Analyse") && label.isVisible()));
+        bot.waitUntil("section", () -> shows("Überführung, Deeskalation, Analyse"));
     }
 
     @Test
@@ -295,5 +294,22 @@ class PlanTest {
         assertEquals("geschrieben", state(EMPTY));
         bot.click(on);
         bot.waitUntil("on", () -> hints.getItemCount() == 2);
+    }
+
+    @Test
+    void partsOfAPlanAreOpenedWhereTheyStand() {
+        PlanSection section = section("manual.annex.contacts");
+        bot.doInUi(() -> ElementEditors.open(page(), administration, section, "text"));
+        bot.waitUntil("section", () -> shows("Kontakte"));
+        // in an editor that is made then
+        bot.doInUi(() -> page().closeAllEditors(false));
+        PlanSection other = section("manual.return");
+        bot.doInUi(() -> ElementEditors.open(page(), administration, other));
+        bot.waitUntil("other section", () -> shows("Überführung, Deeskalation, Analyse"));
+    }
+
+    private boolean shows(String title) {
+        return bot.exists(Label.class, label -> "plan.section.title".equals(label.getData(Bot.ID))
+                && label.getText().equals(title) && label.isVisible());
     }
 }
