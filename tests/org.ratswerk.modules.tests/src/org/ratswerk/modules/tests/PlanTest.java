@@ -177,6 +177,7 @@ class PlanTest {
         bot.doInUi(() -> page().activate(form));
         waitForPage("true", chip + ".textContent.includes('0241 4711')");
         waitForPage("true", chip + ".className.includes('rw-stale')");
+        waitForPage("▲ geändert", chip + ".querySelector('.rw-sign').textContent");
         bot.screenshot("plan-text");
         bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
         bot.settle();

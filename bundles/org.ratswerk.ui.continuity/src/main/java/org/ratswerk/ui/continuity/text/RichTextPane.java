@@ -56,7 +56,8 @@ public final class RichTextPane {
             "table.columnLeft", "table.columnRight", "table.alignLeft", "table.alignCenter", "table.alignRight",
             "table.deleteRow", "table.deleteColumn", "table.delete", "reference", "reference.insert",
             "reference.empty", "reference.inserted", "reference.noRows", "reference.more", "reference.STALE",
-            "reference.GONE", "reference.UNAVAILABLE", "proposals", "proposals.searching", "proposals.none", "find",
+            "reference.GONE", "reference.UNAVAILABLE", "reference.short.STALE", "reference.short.GONE",
+            "reference.short.UNAVAILABLE", "proposals", "proposals.searching", "proposals.none", "find",
             "find.none", "find.count", "find.at", "find.previous", "find.next", "find.close", "take", "cancel",
             "close", "help", "key.ctrl", "key.shift", "key.alt", "key.backspace", "key.delete");
     private static final int PROPOSALS = 30;
