@@ -1,0 +1,23 @@
+package org.ratswerk.analysis.coverage.matching;
+
+import java.util.List;
+
+import org.ratswerk.model.CatalogueEntry;
+import org.ratswerk.model.Process;
+
+/**
+ * The proposal that a process covers an entry. It counts nothing until somebody confirms it.
+ *
+ * @param entry entry
+ * @param process process
+ * @param score how alike they are, 0 to 1
+ * @param through the entry whose name is most like the process': the entry itself or one below it
+ * @param words words that the names of {@code through} (first) and of the process (second) have in common, the weightiest
+ *        first; empty where only other texts are alike
+ */
+public record Suggestion(CatalogueEntry entry, Process process, double score, CatalogueEntry through,
+        List<MatchingWord> words) {
+    public Suggestion {
+        words = List.copyOf(words);
+    }
+}
