@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Takes German compounds apart: {@code gewerbeanmeldung} is {@code gewerbe} and {@code anmeldung}. The words that may be
- * parts come from the texts themselves and from a short list of words that seldom stand alone. All words are written as
+ * parts come from the texts themselves and from short lists of words. All words are written as
  * {@link AdministrativeGerman} writes them: small letters, {@code a o u ss} for umlauts and sharp s.
  */
 final class Compounds {
@@ -27,6 +27,13 @@ final class Compounds {
             + "tier tod tor umwelt vieh wahl wald waren wasser weg wege wehr wein werk wild wind wirt wohn wohnung zeit zoll "
             + "zucht zug").split(" ");
 
+    /** What administrations often do or give, at the end of compounds. */
+    private static final String[] HEADS = ("abgabe abgaben amt anlage anlagen aufsicht ausgleich ausweis beihilfe beitrag "
+            + "beitrage beratung bericht betrieb betreuung einrichtung entsorgung forderung gebuhr gebuhren genehmigung "
+            + "haltung hilfe karte kasse liste nachweis ordnung plan planung platz register schutz stelle steuer "
+            + "unterhaltung unterricht untersuchung urkunde vergabe versorgung vertrag verzeichnis wesen zeugnis zuschuss")
+            .split(" ");
+
     private final Set<String> words = new HashSet<>();
 
     /**
@@ -34,6 +41,8 @@ final class Compounds {
      */
     Compounds(Iterable<String> texts) {
         words.addAll(Arrays.asList(OWN));
+        words.addAll(Arrays.asList(HEADS));
+        words.addAll(StopWords.plain());
         for (String word : texts) {
             if (word.length() >= SHORTEST_PART && !StopWords.isFiller(word) && Character.isLetter(word.charAt(0))) {
                 words.add(word);

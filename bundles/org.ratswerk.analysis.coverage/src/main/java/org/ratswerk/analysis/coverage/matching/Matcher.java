@@ -27,8 +27,7 @@ import org.ratswerk.model.text.Texts;
  * <ul>
  * <li>how alike the names are: of the terms of each name the share, by weight, that the other name has, too; of both shares
  * the harmonic mean. The name of an entry below counts as well, a little less; the best counts.
- * <li>the share of the terms of the process' name that stand anywhere in the entry, below it or above it;
- * <li>the share of the terms of the entry's name that stand in the other texts of the process.
+ * <li>the share of the terms of the process' name that stand anywhere in the texts of the entry, below it or above it.
  * </ul>
  * Texts are read when it is made; later changes of the model do not change it.
  */
@@ -52,8 +51,6 @@ public final class Matcher {
     private final double[] processSums;
     /** By term, the processes in whose name it stands. */
     private final int[][] named;
-    /** By term, the processes in whose other texts it stands. */
-    private final int[][] mentioned;
 
     /** Two numbers and a score while the best are sought. */
     private record Found(int process, double score, int through) {
@@ -78,7 +75,6 @@ public final class Matcher {
         entryTerms = terms(Arrays.asList(entryNames), progress);
         processTerms = terms(Arrays.asList(processNames), progress);
         int[][] others = terms(entries.stream().map(Matcher::others).toList(), progress);
-        int[][] surroundings = terms(processes.stream().map(Matcher::others).toList(), Progress.NONE);
         var names = new ArrayList<>(List.of(entryTerms));
         names.addAll(List.of(processTerms));
         space.weigh(names, weights.plain());
@@ -91,7 +87,6 @@ public final class Matcher {
             bags[i] = bag(i, others);
         }
         named = postings(processTerms);
-        mentioned = postings(surroundings);
     }
 
     /**
@@ -126,19 +121,8 @@ public final class Matcher {
     }
 
     private static String others(CatalogueEntry entry) {
-        return text(Stream.of(entry.getDescription(), entry.getField(), entry.getSituation()));
-    }
-
-    private static String others(Process process) {
-        return text(Stream.of(
-                Stream.of(process.getDescription(), process.getTrigger(), process.getResult(), process.getField(),
-                        process.getUnit() == null ? null : process.getUnit().getName()),
-                process.getLegalBasis().stream(), process.getDocuments().stream(),
-                process.getDataObjects().stream().map(Element::getName)).flatMap(each -> each));
-    }
-
-    private static String text(Stream<String> parts) {
-        return parts.filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return Stream.of(entry.getDescription(), entry.getField(), entry.getSituation()).filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     private int[] below(CatalogueEntry entry) {
@@ -223,8 +207,7 @@ public final class Matcher {
     }
 
     private Suggestion suggestion(CatalogueEntry entry, Found found) {
-        return new Suggestion(entry, processes.get(found.process), found.score, entries.get(found.through),
-                space.common(entryNames[found.through], processNames[found.process]));
+        return new Suggestion(entry, processes.get(found.process), found.score, entries.get(found.through));
     }
 
     private List<Found> best(CatalogueEntry entry, Predicate<Process> wanted, double least, int most, Sums sums) {
@@ -241,72 +224,31 @@ public final class Matcher {
     }
 
     /**
-     * Returns, for each of many entries, the processes most like it, the best first; entries without any are left out.
+     * Returns all pairs of many entries that are alike, entry by entry, for each the best first.
      *
      * @param wanted entries, of those it was made of
-     * @param allowed which pairs may be suggested
      * @param least the least score
-     * @param most how many for each at most
+     * @param most how many for each entry at most
      * @param progress told how far it is, asked whether to stop
      */
-    public List<List<Suggestion>> processesFor(List<CatalogueEntry> wanted, Allowed allowed, double least, int most,
-            Progress progress) {
+    public List<Suggestion> all(List<CatalogueEntry> wanted, double least, int most, Progress progress) {
         progress.begin(TEXTS.get("progress.match"), wanted.size());
         var sums = new Sums();
-        var all = new ArrayList<List<Suggestion>>();
+        var all = new ArrayList<Suggestion>();
         for (CatalogueEntry entry : wanted) {
-            List<Suggestion> best = best(entry, process -> allowed.test(entry, process), least, most, sums).stream()
-                    .map(found -> suggestion(entry, found)).toList();
-            if (!best.isEmpty()) {
-                all.add(best);
-            }
+            best(entry, process -> true, least, most, sums).forEach(found -> all.add(suggestion(entry, found)));
             step(progress);
         }
         return all;
     }
 
     /**
-     * Returns, for each of many processes, the entries most like it, the best first; processes without any are left out.
-     *
-     * @param wanted processes, of those it was made of
-     * @param among entries that may be suggested, of those it was made of
-     * @param allowed which pairs may be suggested
-     * @param least the least score
-     * @param most how many for each at most
-     * @param progress told how far it is, asked whether to stop
+     * Returns the words that make the two names alike: that of {@link Suggestion#through} (first) and that of the process
+     * (second), the weightiest first. Empty where only other texts are alike.
      */
-    public List<List<Suggestion>> entriesFor(List<Process> wanted, List<CatalogueEntry> among, Allowed allowed, double least,
-            int most, Progress progress) {
-        progress.begin(TEXTS.get("progress.match"), among.size());
-        record Pair(CatalogueEntry entry, Found found) {
-        }
-        Map<Process, List<Pair>> found = new IdentityHashMap<>();
-        wanted.forEach(process -> found.put(process, new ArrayList<>()));
-        var sums = new Sums();
-        for (CatalogueEntry entry : among) {
-            for (Found each : best(entry, process -> found.containsKey(process) && allowed.test(entry, process), least,
-                    Integer.MAX_VALUE, sums)) {
-                found.get(processes.get(each.process)).add(new Pair(entry, each));
-            }
-            step(progress);
-        }
-        var all = new ArrayList<List<Suggestion>>();
-        for (Process process : wanted) {
-            List<Pair> pairs = found.get(process);
-            if (!pairs.isEmpty()) {
-                // of a branch that is as like through one of its entries, the entry itself comes first
-                pairs.sort(Comparator.comparingDouble((Pair pair) -> pair.found.score).reversed());
-                all.add(pairs.stream().limit(most).map(pair -> suggestion(pair.entry, pair.found)).toList());
-            }
-        }
-        return all;
-    }
-
-    /** Tells which pairs may be suggested. */
-    @FunctionalInterface
-    public interface Allowed {
-        /** Tells whether this process may be suggested for this entry, and the other way round. */
-        boolean test(CatalogueEntry entry, Process process);
+    public List<MatchingWord> words(Suggestion suggestion) {
+        return space.common(entryNames[entryNumbers.get(suggestion.through())],
+                suggestion.process().getName() == null ? "" : suggestion.process().getName());
     }
 
     /** Room for the scores of one entry with all processes; used for one after another. */
@@ -315,7 +257,6 @@ public final class Matcher {
         private final double[] names = new double[processes.size()];
         private final double[] shared = new double[processes.size()];
         private final double[] anywhere = new double[processes.size()];
-        private final double[] around = new double[processes.size()];
         private final int[] through = new int[processes.size()];
         private final int[] touched = new int[processes.size()];
         private final boolean[] isTouched = new boolean[processes.size()];
@@ -327,12 +268,10 @@ public final class Matcher {
                 int process = touched[i];
                 names[process] = 0;
                 anywhere[process] = 0;
-                around[process] = 0;
                 isTouched[process] = false;
             }
             count = 0;
-            add(bags[entry], named, anywhere, true);
-            add(entryTerms[entry], mentioned, around, true);
+            add(bags[entry], anywhere, true);
             name(entry, entry, 1);
             for (int each : below[entry]) {
                 name(entry, each, weights.below());
@@ -340,17 +279,15 @@ public final class Matcher {
             for (int i = 0; i < count; i++) {
                 int process = touched[i];
                 double context = share(anywhere[process], processSums[process]);
-                double surroundings = share(around[process], entrySums[entry]);
-                scores[process] = (1 - weights.context() - weights.surroundings()) * names[process]
-                        + weights.context() * context + weights.surroundings() * surroundings;
+                scores[process] = (1 - weights.context()) * names[process] + weights.context() * context;
             }
             return Arrays.copyOf(touched, count);
         }
 
-        private void add(int[] terms, int[][] postings, double[] sums, boolean touch) {
+        private void add(int[] terms, double[] sums, boolean touch) {
             for (int term : terms) {
                 double weight = space.weight(term);
-                for (int process : postings[term]) {
+                for (int process : named[term]) {
                     sums[process] += weight;
                     if (touch && !isTouched[process]) {
                         isTouched[process] = true;
@@ -364,7 +301,7 @@ public final class Matcher {
         /** The terms of the name are part of the bag, so that all processes they lead to are touched. */
         private void name(int entry, int line, double factor) {
             int[] terms = entryTerms[line];
-            add(terms, named, shared, false);
+            add(terms, shared, false);
             for (int term : terms) {
                 for (int process : named[term]) {
                     if (shared[process] > 0) {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,13 @@ import org.ratswerk.model.Process;
 
 /** Simple ways to find processes for entries, against which {@link Matcher} is measured. */
 final class PlainMatching {
+    /** Kept, so that the setting stays: Lucene advises an option of Java that makes vectors faster, of which there are none. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
+
     private PlainMatching() {
         // static only
     }

@@ -1,7 +1,5 @@
 package org.ratswerk.analysis.coverage.matching;
 
-import java.util.List;
-
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Process;
 
@@ -12,12 +10,6 @@ import org.ratswerk.model.Process;
  * @param process process
  * @param score how alike they are, 0 to 1
  * @param through the entry whose name is most like the process': the entry itself or one below it
- * @param words words that the names of {@code through} (first) and of the process (second) have in common, the weightiest
- *        first; empty where only other texts are alike
  */
-public record Suggestion(CatalogueEntry entry, Process process, double score, CatalogueEntry through,
-        List<MatchingWord> words) {
-    public Suggestion {
-        words = List.copyOf(words);
-    }
+public record Suggestion(CatalogueEntry entry, Process process, double score, CatalogueEntry through) {
 }

@@ -20,13 +20,13 @@ final class MatchingTuning {
     private MatchingTuning() {
     }
 
-    private static final double[][] VALUES = {{0.1, 0.2, 0.25, 0.3, 0.4, 0.5}, {0, 0.05, 0.1, 0.15}, {0.7, 0.8, 0.85, 0.9, 0.95},
+    private static final double[][] VALUES = {{0.1, 0.2, 0.25, 0.3, 0.4, 0.5}, {0.7, 0.8, 0.85, 0.9, 0.95},
             {0.3, 0.4, 0.5, 0.6, 0.7}, {0.2, 0.3, 0.4, 0.5, 0.7, 1}};
 
     /** Weights and what came out; one weight after another takes the value that is best while the others stay. */
     private record Tried(Weights weights, MatchingQuality.Measured measured) {
         double[] numbers() {
-            return new double[] {weights.context(), weights.surroundings(), weights.below(), weights.process(),
+            return new double[] {weights.context(), weights.below(), weights.process(),
                     weights.plain()};
         }
 
@@ -42,14 +42,14 @@ final class MatchingTuning {
         ReferenceCatalogue catalogue = model.catalogues().getFirst();
         MatchingQuality quality = MatchingQuality.of(catalogue, model.processes());
         System.out.println(quality.entries(Part.ALL).size() + " entries, training " + quality.entries(Part.TRAINING).size());
-        var best = new Tried(new Weights(0.25, 0.05, 0.9, 0.5, 0.4), null);
+        var best = new Tried(new Weights(0.25, 0.9, 0.5, 0.4), null);
         var tried = new ArrayList<Tried>();
         for (int round = 0; round < 2; round++) {
             for (int place = 0; place < VALUES.length; place++) {
                 for (double value : VALUES[place]) {
                     double[] numbers = best.numbers();
                     numbers[place] = value;
-                    var weights = new Weights(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+                    var weights = new Weights(numbers[0], numbers[1], numbers[2], numbers[3]);
                     Matcher matcher = Matcher.of(catalogue.getEntries(), model.processes(), weights, Progress.NONE);
                     var next = new Tried(weights, quality.measure(MatchingQuality.Method.RATSWERK, matcher, Part.TRAINING));
                     tried.add(next);

@@ -24,13 +24,8 @@ final class RealData {
 
     /** Reads them; the test is skipped where they are not. */
     static AdministrationModel read(Path folder) throws Exception {
-        String given = System.getenv("RATSWERK_DATA");
-        Path root = Path.of("").toAbsolutePath();
-        while (root != null && !Files.exists(root.resolve("target-platform"))) {
-            root = root.getParent();
-        }
-        Path data = given != null ? Path.of(given) : root == null ? null : root.resolve("../shared/data");
-        assumeTrue(data != null && Files.isDirectory(data), "no real data here");
+        Path data = folder();
+        assumeTrue(Files.isDirectory(data), "no real data here");
         var exchange = new Exchange(new Registry(List.of(), List.of(), List.of(), List.of(
                 new UnitsImporter(), new ResourcesImporter(), new ProcessesImporter(), new CatalogueImporter()), List.of(), List.of()));
         AdministrationModel model = AdministrationFolder.create(folder.resolve("koos"), "Koos").model();
@@ -40,6 +35,18 @@ final class RealData {
                 "ozg_einzelleistungen_leika_2019.csv"),
                 ExchangeOptions.NONE.withKind("catalogue").withCatalogue("OZG", "2019"), Progress.NONE);
         return model;
+    }
+
+    private static Path folder() {
+        String given = System.getenv("RATSWERK_DATA");
+        if (given != null) {
+            return Path.of(given);
+        }
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("target-platform")) && root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root.resolve("../shared/data");
     }
 
     private static List<Exchange.Source> sources(Path folder, String... names) {
