@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Table.Kind;
