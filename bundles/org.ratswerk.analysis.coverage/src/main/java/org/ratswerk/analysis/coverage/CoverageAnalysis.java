@@ -2,6 +2,7 @@ package org.ratswerk.analysis.coverage;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,18 +76,25 @@ public final class CoverageAnalysis implements Analysis {
     public List<Parameter> parameters() {
         List<Value.Term> tables = Arrays.stream(View.values())
                 .map(view -> new Value.Term(view.id(), TEXTS.get("table." + view.id()), Symbol.NONE)).toList();
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(new Parameter(TABLE, TEXTS.get("parameter.table"), Parameter.Kind.CHOICE, tables));
+        parameters.addAll(scopeParameters());
+        parameters.add(new Parameter(ELEMENT, TEXTS.get("parameter.element"), Parameter.Kind.ELEMENTS, List.of()));
+        return parameters;
+    }
+
+    /** Returns the parameters that say what is counted: what {@link #coverage} reads. */
+    public static List<Parameter> scopeParameters() {
         List<Value.Term> readings = Arrays.stream(Reading.values())
                 .map(reading -> new Value.Term(reading.code(), TEXTS.get("reading." + reading.code()), Symbol.NONE)).toList();
         return List.of(
-                new Parameter(TABLE, TEXTS.get("parameter.table"), Parameter.Kind.CHOICE, tables),
                 new Parameter(CATALOGUE, TEXTS.get("parameter.catalogue"), Parameter.Kind.TEXT, List.of()),
                 new Parameter(VERSION, TEXTS.get("parameter.version"), Parameter.Kind.TEXT, List.of()),
                 new Parameter(UNIT, TEXTS.get("parameter.unit"), Parameter.Kind.TEXT, List.of()),
                 new Parameter(READING, TEXTS.get("parameter.reading"), Parameter.Kind.CHOICE, readings),
                 new Parameter(FILTER, TEXTS.get("parameter.filter"), Parameter.Kind.TEXT, List.of()),
                 new Parameter(THRESHOLD, TEXTS.get("parameter.threshold"), Parameter.Kind.TEXT, List.of()),
-                new Parameter(AT, TEXTS.get("parameter.at"), Parameter.Kind.DATE_TIME, List.of()),
-                new Parameter(ELEMENT, TEXTS.get("parameter.element"), Parameter.Kind.ELEMENTS, List.of()));
+                new Parameter(AT, TEXTS.get("parameter.at"), Parameter.Kind.DATE_TIME, List.of()));
     }
 
     @Override
@@ -137,8 +145,16 @@ public final class CoverageAnalysis implements Analysis {
                 Arrays.stream(View.values()).map(View::id).collect(Collectors.joining(", ")));
     }
 
-    /** Computes what the arguments ask for. */
-    static Coverage coverage(AdministrationModel model, Arguments arguments, boolean withoutCatalogue, Progress progress)
+    /**
+     * Computes what the arguments ask for.
+     *
+     * @param model administration
+     * @param arguments values of {@link #scopeParameters()}
+     * @param withoutCatalogue whether an empty catalogue is taken where the administration has none
+     * @param progress asked whether to stop
+     * @throws FaultException if an argument is wrong, or there is no catalogue
+     */
+    public static Coverage coverage(AdministrationModel model, Arguments arguments, boolean withoutCatalogue, Progress progress)
             throws FaultException {
         Scope scope = scope(arguments);
         LocalDate today = today(arguments);
