@@ -362,11 +362,10 @@ public final class RankingView extends ViewPart {
         explanation.setText(row == null ? TEXTS.get("explanation.none") : Labels.title(row.candidate().element()) + "\n\n"
                 + board.explanation(row));
         open.setEnabled(row != null);
-        boolean process = row != null && row.candidate().element() instanceof Process;
-        defer.setEnabled(process);
-        boolean deferred = process && isDeferred((Process) row.candidate().element());
-        defer.setText(TEXTS.get(deferred ? "resume" : "defer"));
-        defer.setToolTipText(process || row == null ? null : TEXTS.get("defer.entry"));
+        Process process = row != null && row.candidate().element() instanceof Process one ? one : null;
+        defer.setEnabled(process != null);
+        defer.setText(TEXTS.get(process != null && isDeferred(process) ? "resume" : "defer"));
+        defer.setToolTipText(process != null || row == null ? null : TEXTS.get("defer.entry"));
         ((GridData) defer.getLayoutData()).widthHint = SWT.DEFAULT;
         defer.getParent().layout(true);
     }

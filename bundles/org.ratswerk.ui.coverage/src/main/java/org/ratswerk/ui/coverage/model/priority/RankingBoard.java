@@ -122,7 +122,7 @@ public final class RankingBoard {
     public String[] cells(Ranked row) {
         var candidate = row.candidate();
         String unit = candidate.unit() == null ? TEXTS.get("unit.unknown") : Labels.title(candidate.unit());
-        return new String[] {Integer.toString(row.rank()), Labels.title(candidate.element()),
+        return new String[] {Integer.toString(row.place()), Labels.title(candidate.element()),
             TEXTS.get(candidate.element() instanceof Process ? "kind.process" : "kind.entry"), unit,
             TEXTS.get("score", Math.round(row.score() * 100)),
             row.isDeferred() ? TEXTS.get("deferred", candidate.deferral()) : Ranking.reason(candidate, current())};
