@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 
 import org.ratswerk.continuity.complete.Completeness.Result;
 import org.ratswerk.continuity.exercise.Exercises;
-import org.ratswerk.continuity.reference.Criticality;
 import org.ratswerk.continuity.reference.LiveReferences;
 import org.ratswerk.continuity.reference.PlanTables;
 import org.ratswerk.continuity.text.PlanText;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.model.ContinuityLevel;
 import org.ratswerk.model.CopyMedium;
 import org.ratswerk.model.Dependable;

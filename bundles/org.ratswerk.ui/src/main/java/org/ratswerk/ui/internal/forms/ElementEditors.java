@@ -83,7 +83,7 @@ public final class ElementEditors {
      */
     public static void open(IWorkbenchPage page, OpenAdministration administration, EObject element, String field) {
         open(page, administration, element).filter(ElementEditor.class::isInstance).map(ElementEditor.class::cast)
-                .ifPresent(editor -> editor.reveal(field));
+                .ifPresent(editor -> editor.reveal(element, field));
     }
 
     /**
