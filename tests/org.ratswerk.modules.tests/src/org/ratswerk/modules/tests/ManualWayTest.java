@@ -64,7 +64,6 @@ import org.ratswerk.ui.model.OpenAdministration;
 @ExtendWith(WorkbenchExtension.class)
 class ManualWayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final int BODY = 2;
     private static final String COMPLETENESS = "Vollständigkeit der Notfallplanung";
 
     private final Bot bot = new Bot();
