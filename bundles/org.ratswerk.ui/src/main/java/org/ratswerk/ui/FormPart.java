@@ -29,6 +29,17 @@ public interface FormPart {
      */
     Control create(Composite parent, Place place);
 
+    /**
+     * Goes to a part of the element, such as a section of a plan: now, or as soon as this is made. Asked before the page with
+     * the item is shown.
+     *
+     * @param part the part, or something in it; contained in the element that the form is about
+     * @return whether it is shown here; else others are asked
+     */
+    default boolean show(EObject part) {
+        return false;
+    }
+
     /** The form around the part. */
     interface Place {
         /** Returns the model of the form, which tells its listeners of every change. */
