@@ -29,7 +29,8 @@ final class Redaction {
     /** Columns that are left out, by table. */
     private static final Map<String, Set<String>> COLUMNS = Map.of("contacts", Set.of(PlanTables.PRIVATE_PHONE),
             "systems", Set.of("achievable", "gap", "rating"), "affected", Set.of("from", "outage", "breached"),
-            "scenarios", Set.of("fails"), "copies", Set.of("kept"), "exercises", Set.of("result"));
+            "scenarios", Set.of("fails"), "copies", Set.of("kept"), "exercises", Set.of("result"),
+            "steps", Set.of("expected", "maximum"));
 
     private Redaction() {
         // static only
