@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.ratswerk.core.format.ResultTables;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.result.Boxes;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
 import org.ratswerk.core.result.Matrix;
@@ -186,6 +187,7 @@ final class DossierDocument {
     private void notes(Result result) {
         List<String> notes = switch (result) {
         case Table table -> table.notes();
+        case Boxes boxes -> boxes.notes();
         case Chart chart -> chart.notes();
         case Timeline timeline -> timeline.notes();
         default -> List.of();

@@ -42,13 +42,15 @@ public final class Forms {
                                     + "settings.detectionTime")),
                             section("categories", parts("settings.damageCategories", NAMED,
                                     parts("levels", "level, name, meaning"))),
-                            section("required", fields("settings.requiredProfileFields, settings.requiredFields")))),
+                            section("required", fields("settings.requiredProfileFields, settings.requiredFields")),
+                            section("matching", fields("settings.suggestionThreshold, settings.duplicateThreshold")))),
 
             form(ORGANISATIONAL_UNIT,
                     page("general",
                             section("basics", fields("name, shortName, type, parent, head, location, description")),
                             section("subunits", referrers(ORGANISATIONAL_UNIT__PARENT, ORGANISATIONAL_UNIT,
-                                    "type, head"))),
+                                    "type, head")),
+                            folded("recording", fields("recordingDeferredUntil, recordingDeferralReason"))),
                     page("people",
                             section("persons", referrers(PERSON__UNIT, PERSON, "function, phone, mail")),
                             section("roles", referrers(ROLE__UNIT, ROLE, "holder, emergencyKind"))),
@@ -79,15 +81,17 @@ public final class Forms {
 
             form(PROCESS,
                     page("general",
-                            section("basics", fields("name, description, kind, unit, owner, deputy, profileState")),
+                            section("basics", fields("name, description, kind, unit, field, owner, deputy")),
+                            section("profile", fields("profileState, analyst, reviewedOn, reviewInterval")),
                             section("participants", fields("internal, participatingUnits, externalParticipants")),
                             folded("priority", fields("priority.publicInterest, priority.volume, priority.economy, "
-                                    + "priority.effort, priority.deferred, priority.deferralReason"))),
+                                    + "priority.effort, priority.legalDeadline, priority.deferred, "
+                                    + "priority.deferralReason"))),
                     page("flow",
                             section("sequence", fields("trigger, result")),
                             section("law", fields("legalBasis, formRequirement, signatureRequirement")),
                             section("effort", fields("caseVolume, processingTime, mediaBreaks")),
-                            section("documents", fields("documents, fees, electronicPayment"))),
+                            section("documents", fields("documents, fees, electronicPayment, onlineMaturity"))),
                     page("it",
                             section("needs", suppliers()),
                             section("data", fields("dataObjects, personalDataReference")),
@@ -107,9 +111,10 @@ public final class Forms {
                     page("catalogue",
                             section("keys", fields("keys")),
                             section("mappings", links(CATALOGUE_MAPPING__PROCESS, CATALOGUE_MAPPING,
-                                    "entry, status, decidedBy, decidedOn", "status, decidedBy, decidedOn"))),
+                                    "entry, status, decidedBy, decidedOn, reason, openQuestion",
+                                    "status, decidedBy, decidedOn, reason, openQuestion"))),
                     page("diagrams",
-                            section("diagrams", fields("bpmnAsIs, bpmnToBe")),
+                            section("diagrams", fields("bpmnAsIs, bpmnToBe, targetApprovedBy, targetApprovedOn")),
                             section("analyses", parts("analyses", "name, date, person, reviewInterval",
                                     fields("result, description")))),
                     plansAndMeasures()),
@@ -190,22 +195,24 @@ public final class Forms {
 
             form(CATALOGUE_ENTRY,
                     page("general",
-                            section("basics", fields("name, key, type, parent, field, situation, description")),
-                            section("responsibility", fields("responsibility, responsibilityReason, volume")),
+                            section("basics", fields("name, key, formerKeys, type, parent, field, situation, description")),
+                            section("responsibility", fields("responsibility, responsibilityReason, volume, removedIn")),
                             section("mapped", links(CATALOGUE_MAPPING__ENTRY, CATALOGUE_MAPPING,
-                                    "process, status, decidedBy, decidedOn", "status, decidedBy, decidedOn")))),
+                                    "process, status, decidedBy, decidedOn, reason, openQuestion",
+                                    "status, decidedBy, decidedOn, reason, openQuestion")))),
 
             form(EMERGENCY_PLAN,
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
                     page("text", section("text", part("plan.text"))),
-                    page("steps",
-                            section("steps", parts("steps", "number, name, responsible, expectedDuration",
-                                    fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "
-                                            + "remark")))),
+                    page("steps", section("steps", part("plan.steps"))),
+                    page("alarm", section("alarm", part("plan.alarmSteps"))),
+                    page("contacts", section("contacts", part("plan.contacts"))),
                     page("control",
-                            section("version", fields("control.version, control.status, control.author, "
+                            section("version", fields("control.status, control.version, control.author, "
                                     + "control.submittedOn")),
+                            section("deviation", part("plan.deviation")),
+                            section("editions", part("plan.editions")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
                                     + "control.nextReview, control.reviewInterval")),
                             section("reviews", parts("control.reviews", "by, on, remark")),
@@ -421,6 +428,11 @@ public final class Forms {
     }
 
     // --- use
+
+    /** Returns the sentence that explains a feature of a class where it is filled in; empty where there is none. */
+    public static String hint(EClass type, EStructuralFeature feature) {
+        return FormTexts.hint(type, feature);
+    }
 
     /** Returns the forms of all classes. */
     public static Collection<Form> all() {
