@@ -65,6 +65,9 @@ import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.sample.MusterstadtSample;
 
+import net.lingala.zip4j.exception.ZipException;
+import net.lingala.zip4j.model.enums.AesKeyStrength;
+
 /** Documents of emergency planning of the sample administration, in every format. */
 class PlanDocumentsTest {
     private static final List<String> DOCUMENTS = List.of("alarm-card", "concept", "contacts", "continuity-plans",
@@ -342,7 +345,39 @@ class PlanDocumentsTest {
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("mindestens 8 Zeichen"));
         err.reset();
         assertFalse(run(err, "report", "manual", "town", "-o", "x.docx", "--password-file", "long.txt") == 0);
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Formate mit Kennwort: pdf"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("„.docx.zip“"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void formatsWithoutEncryptionArePackedIntoAnEncryptedArchive() throws IOException {
+        Files.writeString(folder.resolve("pack.txt"), "Rathaus-1815\n");
+        for (String name : List.of("card.docx.zip", "card.html.zip", "card.xlsx.zip", "card.zip")) {
+            var err = new ByteArrayOutputStream();
+            assertEquals(0, run(err, "report", "alarm-card", "town", "-o", name, "--password-file", "pack.txt"),
+                    err.toString(StandardCharsets.UTF_8));
+            byte[] packed = Files.readAllBytes(folder.resolve(name));
+            assertFalse(new String(packed, StandardCharsets.ISO_8859_1).contains("Alarmkarte"), name);
+            try (var zip = new net.lingala.zip4j.ZipFile(folder.resolve(name).toFile(), "Rathaus-1815".toCharArray())) {
+                for (var entry : zip.getFileHeaders()) {
+                    assertEquals(AesKeyStrength.KEY_STRENGTH_256, entry.getAesExtraDataRecord().getAesKeyStrength(), name);
+                }
+                var first = zip.getFileHeaders().getFirst();
+                assertTrue(zip.getFileHeaders().size() > 1 == name.equals("card.zip"), name);
+                byte[] content = zip.getInputStream(first).readAllBytes();
+                if (first.getFileName().endsWith(".docx")) {
+                    assertEquals("alarmkarte.docx", first.getFileName());
+                    try (var word = new XWPFDocument(new ByteArrayInputStream(content))) {
+                        assertTrue(word.getTables().getFirst().getText().contains("Alarmkarte"));
+                    }
+                } else if (first.getFileName().endsWith(".html")) {
+                    assertTrue(new String(content, StandardCharsets.UTF_8).contains("Alarmkarte"));
+                }
+            }
+            try (var zip = new net.lingala.zip4j.ZipFile(folder.resolve(name).toFile(), "falsch-1815".toCharArray())) {
+                var first = zip.getFileHeaders().getFirst();
+                assertThrows(ZipException.class, () -> zip.getInputStream(first).readAllBytes(), name);
+            }
+        }
     }
 
     @Test

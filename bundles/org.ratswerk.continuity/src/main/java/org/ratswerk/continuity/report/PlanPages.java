@@ -92,7 +92,8 @@ final class PlanPages {
         int number = 0;
         for (PlanSection section : sections) {
             String name = prefix + ++number;
-            parts.add(new Dossier.Heading(Math.min(DEEPEST, level), name + " " + name(section)));
+            parts.add(new Dossier.Heading(Math.min(DEEPEST, level), name + " " + name(section),
+                    section.getId()));
             if (redacted && SECURITY.contains(String.valueOf(section.getChapter()))) {
                 italic(TEXTS.get("section.redacted"));
                 continue;

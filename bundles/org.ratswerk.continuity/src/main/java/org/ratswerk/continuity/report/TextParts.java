@@ -23,6 +23,8 @@ import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.LiveReference;
 import org.ratswerk.model.PlanSection;
 import org.ratswerk.model.text.Texts;
@@ -195,7 +197,7 @@ final class TextParts {
         case Inline.Link link -> link(link, live, bold, italic, to);
         case Inline.Live chip -> {
             Dossier.Run run = live(chip, live.get(chip.reference()));
-            to.add(new Dossier.Run(run.text(), bold, italic || run.italic(), address));
+            to.add(new Dossier.Run(run.text(), bold, italic || run.italic(), address == null ? run.address() : address));
         }
         case Inline.Picture picture ->
             to.add(new Dossier.Run(TEXTS.get("picture", description(picture)), bold, italic, address));
@@ -225,7 +227,10 @@ final class TextParts {
         if (redacted && resolved.sensitive()) {
             return new Dossier.Run(TEXTS.get("redacted.value"), false, true, null);
         }
-        return resolved.isSound() ? new Dossier.Run(resolved.words())
+        Element target = reference.getTarget();
+        // a plan or chapter that is in the document can be turned to
+        String address = target instanceof EmergencyPlan || target instanceof PlanSection ? "#" + target.getId() : null;
+        return resolved.isSound() ? new Dossier.Run(resolved.words(), false, false, address)
                 : new Dossier.Run("[" + resolved.words() + "]", false, true, null);
     }
 
@@ -331,8 +336,20 @@ final class TextParts {
                 numeric.add(i);
             }
         }
-        parts.add(new Dossier.Grid(cells(grid.head(), live),
-                grid.rows().stream().map(row -> cells(row, live)).toList(), numeric));
+        var rows = new ArrayList<List<String>>();
+        Map<Dossier.Place, List<Dossier.Run>> words = new HashMap<>();
+        for (List<List<Inline>> row : grid.rows()) {
+            var texts = new ArrayList<String>();
+            for (List<Inline> cell : row) {
+                List<Dossier.Run> runs = runs(cell, live, false);
+                if (runs.stream().anyMatch(run -> run.bold() || run.italic() || run.address() != null)) {
+                    words.put(new Dossier.Place(rows.size(), texts.size()), runs);
+                }
+                texts.add(Dossier.plain(runs));
+            }
+            rows.add(texts);
+        }
+        parts.add(new Dossier.Grid(cells(grid.head(), live), rows, numeric, words));
     }
 
     private List<String> cells(List<List<Inline>> cells, Map<String, LiveReference> live) {
