@@ -5,6 +5,10 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 const STEP = 40;
 const LARGEST = 4;
 const SMALLEST = 0.1;
+/** Scale below which the texts of a diagram cannot be read. */
+const READABLE = 0.6;
+const AROUND = 20;
+const LOWEST = 240;
 
 /** Called by the file of a diagram. */
 window.ratswerkDiagram = xml => {
@@ -31,8 +35,24 @@ async function show(holder, xml) {
   const canvas = viewer.get('canvas');
   const zoomScroll = viewer.get('zoomScroll');
   const fit = () => canvas.zoom('fit-viewport', 'auto');
+  const begin = () => {
+    // as high as the diagram needs; one too wide to be read begins at its left end
+    const { inner } = canvas.viewbox();
+    const wide = container.clientWidth / (inner.width + 2 * AROUND);
+    const scale = Math.min(1, Math.max(wide, READABLE));
+    const height = Math.min(inner.height * scale + 2 * AROUND, 0.75 * window.innerHeight);
+    container.style.height = Math.max(height, LOWEST) + 'px';
+    canvas.resized();
+    fit();
+    if (canvas.zoom() < READABLE) {
+      canvas.zoom(READABLE);
+      const box = canvas.viewbox();
+      canvas.viewbox({ x: inner.x - AROUND, y: inner.height < box.height ? inner.y - (box.height - inner.height) / 2
+        : inner.y - AROUND, width: box.width, height: box.height });
+    }
+  };
   const zoom = factor => canvas.zoom(Math.min(LARGEST, Math.max(SMALLEST, canvas.zoom() * factor)));
-  fit();
+  begin();
 
   const svg = container.querySelector('svg');
   svg.setAttribute('role', 'group');

@@ -159,7 +159,9 @@ final class Diagrams {
             }
             for (BpmnElement flow : node.outgoing()) {
                 if (flow.target() != null) {
-                    reach(flow.target(), added(when, flow.name()));
+                    // the question that a gateway asks stands before the answer
+                    boolean asks = node.isGateway() && node.outgoing().size() > 1 && !flow.name().isBlank();
+                    reach(flow.target(), added(asks ? added(when, node.name()) : when, flow.name()));
                 }
             }
         }

@@ -211,7 +211,8 @@ final class Pages {
         var rows = new ArrayList<List<Tag>>();
         for (ProcessFacts process : facts.processes()) {
             rows.add(List.of(Tag.of("span").add(frame.link(process.ref()), draft(process)),
-                    Tag.of("span", process.kind() == ProcessKind.UNSPECIFIED ? "" : words.literal(process.kind())),
+                    process.kind() == ProcessKind.UNSPECIFIED ? Tag.of("span")
+                            : Tag.of("span", words.literal(process.kind())),
                     or(frame.link(process.unit())), or(frame.link(process.owner()))));
         }
         return list(frame, "processes", List.of("kind.process", "column.kind", "column.unit", "column.owner"), rows);
@@ -249,12 +250,15 @@ final class Pages {
         if (rows.isEmpty()) {
             main.add(Tag.of("p.note", words.get("empty." + name)));
         } else {
+            // a column that has nothing to say is left out
+            List<Integer> shown = java.util.stream.IntStream.range(0, columns.size())
+                    .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty())).boxed().toList();
             var head = Tag.of("tr");
-            columns.forEach(column -> head.add(Tag.of("th", words.get(column)).at("scope", "col")));
+            shown.forEach(i -> head.add(Tag.of("th", words.get(columns.get(i))).at("scope", "col")));
             var body = Tag.of("tbody");
             for (List<Tag> row : rows) {
                 var line = Tag.of("tr");
-                for (int i = 0; i < row.size(); i++) {
+                for (int i : shown) {
                     line.add(i == 0 ? Tag.of("th").at("scope", "row").add(row.get(i))
                             : row.get(i).isEmpty() ? Tag.of("td.empty")
                             : Tag.of("td").at("data-label", words.get(columns.get(i))).add(row.get(i)));

@@ -41,11 +41,12 @@ final class ProfilePage {
             main.add(Tag.of("p.draft-note").at("role", "note").add(Tag.of("strong", words.get("draft")))
                     .text(" " + words.get("draft.note")));
         }
-        var body = Tag.of("div.profile");
-        body.add(sections(profile(), diagrams(), data(), connected()));
+        Tag profile = profile().at("class", "profile");
+        List<Tag> further = sections(diagrams(), data(), connected());
         var beside = Tag.of("nav.beside").at("aria-labelledby", "beside-title").add(
                 Tag.of("h2", words.get("contents")).at("id", "beside-title"), contents);
-        main.add(Tag.of("div.columns").add(beside, body));
+        main.add(Tag.of("div.columns").add(beside, profile));
+        main.addAll(further);
         var scripts = new ArrayList<String>();
         if (!process.diagrams().isEmpty()) {
             scripts.add("assets/viewer.css");
