@@ -40,11 +40,12 @@ public final class CoverageAnalysis implements Analysis {
     static final String THRESHOLD = "threshold";
     static final String AT = "at";
     static final String ELEMENT = "element";
+    static final String SIZE = "size";
 
     /** Tables of the analysis, the default first. */
     enum View {
         FIGURES, MEASURES, ENTRIES, MISSING, PROCESSES, DOUBTFUL, ORPHANS, BRANCHES, UNIT_RUNGS, UNIT_FIELDS, UNITS,
-        UNITS_WITHOUT, SYSTEMS_UNUSED, DEPTH;
+        UNITS_WITHOUT, SYSTEMS_UNUSED, DEPTH, BOXES;
 
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -79,6 +80,9 @@ public final class CoverageAnalysis implements Analysis {
         var parameters = new ArrayList<Parameter>();
         parameters.add(new Parameter(TABLE, TEXTS.get("parameter.table"), Parameter.Kind.CHOICE, tables));
         parameters.addAll(scopeParameters());
+        parameters.add(new Parameter(SIZE, TEXTS.get("parameter.size"), Parameter.Kind.CHOICE,
+                Arrays.stream(CoverageBoxes.Size.values())
+                        .map(size -> new Value.Term(size.code(), TEXTS.get("size." + size.code()), Symbol.NONE)).toList()));
         parameters.add(new Parameter(ELEMENT, TEXTS.get("parameter.element"), Parameter.Kind.ELEMENTS, List.of()));
         return parameters;
     }
@@ -105,6 +109,7 @@ public final class CoverageAnalysis implements Analysis {
             case ORPHANS, SYSTEMS_UNUSED -> List.of(TABLE);
             case PROCESSES, UNIT_RUNGS, UNITS_WITHOUT -> List.of(TABLE, FILTER, AT);
             case ENTRIES, MISSING -> List.of(TABLE, CATALOGUE, VERSION, UNIT, READING, FILTER, THRESHOLD, AT, ELEMENT);
+            case BOXES -> List.of(TABLE, CATALOGUE, VERSION, UNIT, READING, FILTER, THRESHOLD, AT, SIZE);
             default -> List.of(TABLE, CATALOGUE, VERSION, UNIT, READING, FILTER, THRESHOLD, AT);
         };
         return parameters().stream().filter(parameter -> keys.contains(parameter.key())).toList();
@@ -131,7 +136,14 @@ public final class CoverageAnalysis implements Analysis {
             case UNITS_WITHOUT -> tables.units(true);
             case SYSTEMS_UNUSED -> tables.unusedSystems();
             case DEPTH -> tables.depth();
+            case BOXES -> new CoverageBoxes(coverage, size(arguments)).boxes();
         };
+    }
+
+    private static CoverageBoxes.Size size(Arguments arguments) throws FaultException {
+        String wanted = arguments.get(SIZE).orElse(CoverageBoxes.Size.ENTRIES.code());
+        return Arrays.stream(CoverageBoxes.Size.values()).filter(size -> size.code().equals(wanted)).findFirst()
+                .orElseThrow(() -> fault("fault.size", wanted));
     }
 
     private static View view(Arguments arguments) throws FaultException {

@@ -90,9 +90,8 @@ public final class Profile {
     }
 
     private static BigDecimal weight(ProfileField field) {
-        Double weight = field.getWeight();
-        return weight == null ? BigDecimal.ONE
-                : weight.isNaN() || weight.isInfinite() || weight < 0 ? BigDecimal.ZERO : BigDecimal.valueOf(weight);
+        Integer weight = field.getWeight();
+        return weight == null ? BigDecimal.ONE : BigDecimal.valueOf(Math.max(0, weight));
     }
 
     /** Returns the fields in order. */

@@ -39,7 +39,7 @@ public record Weights(Map<Criterion, Double> values) {
         if (administration.getSettings() != null) {
             for (PriorityWeight weight : administration.getSettings().getPriorityWeights()) {
                 Criterion.of(weight.getCriterion()).ifPresent(criterion -> values.putIfAbsent(criterion,
-                        usable(weight.getWeight())));
+                        usable(weight.getWeight() == null ? null : weight.getWeight().doubleValue())));
             }
         }
         return new Weights(values);
