@@ -63,6 +63,27 @@ class GenerationTest {
     }
 
     @Test
+    void inPiecesTheSameIsMadeAndTakenBackAsOne() {
+        var whole = new Town();
+        generate(whole);
+        List<Runnable> pieces = Generation.plan(town.references(), GenerateOptions.ALL).pieces(item -> true, 1);
+        assertEquals(4, pieces.size(), "one for each plan");
+        pieces.forEach(piece -> town.editing.run("generate", "key", piece));
+        assertEquals(texts(whole), texts(town));
+        assertTrue(texts(town).size() > 20);
+        town.editing.undo();
+        assertEquals(List.of(), town.model.plans());
+        assertEquals(1, Generation.plan(town.references(), GenerateOptions.ALL).pieces(item -> true, 1000).size());
+    }
+
+    private static List<String> texts(Town of) {
+        var texts = new ArrayList<String>();
+        of.model.plans().forEach(each -> LiveReferences.sections(each,
+                section -> texts.add(each.getName() + " " + section.getName() + " " + section.getText())));
+        return texts;
+    }
+
+    @Test
     void thePlansThatTheModelNeeds() {
         generate(town);
         assertEquals(List.of("Notfallvorsorgekonzept Stadt Probe", "Notfallhandbuch Stadt Probe",
