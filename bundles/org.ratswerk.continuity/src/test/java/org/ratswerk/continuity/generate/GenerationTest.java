@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.continuity.GermanTown;
 import org.ratswerk.continuity.Town;
 import org.ratswerk.continuity.generate.Generation.Action;
 import org.ratswerk.continuity.reference.LiveReferences;
@@ -24,20 +22,7 @@ import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.PlanSection;
 
-class GenerationTest {
-    private final Locale before = Locale.getDefault();
-    private final Town town = new Town();
-
-    @BeforeEach
-    void german() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(before);
-    }
-
+class GenerationTest extends GermanTown {
     private Generation generate(Town of) {
         var generation = Generation.plan(of.references(), GenerateOptions.ALL);
         of.change(generation::apply);
@@ -46,10 +31,6 @@ class GenerationTest {
 
     private static Generation again(Town of) {
         return Generation.plan(of.references(), GenerateOptions.ALL);
-    }
-
-    private EmergencyPlan plan(PlanKind kind) {
-        return town.model.plans().stream().filter(each -> each.getKind() == kind).findFirst().orElseThrow();
     }
 
     private PlanSection section(PlanKind kind, String chapter) {
