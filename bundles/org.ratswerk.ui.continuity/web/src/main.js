@@ -12,6 +12,7 @@ import { EditorView } from 'prosemirror-view';
 import { clean } from './clean.js';
 import { headingRows, insertImage, insertTable, isInTable, keys, kind, kindAt, KINDS, linkAt, list, listAround, rules,
   selectedReference, setLink, TABLE, toggle } from './commands.js';
+import { goTo, hintAt, hintPlugin, showHints, step } from './hints.js';
 import { adopt, parse, references, serialize } from './markdown.js';
 import { askAgain, begin, chip, isListOpen, proposalPlugin, referencePlugin } from './references.js';
 import { isLink, schema } from './schema.js';
@@ -161,14 +162,62 @@ function dispatch(transaction) {
       changed = true;
     });
   });
+  const moved = !state.selection.eq(view.state.selection) && state.doc === view.state.doc;
   view.updateState(state);
   showBar();
+  if (moved && !transactions.some(each => each.getMeta('host'))) {
+    followHint();
+  }
   if (changed) {
     later();
     if (transactions.some(each => each.getMeta('now'))) {
       tell();
     }
   }
+}
+
+// --- hints on the wording
+
+let hinted = -1;
+
+host.on('hints', message => {
+  // Those on a text that has been changed meanwhile come again.
+  if (message.text === known && steps.length === 0) {
+    hinted = -1;
+    showHints(view, message.items);
+  }
+});
+
+host.on('hint', message => goToHint(message.index, message.focus));
+host.on('stepHint', message => stepHint(message.back));
+
+function goToHint(index, focus) {
+  const about = goTo(view, index);
+  if (about) {
+    hinted = index;
+    if (focus) {
+      view.focus();
+    }
+    spoken(about);
+  }
+}
+
+function stepHint(back) {
+  const index = step(view.state, back);
+  if (index >= 0) {
+    goToHint(index, true);
+  }
+  host.post('hint', { index, back });
+  return true;
+}
+
+/** Tells which hint the cursor is in, when the user has moved it there. */
+function followHint() {
+  const index = hintAt(view.state);
+  if (index !== hinted && index >= 0) {
+    host.post('hint', { index, back: false });
+  }
+  hinted = index;
 }
 
 // --- pictures
@@ -626,13 +675,14 @@ window.addEventListener('keyup', event => {
 
 function start() {
   document.documentElement.lang = host.settings.language || 'en';
-  const more = { 'Mod-k': openLink, Enter: openReference, 'Mod-f': openFind };
+  const more = { 'Mod-k': openLink, Enter: openReference, 'Mod-f': openFind, F7: () => stepHint(false),
+    'Shift-F7': () => stepHint(true) };
   const [ own, standard ] = keys({});
   const state = EditorState.create({
     doc: base.doc,
     plugins: [
       ...(canInsertReference ? [ proposalPlugin ] : []),
-      page, keymap(more), rules, keymap(own), keymap(standard), tableEditing(), headingRows, referencePlugin,
+      page, keymap(more), rules, keymap(own), keymap(standard), tableEditing(), headingRows, referencePlugin, hintPlugin,
       search(), dropCursor({ class: 'rw-drop', color: false }), gapCursor()
     ]
   });

@@ -93,8 +93,10 @@ class Chip {
       .concat(SIGNS[state] ? [ say('reference.' + state) ] : []);
     this.dom.setAttribute('aria-label', about.join('. '));
     this.dom.title = about.slice(1).join('\n');
-    const sign = SIGNS[state] ? element('span', { class: 'rw-sign', 'aria-hidden': 'true' }, SIGNS[state]) : null;
-    const line = element('span', { class: 'rw-words' }, ...[ known ? picture(known.kind) : null, text, sign ]);
+    const sign = SIGNS[state] ? element('span', { class: 'rw-sign', 'aria-hidden': 'true' },
+      SIGNS[state] + ' ' + say('reference.short.' + state)) : null;
+    const line = element('span', { class: 'rw-words' }, ...[ known ? picture(known.kind) : null,
+      element('span', { class: 'rw-value' }, text), sign ]);
     this.dom.replaceChildren(line);
     if (table) {
       const body = element('tbody', {}, ...table.rows.map(row =>

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -176,6 +177,7 @@ class PlanTest {
         bot.doInUi(() -> page().activate(form));
         waitForPage("true", chip + ".textContent.includes('0241 4711')");
         waitForPage("true", chip + ".className.includes('rw-stale')");
+        waitForPage("▲ geändert", chip + ".querySelector('.rw-sign').textContent");
         bot.screenshot("plan-text");
         bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
         bot.settle();
@@ -255,7 +257,60 @@ class PlanTest {
             tree.setFocus();
         });
         bot.press("Return");
-        bot.waitUntil("section", () -> bot.exists(Label.class, label -> "plan.section.title".equals(
-                label.getData(Bot.ID)) && label.getText().equals("Überführung, Deeskalation, Analyse") && label.isVisible()));
+        bot.waitUntil("section", () -> shows("Überführung, Deeskalation, Analyse"));
+    }
+
+    @Test
+    void hintsOnTheWordingAreUnderlinedListedAndTurnedOff() {
+        PlanSection section = section("manual.return");
+        bot.doInUi(() -> editing.run("Vorbereiten", () -> section.setText("Man ruft **den SIO** an.\n\n"
+                + "| Wer | Was |\n|---|---|\n| Amt 33 | hilft ggf. mit |")));
+        choose(EMPTY);
+        Table hints = bot.control(Table.class, "plan.hints");
+        bot.waitUntil("hints", () -> hints.getItemCount() == 3);
+        assertEquals("Man ruft den SIO an|Niemand genannt|Schreiben Sie, wer es tut.",
+                bot.inUi(() -> hints.getItem(0).getText(0) + "|" + hints.getItem(0).getText(1) + "|"
+                        + hints.getItem(0).getText(2)));
+        assertEquals("geschrieben, 3 Hinweise", state(EMPTY));
+        waitForPage("Man,SIO,ggf", "Array.from(document.querySelectorAll('.rw-hint')).map(e => e.textContent)");
+        waitForPage("3", "new Set(Array.from(document.querySelectorAll('.rw-hint'))"
+                + ".map(e => getComputedStyle(e).textDecorationStyle + getComputedStyle(e).textDecorationThickness)).size");
+        bot.click(bot.control(Browser.class, "plan.section.text"));
+        waitForPage("true", "document.activeElement.classList.contains('ProseMirror')");
+        bot.press("shift+F7");
+        bot.waitUntil("last hint", () -> hints.getSelectionIndex() == 2);
+        bot.press("shift+F7", "shift+F7", "F7");
+        bot.waitUntil("second hint", () -> hints.getSelectionIndex() == 1);
+        waitForPage("SIO", "document.getSelection()");
+        bot.screenshot("plan-hints");
+        // typing mends the hint, which is gone
+        bot.type("Leiter");
+        waitForText(section, "Man ruft **den Leiter** an.\n\n| Wer | Was |\n|---|---|\n| Amt 33 | hilft ggf. mit |");
+        bot.waitUntil("mended", () -> hints.getItemCount() == 2);
+        waitForPage("Man,ggf", "Array.from(document.querySelectorAll('.rw-hint')).map(e => e.textContent)");
+        Button on = bot.control(Button.class, "plan.hints.on");
+        bot.click(on);
+        bot.waitUntil("off", () -> hints.getItemCount() == 0);
+        waitForPage("0", "document.querySelectorAll('.rw-hint').length");
+        assertEquals("geschrieben", state(EMPTY));
+        bot.click(on);
+        bot.waitUntil("on", () -> hints.getItemCount() == 2);
+    }
+
+    @Test
+    void partsOfAPlanAreOpenedWhereTheyStand() {
+        PlanSection section = section("manual.annex.contacts");
+        bot.doInUi(() -> ElementEditors.open(page(), administration, section, "text"));
+        bot.waitUntil("section", () -> shows("Kontakte"));
+        // in an editor that is made then
+        bot.doInUi(() -> page().closeAllEditors(false));
+        PlanSection other = section("manual.return");
+        bot.doInUi(() -> ElementEditors.open(page(), administration, other));
+        bot.waitUntil("other section", () -> shows("Überführung, Deeskalation, Analyse"));
+    }
+
+    private boolean shows(String title) {
+        return bot.exists(Label.class, label -> "plan.section.title".equals(label.getData(Bot.ID))
+                && label.getText().equals(title) && label.isVisible());
     }
 }

@@ -15,8 +15,11 @@ enum Pattern {
     /** Lines that rise and lines that fall. */
     CROSSED,
     /** Nothing but the outline. */
-    EMPTY;
+    EMPTY,
+    /** Upright lines. */
+    UPRIGHT;
 
+    private static final Pattern[] SERIES = {SOLID, RISING, FALLING, LEVEL, CROSSED, EMPTY};
     private static final double GAP = 6;
     private static final double WIDTH = 1.1;
     private static final double TINT = 0.18;
@@ -24,7 +27,7 @@ enum Pattern {
 
     /** Returns the pattern of a series; neighbours differ. */
     static Pattern of(int series) {
-        return values()[series % values().length];
+        return SERIES[series % SERIES.length];
     }
 
     /**
@@ -60,6 +63,12 @@ enum Pattern {
             for (double at = y + GAP / 2; at < y + height; at += GAP / 1.5) {
                 path.moveTo(x, at);
                 path.lineTo(x + width, at);
+            }
+        }
+        if (this == UPRIGHT) {
+            for (double at = x + GAP / 2; at < x + width; at += GAP / 1.5) {
+                path.moveTo(at, y);
+                path.lineTo(at, y + height);
             }
         }
         if (path.getCurrentPoint() != null) {

@@ -2,10 +2,12 @@ package org.ratswerk.report;
 
 import java.util.Optional;
 
+import org.ratswerk.core.result.Boxes;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Graph;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.core.result.Timeline;
+import org.ratswerk.graph.BoxesPicture;
 import org.ratswerk.graph.ChartPicture;
 import org.ratswerk.graph.Colours;
 import org.ratswerk.graph.Drawing;
@@ -22,6 +24,9 @@ final class Pictures {
     /** Charts are drawn a little smaller: their letters are as large as those of tables then. */
     private static final double CHART_WIDTH = 900;
     private static final double CHART_HEIGHT = 220;
+    /** The most boxes that can be told apart on a page; more are told by a table. */
+    private static final int MOST_BOXES = 800;
+    private static final double BOXES_HEIGHT = 620;
 
     private Pictures() {
     }
@@ -35,6 +40,8 @@ final class Pictures {
             Optional.of(ChartPicture.of(chart, Colours.LIGHT, CHART_WIDTH, CHART_HEIGHT));
         case Timeline timeline when bars(timeline) > 0 && bars(timeline) <= MOST_BARS ->
             Optional.of(TimelinePicture.of(timeline, Colours.LIGHT, WIDTH));
+        case Boxes boxes when !boxes.boxes().isEmpty() && boxes.all().size() <= MOST_BOXES ->
+            Optional.of(BoxesPicture.of(boxes, Colours.LIGHT, CHART_WIDTH, BOXES_HEIGHT));
         default -> Optional.empty();
         };
     }

@@ -1,5 +1,9 @@
 package org.ratswerk.ui;
 
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.services.IServiceLocator;
@@ -25,6 +29,17 @@ public interface FormPart {
      */
     Control create(Composite parent, Place place);
 
+    /**
+     * Goes to a part of the element, such as a section of a plan: now, or as soon as this is made. Asked before the page with
+     * the item is shown.
+     *
+     * @param part the part, or something in it; contained in the element that the form is about
+     * @return whether it is shown here; else others are asked
+     */
+    default boolean show(EObject part) {
+        return false;
+    }
+
     /** The form around the part. */
     interface Place {
         /** Returns the model of the form, which tells its listeners of every change. */
@@ -41,5 +56,19 @@ public interface FormPart {
 
         /** Goes to a field or part of the form, wherever it stands: by its id, such as {@code impact.workaround}. */
         void reveal(String field);
+
+        /**
+         * Has a handler called when a part of the element that stands here is to be shown.
+         *
+         * @param handler takes the part and its field; null for none in particular
+         */
+        void onReveal(BiConsumer<EObject, String> handler);
+
+        /**
+         * Has a handler called before anything is saved: it takes over what is being typed.
+         *
+         * @param handler tells whether nothing is left that is no value
+         */
+        void onCommit(BooleanSupplier handler);
     }
 }

@@ -38,7 +38,7 @@ abstract class PlansDocument extends PlanningDocument {
             if (plan != plans.getFirst()) {
                 pages.add(new Dossier.PageBreak());
             }
-            pages.add(new Dossier.Heading(1, PlanPages.name(plan)));
+            pages.add(new Dossier.Heading(1, PlanPages.name(plan), plan.getId()));
             var control = new ArrayList<List<String>>();
             control.add(List.of(TEXTS.get("plan.kind"), Labels.of(plan.getKind())));
             control.add(List.of(TEXTS.get("plan.mark"), PlanPages.mark(plan.getControl(), redacted)));

@@ -1,5 +1,7 @@
 package org.ratswerk.continuity.style;
 
+import org.ratswerk.model.text.Texts;
+
 /**
  * Hint on a text.
  *
@@ -7,9 +9,16 @@ package org.ratswerk.continuity.style;
  * @param start begin in the CommonMark of the text, counted in characters from 0
  * @param end end, exclusive
  * @param words the words it is about
- * @param message what is the matter and what would be better, in the user's language
+ * @param sentence the sentence, heading or cell that they are in, without markup
+ * @param occurrence how many times the letters and digits of {@code words} stand in the text before; code, addresses and all
+ *        other characters left out. Finds the place in a text whose markup is written in another way.
+ * @param what what is the matter, in the user's language
+ * @param advice what would be better, in the user's language
  */
-public record Hint(Kind kind, int start, int end, String words, String message) {
+public record Hint(Kind kind, int start, int end, String words, String sentence, int occurrence, String what,
+        String advice) {
+    private static final Texts TEXTS = Texts.of(Hint.class);
+
     /** What can be the matter. */
     public enum Kind {
         /** Sentence with many words. */
@@ -23,6 +32,16 @@ public record Hint(Kind kind, int start, int end, String words, String message) 
         /** Word that leaves open whether something is to be done. */
         WEAK_WORD,
         /** Instruction that names nobody. */
-        NO_ACTOR
+        NO_ACTOR;
+
+        /** Returns it in the user's language. */
+        public String label() {
+            return TEXTS.get("kind." + name());
+        }
+    }
+
+    /** Returns what is the matter and what would be better, in the user's language. */
+    public String message() {
+        return what + " " + advice;
     }
 }

@@ -1,6 +1,7 @@
 package org.ratswerk.continuity.style;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TextStress {
 
     private static final Texts TEXTS = Texts.of(TextStress.class);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
+    private static final Pattern REFERENCE = Pattern.compile("\\[(?:[^\\[\\]\\\\]|\\\\.)*+\\]\\(ref:[^()\\s]*+\\)");
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{Lu}\\p{N}]{1,7}(?![\\p{L}\\p{N}])");
     /** Ends a sentence; of two groups of dots the first belongs to an abbreviation or a number. */
     private static final Pattern END = Pattern.compile("[.!?:;]+(?=\\s|$)|\\n\\s*\\n|\\n(?=\\s*(?:[-*+]|\\d+[.)])\\s)|\\|");
@@ -99,8 +101,9 @@ public final class TextStress {
         }
         String words = masked(text);
         boolean german = Locale.GERMAN.getLanguage().equals(language.getLanguage());
-        var hints = new ArrayList<Hint>();
-        sentences(words, german, hints);
+        var hints = new ArrayList<Found>();
+        List<Range> sentences = sentences(words, german);
+        sentences.forEach(each -> sentence(words, each, hints));
         longWords(words, german ? LONGEST_GERMAN_WORD : LONGEST_ENGLISH_WORD, hints);
         find(german ? GERMAN_WEAK : ENGLISH_WEAK, words, Hint.Kind.WEAK_WORD, hints);
         if (german) {
@@ -111,8 +114,96 @@ public final class TextStress {
         }
         find(german ? GERMAN_NOBODY : ENGLISH_NOBODY, words, Hint.Kind.NO_ACTOR, hints);
         abbreviations(words, known, hints);
-        hints.sort(Comparator.comparingInt(Hint::start).thenComparingInt(Hint::end).thenComparing(Hint::kind));
-        return hints;
+        List<Range> given = references(text);
+        hints.removeIf(each -> each.kind() != Hint.Kind.LONG_SENTENCE
+                && given.stream().anyMatch(range -> range.start() <= each.start() && each.end() <= range.end()));
+        hints.sort(Comparator.comparingInt(Found::start).thenComparingInt(Found::end).thenComparing(Found::kind));
+        var places = new Places(words);
+        return hints.stream().map(each -> hint(each, words, sentences, places)).toList();
+    }
+
+    /**
+     * Returns the abbreviations that a text explains where they stand.
+     *
+     * @param text CommonMark; null is an empty one
+     */
+    public static Set<String> explained(String text) {
+        var explained = new HashSet<String>();
+        if (text != null) {
+            String words = masked(text);
+            Matcher found = ACRONYM.matcher(words);
+            while (found.find()) {
+                if (isExplained(words, found)) {
+                    explained.add(found.group());
+                }
+            }
+        }
+        return explained;
+    }
+
+    /** Something in a text that there is a hint on. */
+    private record Found(Hint.Kind kind, int start, int end, String about, String what) {
+    }
+
+    /** A part of a text. */
+    private record Range(int start, int end) {
+    }
+
+    private static Hint hint(Found found, String words, List<Range> sentences, Places places) {
+        int at = Collections.binarySearch(sentences, new Range(found.start(), found.start()),
+                Comparator.comparingInt(Range::start));
+        Range in = sentences.get(Math.max(0, at < 0 ? -at - 2 : at));
+        String sentence = words.substring(in.start(), Math.max(in.end(), found.end())).replaceAll("\\s+", " ")
+                .replaceFirst("^ ?(?:[-*+]|\\d+[.)]) ", "").strip();
+        return new Hint(found.kind(), found.start(), found.end(), found.about(), sentence,
+                places.occurrence(words.substring(found.start(), found.end()), found.start()), found.what(),
+                TEXTS.get("advice." + found.kind()));
+    }
+
+    /** The letters and digits of a text, and which of them stand before a place. */
+    private static final class Places {
+        private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+        private final String letters;
+        private final int[] before;
+
+        Places(String words) {
+            letters = OTHERS.matcher(words).replaceAll("");
+            before = new int[words.length() + 1];
+            Matcher other = OTHERS.matcher(words);
+            int count = 0;
+            int at = 0;
+            while (at < words.length()) {
+                boolean found = other.find();
+                for (int end = found ? other.start() : words.length(); at < end; at++) {
+                    before[at] = count++;
+                }
+                for (int end = found ? other.end() : words.length(); at < end; at++) {
+                    before[at] = count;
+                }
+            }
+            before[words.length()] = count;
+        }
+
+        int occurrence(String words, int start) {
+            String wanted = OTHERS.matcher(words).replaceAll("");
+            int count = 0;
+            int at = letters.indexOf(wanted);
+            while (at >= 0 && at < before[start]) {
+                count++;
+                at = letters.indexOf(wanted, at + 1);
+            }
+            return count;
+        }
+    }
+
+    /** What a reference shows comes from the model: nobody writes it here. */
+    private static List<Range> references(String text) {
+        var ranges = new ArrayList<Range>();
+        Matcher found = REFERENCE.matcher(text);
+        while (found.find()) {
+            ranges.add(new Range(found.start(), found.end()));
+        }
+        return ranges;
     }
 
     /** The text with everything that is no word replaced by spaces, so that places stay the same. */
@@ -139,7 +230,8 @@ public final class TextStress {
         }
     }
 
-    private static void sentences(String words, boolean german, List<Hint> hints) {
+    private static List<Range> sentences(String words, boolean german) {
+        var sentences = new ArrayList<Range>();
         Matcher end = END.matcher(words);
         int start = 0;
         while (end.find()) {
@@ -148,41 +240,42 @@ public final class TextStress {
                     .matcher(words.substring(Math.max(start, end.start() - 12), end.end())).find()) {
                 continue;
             }
-            sentence(words, start, end.start(), hints);
+            sentences.add(new Range(start, end.start()));
             start = end.end();
         }
-        sentence(words, start, words.length(), hints);
+        sentences.add(new Range(start, words.length()));
+        return sentences;
     }
 
-    private static void sentence(String words, int start, int end, List<Hint> hints) {
-        Matcher word = WORD.matcher(words).region(start, end);
+    private static void sentence(String words, Range range, List<Found> hints) {
+        Matcher word = WORD.matcher(words).region(range.start(), range.end());
         int count = 0;
         int first = -1;
-        int last = start;
+        int last = range.start();
         while (word.find()) {
             first = first < 0 ? word.start() : first;
             last = word.end();
             count++;
         }
         if (count > LONGEST_SENTENCE) {
-            hints.add(new Hint(Hint.Kind.LONG_SENTENCE, first, last, words.substring(first, last).strip(),
+            hints.add(new Found(Hint.Kind.LONG_SENTENCE, first, last, words.substring(first, last).strip(),
                     TEXTS.get("hint.sentence", count)));
         }
     }
 
-    private static void longWords(String words, int longest, List<Hint> hints) {
+    private static void longWords(String words, int longest, List<Found> hints) {
         Matcher word = WORD.matcher(words);
         while (word.find()) {
             // a hyphen takes the word apart already
             if (word.group().lines().flatMap(each -> java.util.Arrays.stream(each.split("-")))
                     .anyMatch(part -> part.length() > longest)) {
-                hints.add(new Hint(Hint.Kind.LONG_WORD, word.start(), word.end(), word.group(),
+                hints.add(new Found(Hint.Kind.LONG_WORD, word.start(), word.end(), word.group(),
                         TEXTS.get("hint.word", word.group(), word.group().length())));
             }
         }
     }
 
-    private static void passive(Pattern pattern, int group, String words, List<Hint> hints) {
+    private static void passive(Pattern pattern, int group, String words, List<Found> hints) {
         Matcher found = pattern.matcher(words);
         while (found.find()) {
             if (!NO_PARTICIPLES.contains(found.group(group).toLowerCase(Locale.GERMAN))) {
@@ -191,17 +284,17 @@ public final class TextStress {
         }
     }
 
-    private static void find(Pattern pattern, String words, Hint.Kind kind, List<Hint> hints) {
+    private static void find(Pattern pattern, String words, Hint.Kind kind, List<Found> hints) {
         Matcher found = pattern.matcher(words);
         while (found.find()) {
             add(kind, found.start(), found.end(), words, hints);
         }
     }
 
-    private static void add(Hint.Kind kind, int start, int end, String words, List<Hint> hints) {
+    private static void add(Hint.Kind kind, int start, int end, String words, List<Found> hints) {
         if (hints.stream().noneMatch(each -> each.kind() == kind && each.start() < end && start < each.end())) {
             String about = words.substring(start, end).replaceAll("\\s+", " ");
-            hints.add(new Hint(kind, start, end, about, TEXTS.get(switch (kind) {
+            hints.add(new Found(kind, start, end, about, TEXTS.get(switch (kind) {
             case WEAK_WORD -> "hint.weak";
             case PASSIVE -> "hint.passive";
             default -> "hint.actor";
@@ -209,14 +302,14 @@ public final class TextStress {
         }
     }
 
-    private static void abbreviations(String words, Set<String> known, List<Hint> hints) {
+    private static void abbreviations(String words, Set<String> known, List<Found> hints) {
         Matcher found = ACRONYM.matcher(words);
         var seen = new HashSet<String>(known);
         while (found.find()) {
             String acronym = found.group();
             if (!KNOWN.contains(acronym) && acronym.chars().filter(Character::isLetter).count() > 1
                     && seen.add(acronym) && !isExplained(words, found)) {
-                hints.add(new Hint(Hint.Kind.ABBREVIATION, found.start(), found.end(), acronym,
+                hints.add(new Found(Hint.Kind.ABBREVIATION, found.start(), found.end(), acronym,
                         TEXTS.get("hint.abbreviation", acronym)));
             }
         }

@@ -1,6 +1,7 @@
 package org.ratswerk.continuity.style;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -107,6 +108,52 @@ class TextStressTest {
         assertEquals(List.of(), TextStress.hints("Rufen Sie den SIO an.", Locale.GERMAN, Set.of("SIO")));
         assertEquals(List.of("ABBREVIATION: SIO"), german("Rufen Sie den SIO an. Der SIO hilft."));
         assertEquals(List.of(), TextStress.hints(null, Set.of()));
+    }
+
+    @Test
+    void aHintSaysItsSentenceAndWhatToDo() {
+        List<Hint> hints = TextStress.hints("# Alarm\n\nGehen Sie los. Informieren Sie **ggf.** die\nPresse!\n\n"
+                + "1. Man ruft an.\n\n| Wer | Was |\n|---|---|\n| Amt 33 | sollte helfen |", Locale.GERMAN, Set.of());
+        assertEquals(List.of("Informieren Sie ggf. die Presse", "Man ruft an", "sollte helfen"),
+                hints.stream().map(Hint::sentence).toList());
+        for (Hint hint : hints) {
+            assertEquals(hint.what() + " " + hint.advice(), hint.message());
+            assertTrue(hint.what().contains(hint.words()), hint.what());
+        }
+        assertEquals(Kind.values().length, java.util.Arrays.stream(Kind.values()).map(Kind::label).distinct().count());
+    }
+
+    @Test
+    void occurrencesAreCountedInLettersWithoutCode() {
+        // the letters of "Man" stand in "Manfred" too, and those of the code do not count
+        List<Hint> hints = TextStress.hints("`Man` Manfred kommt. Ma**n** Man geht.", Locale.GERMAN, Set.of());
+        assertEquals(List.of("Man 2"), hints.stream().map(each -> each.words() + " " + each.occurrence()).toList());
+    }
+
+    @Test
+    void whatAReferenceShowsIsNotWrittenHere() {
+        assertEquals(List.of(), german("Rufen Sie [Fachverfahren SIO](ref:a) an."));
+        assertEquals(List.of("ABBREVIATION: SIO"), german("Rufen Sie [den SIO](https://example.org) an."));
+    }
+
+    @Test
+    void aPlanIsLookedAtSectionBySection() {
+        var written = new PlanStress.Source("a", "Man ruft den SIO an.", true);
+        var generated = new PlanStress.Source("b", "Man ruft den Leiter (SIO) an.", false);
+        var reader = new PlanStress.Reader(Locale.GERMAN);
+        PlanStress alone = reader.read(List.of(written));
+        assertEquals(List.of(Kind.NO_ACTOR, Kind.ABBREVIATION), alone.hints("a").stream().map(Hint::kind).toList());
+        // what is generated is not looked at, but explains
+        PlanStress both = reader.read(List.of(written, generated));
+        assertEquals(List.of(Kind.NO_ACTOR), both.hints("a").stream().map(Hint::kind).toList());
+        assertEquals(List.of(), both.hints("b"));
+        assertEquals(1, both.count());
+        assertTrue(both.section("b").isEmpty());
+        // what has not changed is not looked at again
+        assertSame(both.hints("a").getFirst(), reader.read(List.of(generated, written)).hints("a").getFirst());
+        var mended = new PlanStress.Source("a", "Rufen Sie den SIO an.", true);
+        assertEquals(0, reader.read(List.of(mended, generated)).count());
+        assertEquals(Set.of("SIO", "LS"), TextStress.explained("Leiter (SIO), LS (Leitstelle), `ABC (x)`, BSI"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
+import org.ratswerk.core.result.Boxes;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
 import org.ratswerk.core.result.Graph;
@@ -34,6 +35,7 @@ public final class ResultTables {
         case Graph graph -> of(graph);
         case Timeline timeline -> of(timeline);
         case Chart chart -> of(chart);
+        case Boxes boxes -> of(boxes);
         case Figures figures -> new Table(figures.id(), figures.title(),
                 List.of(column("id", Kind.IDENTIFIER), column("label", Kind.TEXT), column("value", Kind.NUMBER),
                         column("numerator", Kind.NUMBER), column("denominator", Kind.NUMBER)),
@@ -82,6 +84,30 @@ public final class ResultTables {
             rows.add(new Row(chart.points().get(i).id(), cells));
         }
         return new Table(chart.id(), chart.title(), columns, rows, chart.notes());
+    }
+
+    private static Table of(Boxes boxes) {
+        var rows = new ArrayList<Row>();
+        for (Boxes.Box one : boxes.boxes()) {
+            add(boxes, one, List.of(), rows);
+        }
+        return new Table(boxes.id(), boxes.title(),
+                List.of(column("within", Kind.TEXT), column("element", Kind.TEXT), column("size", Kind.NUMBER),
+                        column("step", Kind.TEXT), column("note", Kind.TEXT)),
+                rows, boxes.notes());
+    }
+
+    private static void add(Boxes boxes, Boxes.Box box, List<Value.Ref> above, List<Row> rows) {
+        if (box.parts().isEmpty()) {
+            rows.add(new Row(box.element().id(), List.of(Cell.of(new Value.Chain(above)), Cell.of(box.element()),
+                    Cell.of(box.size() == null ? Value.NONE : new Value.Number(box.size())),
+                    new Cell(box.step() < 0 ? Value.NONE : Value.text(boxes.scale().get(box.step())), box.explanation()),
+                    Cell.of(Value.text(box.note())))));
+            return;
+        }
+        var within = new ArrayList<>(above);
+        within.add(box.element());
+        box.parts().forEach(part -> add(boxes, part, within, rows));
     }
 
     private static Table of(Timeline timeline) {

@@ -75,6 +75,11 @@ public final class UiPlugin extends AbstractUIPlugin {
         return instance.formParts.getTracked().values().stream().filter(part -> part.item().equals(item)).toList();
     }
 
+    /** Returns all that bundles bring into forms. */
+    public static List<FormPart> formParts() {
+        return List.copyOf(instance.formParts.getTracked().values());
+    }
+
     /** Returns what bundles offer for the rows of results, in order. */
     public static List<ResultAction> resultActions() {
         return instance.resultActions.getTracked().values().stream()

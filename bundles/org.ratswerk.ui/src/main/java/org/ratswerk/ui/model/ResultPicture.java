@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.ratswerk.core.result.Boxes;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Matrix;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.core.result.Timeline;
+import org.ratswerk.graph.BoxesPicture;
 import org.ratswerk.graph.ChartPicture;
 import org.ratswerk.graph.Colours;
 import org.ratswerk.graph.Drawing;
@@ -31,6 +33,7 @@ public final class ResultPicture {
             case Timeline timeline -> Optional.of(new ResultPicture(timeline));
             case Chart chart -> Optional.of(new ResultPicture(chart));
             case Matrix matrix -> Optional.of(new ResultPicture(matrix));
+            case Boxes boxes -> Optional.of(new ResultPicture(boxes));
             default -> Optional.empty();
         };
     }
@@ -40,6 +43,7 @@ public final class ResultPicture {
         return switch (result) {
             case Timeline timeline -> "timeline";
             case Matrix matrix -> "matrix";
+            case Boxes boxes -> "boxes";
             default -> "chart";
         };
     }
@@ -54,6 +58,7 @@ public final class ResultPicture {
         return switch (result) {
             case Timeline timeline -> timeline.notes();
             case Chart chart -> chart.notes();
+            case Boxes boxes -> boxes.notes();
             default -> List.of();
         };
     }
@@ -69,6 +74,7 @@ public final class ResultPicture {
         return switch (result) {
             case Timeline timeline -> TimelinePicture.of(timeline, colours, width);
             case Matrix matrix -> MatrixPicture.of(matrix, colours, width);
+            case Boxes boxes -> BoxesPicture.of(boxes, colours, width, height);
             case Chart chart -> ChartPicture.of(chart, colours, width, Math.clamp(height, LOWEST_CHART, HIGHEST_CHART));
             default -> throw new IllegalStateException(result.id());
         };
@@ -118,6 +124,14 @@ public final class ResultPicture {
                     }
                 }
             }
+            case Boxes boxes -> {
+                var all = boxes.all();
+                for (int i = 0; i < all.size(); i++) {
+                    if (all.get(i).parts().isEmpty() && all.get(i).element().id().equals(elementId)) {
+                        return Optional.of(BoxesPicture.key(i));
+                    }
+                }
+            }
             default -> { }
         }
         return Optional.empty();
@@ -146,6 +160,10 @@ public final class ResultPicture {
             case Matrix matrix when first < matrix.rows().size() && second < matrix.columns().size() -> Optional.of(
                     new Part(matrix.rows().get(first).id(), MatrixPicture.spoken(matrix, first, second),
                             matrix.cells().get(first).get(second).explanation()));
+            case Boxes boxes when second < boxes.all().size() -> {
+                var box = boxes.all().get(second);
+                yield Optional.of(new Part(box.element().id(), BoxesPicture.spoken(boxes, box), box.explanation()));
+            }
             default -> Optional.empty();
         };
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.core.result.Boxes;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Matrix;
 import org.ratswerk.core.result.Table;
@@ -82,6 +83,22 @@ class ResultPictureTest {
         assertEquals(Optional.of("Pass ausstellen, Bedarf: 3\nDrei gezählt."), picture.explanation("0.0"));
         assertEquals(Optional.of("1.0"), picture.keyOf("s-1"));
         assertTrue(picture.draw(Colours.DARK, 600, 400).svg().contains("Pass ausstellen"));
+    }
+
+    @Test
+    void boxesAreExplained() {
+        var boxes = new Boxes("b", "Abdeckung", Boxes.Form.NESTED, "Fälle", List.of("offen", "erfasst"),
+                List.of(Boxes.Box.group(new Value.Ref("g", "Amt"), List.of(
+                        Boxes.Box.leaf(PASS, BigDecimal.TEN, 1, null, () -> "Alle Pflichtfelder sind gefüllt.")))),
+                List.of("Gezählt werden Fälle."));
+        var picture = ResultPicture.of(boxes).orElseThrow();
+        assertEquals(Optional.of("Pass ausstellen: 10 Fälle; 1 erfasst\nAlle Pflichtfelder sind gefüllt."),
+                picture.explanation("0.1"));
+        assertEquals(Optional.of(PASS.id()), picture.element("0.1"));
+        assertEquals(Optional.of("0.1"), picture.keyOf(PASS.id()));
+        assertEquals(Optional.empty(), picture.explanation("0.2"));
+        assertEquals(List.of("Gezählt werden Fälle."), picture.notes());
+        assertTrue(picture.draw(Colours.LIGHT, 600, 400).svg().contains("erfasst"));
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.core.result.Symbol;
-import org.ratswerk.model.EmergencyPlan;
-import org.ratswerk.model.PlanSection;
 import org.ratswerk.ui.continuity.model.CompletenessBoard;
 import org.ratswerk.ui.continuity.model.CompletenessBoard.Chapter;
 import org.ratswerk.ui.continuity.model.CompletenessBoard.Point;
@@ -267,14 +265,7 @@ public final class CompletenessView extends ViewPart {
             return;
         }
         var element = point.element() == null ? null : administration.element(point.element()).orElse(null);
-        if (element instanceof PlanSection section) {
-            var plan = section.eContainer();
-            while (plan instanceof PlanSection) {
-                plan = plan.eContainer();
-            }
-            TextPage.show((EmergencyPlan) plan, section.getId());
-            ElementEditors.open(getSite().getPage(), administration, plan, TextPart.ITEM);
-        } else if (element != null && point.feature() != null) {
+        if (element != null && point.feature() != null) {
             ElementEditors.open(getSite().getPage(), administration, element, point.feature());
         } else if (element != null) {
             ElementEditors.open(getSite().getPage(), administration, element);

@@ -21,6 +21,8 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -41,9 +43,7 @@ import org.ratswerk.ui.internal.Widgets;
 
 /** The sections of a plan as a tree, with tools, keys, a menu and drag and drop to change them. */
 final class OutlineTree {
-    private static final int TITLE_SHARE = 66;
-    private static final int FULL = 100;
-    private static final int NARROW = 320;
+    private static final int NARROW = 180;
     private static final int ICON = 32;
     private static final int MARGIN = 20;
     private static final int EDGE = 4;
@@ -59,6 +59,8 @@ final class OutlineTree {
     private final ToolItem down;
     private List<Line> lines = List.of();
     private String dragged;
+    private boolean narrow;
+    private int widest;
 
     /**
      * @param outline what is shown and changed
@@ -94,6 +96,7 @@ final class OutlineTree {
         editor.horizontalAlignment = SWT.LEFT;
         editor.grabHorizontal = true;
         tree.addListener(SWT.Resize, event -> widths());
+        tree.addListener(SWT.MouseMove, this::tip);
         tree.addListener(SWT.Selection, event -> {
             enable();
             selectedId().ifPresent(selected);
@@ -117,10 +120,42 @@ final class OutlineTree {
 
     private void widths() {
         int width = Math.max(0, tree.getClientArea().width - MARGIN);
-        // where there is little room the picture says it alone
-        int state = width < NARROW ? ICON : width * (FULL - TITLE_SHARE) / FULL;
-        tree.getColumn(0).setWidth(width - state);
-        tree.getColumn(1).setWidth(state);
+        int words = ICON + widest;
+        // where there is little room the picture says it alone, and its tip in words
+        boolean small = width - words < Math.max(NARROW, words);
+        tree.getColumn(0).setWidth(width - (small ? ICON : words));
+        tree.getColumn(1).setWidth(small ? ICON : words);
+        if (small != narrow) {
+            narrow = small;
+            tree.getColumn(1).setText(narrow ? "" : PlanUi.get("column.state"));
+            fill(tree.getItems(), lines, null);
+        }
+    }
+
+    /** Measures the words of the state, which are not to be cut. */
+    private void measure() {
+        var gc = new GC(tree);
+        gc.setFont(tree.getFont());
+        widest = Math.max(gc.textExtent(PlanUi.get("column.state")).x, widest(lines, gc));
+        gc.dispose();
+        widths();
+    }
+
+    private static int widest(List<Line> lines, GC gc) {
+        return lines.stream().mapToInt(line -> Math.max(gc.textExtent(line.words()).x, widest(line.lines(), gc))).max()
+                .orElse(0);
+    }
+
+    /** Says what is cut: the heading, and the state in words. */
+    private void tip(Event event) {
+        TreeItem item = tree.getItem(new Point(event.x, event.y));
+        String words = item == null ? "" : words(item.getData(), lines);
+        tree.setToolTipText(words.isEmpty() ? null : Widgets.plain(words));
+    }
+
+    private static String words(Object id, List<Line> lines) {
+        return lines.stream().map(line -> line.id().equals(id) ? (line.title() + "\n" + line.words()).strip()
+                : words(id, line.lines())).filter(found -> !found.isEmpty()).findFirst().orElse("");
     }
 
     Composite control() {
@@ -143,6 +178,7 @@ final class OutlineTree {
             fill(tree.getItems(), now, index -> new TreeItem(tree, SWT.NONE, index));
             open(tree.getItems(), closed);
             tree.setRedraw(true);
+            measure();
         }
         select(id);
     }
@@ -152,11 +188,11 @@ final class OutlineTree {
     }
 
     /** Items that stay keep where the tree is scrolled to. */
-    private static void fill(TreeItem[] items, List<Line> lines, Maker maker) {
+    private void fill(TreeItem[] items, List<Line> lines, Maker maker) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             TreeItem item = i < items.length ? items[i] : maker.make(i);
-            item.setText(new String[] {line.title(), line.state().words()});
+            item.setText(new String[] {line.title(), narrow ? "" : line.words()});
             item.setImage(1, icon(line));
             item.setData(line.id());
             fill(item.getItems(), line.lines(), index -> new TreeItem(item, SWT.NONE, index));

@@ -2,13 +2,17 @@ package org.ratswerk.ui.continuity.internal;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -21,6 +25,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.commands.ICommandService;
 import org.ratswerk.continuity.generate.Generation;
+import org.ratswerk.continuity.style.Hint;
+import org.ratswerk.continuity.style.PlanStress;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
@@ -33,6 +39,7 @@ import org.ratswerk.ui.continuity.text.RichTextPane;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
@@ -40,9 +47,10 @@ import org.ratswerk.ui.internal.start.ContextHelp;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** Left the sections of a plan, right the text of the one that is selected, with its live references. */
-final class TextPage {
+public final class TextPage {
     private static final int[] WEIGHTS = {32, 68};
     private static final int QUIET_MILLIS = 400;
+    private static final int PAUSE_MILLIS = 200;
     /** Sections that pages are to show once they are made, by plan. */
     private static final Map<String, String> WANTED = new HashMap<>();
     /** Pages that are open, by plan; in the UI thread only. */
@@ -61,12 +69,20 @@ final class TextPage {
     private final SectionReferences references;
     private final Runnable changes = this::follow;
     private final Runnable asking = this::ask;
+    private final WordingPane wording;
+    private final Runnable reading = this::read;
+    private final PlanStress.Reader reader = new PlanStress.Reader(Locale.getDefault());
     private Generation generation;
     private Map<String, Generation.Item> newer = Map.of();
     private PlanOutline outline;
     private Editing shownOf;
     private String shown;
     private long asked;
+    private PlanStress stress = new PlanStress(List.of());
+    private boolean known;
+    private long read;
+    /** Which hint is to be gone to once those of the section are known: the first, the last; null for none. */
+    private Boolean toLast;
 
     TextPage(Composite parent, FormPart.Place place) {
         this.place = place;
@@ -118,13 +134,15 @@ final class TextPage {
         pane.onChange(change -> section().ifPresent(section -> references.take(administration().editing(), section,
                 change.text(), change.references())));
         pane.connect(place.site());
+        wording = new WordingPane(right, new Ways());
+        pane.onHint(this::at);
         halves.setWeights(WEIGHTS);
         watch();
         follow();
     }
 
     /** Shows a section of a plan, now or as soon as its page is made. */
-    static void show(EmergencyPlan plan, String section) {
+    public static void show(EmergencyPlan plan, String section) {
         var page = OPEN.get(plan.getId());
         if (page == null) {
             WANTED.put(plan.getId(), section);
@@ -187,7 +205,7 @@ final class TextPage {
             String wanted = Optional.ofNullable(WANTED.remove(plan.getId())).filter(id -> outline.section(id).isPresent())
                     .orElse(shown);
             String next = outline.section(wanted).isPresent() ? wanted : plan.getSections().getFirst().getId();
-            tree.show(outline.lines(newer.keySet()), next);
+            tree.show(lines(), next);
             if (!next.equals(shown)) {
                 select(next);
             } else {
@@ -197,6 +215,16 @@ final class TextPage {
             shown = null;
         }
         stack.getDisplay().timerExec(QUIET_MILLIS, asking);
+        stack.getDisplay().timerExec(PAUSE_MILLIS, reading);
+    }
+
+    private List<PlanOutline.Line> lines() {
+        var counts = new HashMap<String, Integer>();
+        if (wording.isOn()) {
+            stress.sections().stream().filter(each -> !each.hints().isEmpty())
+                    .forEach(each -> counts.put(each.id(), each.hints().size()));
+        }
+        return outline.lines(newer.keySet(), counts);
     }
 
     private void select(String id) {
@@ -207,8 +235,9 @@ final class TextPage {
             shown = id;
             section().ifPresent(section -> {
                 pane.open(text(section));
-                tree.show(outline.lines(newer.keySet()), id);
+                tree.show(lines(), id);
                 showSection();
+                showHints();
             });
         });
     }
@@ -268,8 +297,108 @@ final class TextPage {
         generation = found;
         newer = items;
         if (!outline.plan().getSections().isEmpty()) {
-            tree.show(outline.lines(newer.keySet()), shown);
+            tree.show(lines(), shown);
             showSection();
+        }
+    }
+
+    // --- hints on the wording
+
+    /** Looks at what has changed, not in the UI thread. */
+    private void read() {
+        if (stack.isDisposed() || outline == null || !stack.isVisible()) {
+            return;
+        }
+        if (!wording.isOn()) {
+            known = false;
+            stress = new PlanStress(List.of());
+            took();
+            return;
+        }
+        List<PlanStress.Source> sources = outline.sources();
+        long number = ++read;
+        Job job = Job.createSystem(PlanUi.get("job"), monitor -> {
+            PlanStress found = reader.read(sources);
+            stack.getDisplay().asyncExec(() -> {
+                if (!stack.isDisposed() && number == read && wording.isOn()) {
+                    stress = found;
+                    known = true;
+                    took();
+                }
+            });
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
+    private void took() {
+        if (!outline.plan().getSections().isEmpty()) {
+            tree.show(lines(), shown);
+            showHints();
+        }
+    }
+
+    /** Shows the hints on the section that is shown, if they are on its text as it is now. */
+    private void showHints() {
+        section().ifPresent(section -> {
+            var now = stress.section(section.getId()).filter(each -> each.text().equals(text(section)));
+            List<Hint> hints = now.map(PlanStress.Section::hints).orElse(List.of());
+            pane.hints(text(section), hints.stream().map(each -> new RichTextPane.Mark(each.kind().name(), each.words(),
+                    each.occurrence(), each.kind().label() + ": " + each.message())).toList());
+            wording.show(hints, summary(section, hints.size()), stress.count() > 0);
+            if (toLast != null && !hints.isEmpty()) {
+                pane.showHint(toLast ? hints.size() - 1 : 0, true);
+                wording.select(toLast ? hints.size() - 1 : 0);
+                toLast = null;
+            }
+        });
+    }
+
+    private String summary(PlanSection section, int hints) {
+        if (!wording.isOn()) {
+            return PlanUi.get("wording.off");
+        }
+        boolean written = outline.state(section, Set.of()) != PlanOutline.State.GENERATED;
+        String here = written ? PlanUi.get("wording.section", hints) : PlanUi.get("wording.generated");
+        return !known ? PlanUi.get("wording.working") : stress.count() == 0
+                ? written ? PlanUi.get("wording.none") : PlanUi.get("wording.summary.none", here)
+                : PlanUi.get("wording.summary", here, stress.words());
+    }
+
+    /** The user has gone to a hint, or beyond the first or last of the section. */
+    private void at(int index, boolean back) {
+        if (index >= 0) {
+            wording.select(index);
+        } else {
+            beyond(back);
+        }
+    }
+
+    /** Goes on in the next section that has hints. */
+    private void beyond(boolean back) {
+        var wanted = stress.sections().stream().filter(each -> !each.hints().isEmpty()).map(PlanStress.Section::id)
+                .collect(Collectors.toSet());
+        outline.beside(shown, back, wanted).ifPresentOrElse(next -> {
+            toLast = back;
+            select(next);
+        }, () -> StatusLine.show(PlanUi.get(back ? "wording.first" : "wording.last")));
+    }
+
+    /** What the list of hints leads to. */
+    private final class Ways implements WordingPane.Ways {
+        @Override
+        public void show(int index, boolean focus) {
+            pane.showHint(index, focus);
+        }
+
+        @Override
+        public void step(boolean back) {
+            pane.stepHint(back);
+        }
+
+        @Override
+        public void turned() {
+            read();
         }
     }
 

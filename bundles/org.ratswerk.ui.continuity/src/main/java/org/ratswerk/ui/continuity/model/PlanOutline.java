@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.ratswerk.continuity.generate.Generation;
+import org.ratswerk.continuity.style.PlanStress;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.ElementDeletion;
 import org.ratswerk.core.edit.ElementMoves;
@@ -72,11 +74,17 @@ public final class PlanOutline {
      * @param number number of the chapter, such as 3.2
      * @param name its heading; may be empty
      * @param state who has written it
+     * @param hints how many hints there are on its wording
      * @param lines sections in it
      */
-    public record Line(String id, String number, String name, State state, List<Line> lines) {
+    public record Line(String id, String number, String name, State state, int hints, List<Line> lines) {
         public Line {
             lines = List.copyOf(lines);
+        }
+
+        /** Returns who has written it and how many hints there are, in the user's language. */
+        public String words() {
+            return hints == 0 ? state.words() : TEXTS.get("state.hints", state.words(), hints);
         }
 
         /** Returns number and heading. */
@@ -112,15 +120,26 @@ public final class PlanOutline {
      * @param newer ids of the sections that would have another text now
      */
     public List<Line> lines(Set<String> newer) {
-        return lines(plan.getSections(), "", newer);
+        return lines(newer, Map.of());
     }
 
-    private List<Line> lines(List<PlanSection> sections, String above, Set<String> newer) {
+    /**
+     * Returns the sections.
+     *
+     * @param newer ids of the sections that would have another text now
+     * @param hints how many hints there are on the wording of sections, by their ids
+     */
+    public List<Line> lines(Set<String> newer, Map<String, Integer> hints) {
+        return lines(plan.getSections(), "", newer, hints);
+    }
+
+    private List<Line> lines(List<PlanSection> sections, String above, Set<String> newer, Map<String, Integer> hints) {
         var lines = new ArrayList<Line>();
         for (PlanSection section : sections) {
             String number = above + (lines.size() + 1);
             lines.add(new Line(section.getId(), number, section.getName() == null ? "" : section.getName(),
-                    state(section, newer), lines(section.getSections(), number + ".", newer)));
+                    state(section, newer), hints.getOrDefault(section.getId(), 0),
+                    lines(section.getSections(), number + ".", newer, hints)));
         }
         return lines;
     }
@@ -143,6 +162,40 @@ public final class PlanOutline {
         boolean empty = section.getText() == null || section.getText().isBlank();
         return Generation.isAdapted(section) ? State.ADAPTED : empty ? State.EMPTY
                 : Generation.isUntouched(section) ? State.GENERATED : State.WRITTEN;
+    }
+
+    /** Returns the texts, for the hints on their wording; what nobody has changed is not looked at. */
+    public List<PlanStress.Source> sources() {
+        var sources = new ArrayList<PlanStress.Source>();
+        each(plan.getSections(), section -> {
+            State state = state(section, Set.of());
+            if (section.getText() != null && !section.getText().isBlank()) {
+                sources.add(new PlanStress.Source(section.getId(), section.getText(), state != State.GENERATED));
+            }
+        });
+        return sources;
+    }
+
+    /**
+     * Returns the next section in the order of the plan, or the one before.
+     *
+     * @param id section to start from
+     * @param back whether the one before is asked for
+     * @param wanted those that are asked for
+     */
+    public Optional<String> beside(String id, boolean back, Set<String> wanted) {
+        var ids = new ArrayList<String>();
+        each(plan.getSections(), section -> ids.add(section.getId()));
+        int at = ids.indexOf(id);
+        List<String> rest = back ? ids.subList(0, Math.max(0, at)).reversed() : ids.subList(at + 1, ids.size());
+        return rest.stream().filter(wanted::contains).findFirst();
+    }
+
+    private static void each(List<PlanSection> sections, Consumer<PlanSection> visitor) {
+        sections.forEach(section -> {
+            visitor.accept(section);
+            each(section.getSections(), visitor);
+        });
     }
 
     /** Returns the section with the id, if it is in the plan. */

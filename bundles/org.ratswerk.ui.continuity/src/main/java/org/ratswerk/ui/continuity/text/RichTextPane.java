@@ -56,7 +56,8 @@ public final class RichTextPane {
             "table.columnLeft", "table.columnRight", "table.alignLeft", "table.alignCenter", "table.alignRight",
             "table.deleteRow", "table.deleteColumn", "table.delete", "reference", "reference.insert",
             "reference.empty", "reference.inserted", "reference.noRows", "reference.more", "reference.STALE",
-            "reference.GONE", "reference.UNAVAILABLE", "proposals", "proposals.searching", "proposals.none", "find",
+            "reference.GONE", "reference.UNAVAILABLE", "reference.short.STALE", "reference.short.GONE",
+            "reference.short.UNAVAILABLE", "proposals", "proposals.searching", "proposals.none", "find",
             "find.none", "find.count", "find.at", "find.previous", "find.next", "find.close", "take", "cancel",
             "close", "help", "key.ctrl", "key.shift", "key.alt", "key.backspace", "key.delete");
     private static final int PROPOSALS = 30;
@@ -69,6 +70,7 @@ public final class RichTextPane {
     private final Set<String> kinds = new LinkedHashSet<>();
     private Consumer<Change> changed = change -> { };
     private Consumer<String> links = Program::launch;
+    private HintListener hints = (index, back) -> { };
     private TextCommands commands;
     private String text = "";
     private int revision;
@@ -88,6 +90,27 @@ public final class RichTextPane {
             Objects.requireNonNull(text);
             references = List.copyOf(references);
         }
+    }
+
+    /**
+     * A hint on the wording of the text.
+     *
+     * @param kind what is the matter; what is underlined how
+     * @param words the words it is about
+     * @param occurrence how many times their letters and digits stand in the text before
+     * @param about what is the matter and what would be better, in the user's language
+     */
+    public record Mark(String kind, String words, int occurrence, String about) {
+    }
+
+    /** Told where among the hints the user is. */
+    @FunctionalInterface
+    public interface HintListener {
+        /**
+         * @param index hint that the cursor was moved to; -1 if the user has asked for the next and there is none
+         * @param back whether the user has asked for the one before
+         */
+        void at(int index, boolean back);
     }
 
     /**
@@ -112,6 +135,7 @@ public final class RichTextPane {
         host.on("images", message -> later(images.files(), List.of(),
                 files -> host.send("images", Map.of("files", files))));
         host.on("image", this::image);
+        host.on("hint", message -> hints.at(message.number("index"), message.flag("back")));
         host.onLink(this::follow);
         if (host.isAvailable()) {
             Palette.nowAndOnChange(host.control(), this::sendTones);
@@ -209,6 +233,41 @@ public final class RichTextPane {
     /** Has all references and pictures shown as they are now; to be called when the administration has changed. */
     public void refresh() {
         host.send("refresh", Map.of());
+    }
+
+    /**
+     * Underlines what there are hints on, in place of those before.
+     *
+     * @param of the text that the hints are on; nothing happens if it has been changed meanwhile
+     * @param marks hints, in the order of the text
+     */
+    public void hints(String of, List<Mark> marks) {
+        host.send("hints", Map.of("text", of, "items", marks.stream().map(each -> Map.of("kind", each.kind(), "words",
+                each.words(), "occurrence", each.occurrence(), "about", each.about())).toList()));
+    }
+
+    /**
+     * Selects what a hint is about and brings it into sight.
+     *
+     * @param index index of the hint among those that were shown last
+     * @param focus whether the text gets the focus
+     */
+    public void showHint(int index, boolean focus) {
+        if (focus) {
+            host.setFocus();
+        }
+        host.send("hint", Map.of("index", index, "focus", focus));
+    }
+
+    /** Goes to the hint after the cursor, or to the one before it; the listener is told. */
+    public void stepHint(boolean back) {
+        host.setFocus();
+        host.send("stepHint", Map.of("back", back));
+    }
+
+    /** Has {@code listener} told which hint the cursor was moved to. */
+    public void onHint(HintListener listener) {
+        hints = Objects.requireNonNull(listener);
     }
 
     /** Tells whether the user is typing what has not been told yet. */

@@ -3,6 +3,7 @@ package org.ratswerk.ui.continuity.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,27 @@ class PlanOutlineTest {
         assertEquals(State.ADAPTED, outline.state(town.other, Set.of()));
         assertEquals(State.NEWER, outline.state(town.other, Set.of("other")));
         assertEquals(State.WRITTEN, outline.state(town.inner, Set.of("inner")));
+    }
+
+    @Test
+    void hintsAreCountedAndLeadThroughThePlan() {
+        town.editing.run("", () -> {
+            town.inner.setText("Man ruft an.");
+            town.other.setGenerator("g");
+            town.other.setText("Man geht.");
+            town.other.setGeneratedText("Man geht.");
+        });
+        assertEquals("[inner=true, other=false]", outline.sources().stream()
+                .map(each -> each.id() + "=" + each.written()).toList().toString());
+        var lines = outline.lines(Set.of(), Map.of("inner", 2, "third", 1)).get(1).lines();
+        assertEquals("geschrieben, 2 Hinweise", lines.get(0).words());
+        assertEquals("aus dem Modell", lines.get(1).words());
+        Set<String> wanted = Set.of("inner", "third");
+        assertEquals(Optional.of("inner"), outline.beside("first", false, wanted));
+        assertEquals(Optional.of("third"), outline.beside("inner", false, wanted));
+        assertEquals(Optional.empty(), outline.beside("third", false, wanted));
+        assertEquals(Optional.of("inner"), outline.beside("third", true, wanted));
+        assertEquals(Optional.empty(), outline.beside("inner", true, wanted));
     }
 
     @Test

@@ -67,14 +67,33 @@ public final class ElementEditors {
             EObject element) {
         for (EObject each = element; each != null; each = each.eContainer()) {
             if (each instanceof Element owner && owner.getId() != null && FormModel.isPossible(List.of(owner))) {
-                return openAll(page, administration, List.of(owner));
+                var editor = openAll(page, administration, List.of(owner));
+                if (each != element) {
+                    editor.filter(ElementEditor.class::isInstance).map(ElementEditor.class::cast)
+                            .ifPresent(found -> showPart(found, owner, element));
+                }
+                return editor;
             }
         }
         return Optional.empty();
     }
 
+    /** Goes to where a part is shown in the form of its element: in a page of its own, or in the list that it is in. */
+    private static void showPart(ElementEditor editor, Element owner, EObject part) {
+        var shown = UiPlugin.formParts().stream().filter(each -> each.show(part)).findFirst();
+        if (shown.isPresent()) {
+            editor.reveal(shown.get().item());
+            return;
+        }
+        EObject outermost = part;
+        while (outermost.eContainer() != owner) {
+            outermost = outermost.eContainer();
+        }
+        editor.reveal(outermost.eContainingFeature().getName());
+    }
+
     /**
-     * Opens the form of an element and goes to a field.
+     * Opens the form of an element and goes to a field. A part without a form of its own is gone to as a whole.
      *
      * @param page page of the window
      * @param administration administration of the element
@@ -83,7 +102,20 @@ public final class ElementEditors {
      */
     public static void open(IWorkbenchPage page, OpenAdministration administration, EObject element, String field) {
         open(page, administration, element).filter(ElementEditor.class::isInstance).map(ElementEditor.class::cast)
-                .ifPresent(editor -> editor.reveal(field));
+                .ifPresent(editor -> {
+                    String way = field;
+                    EObject each = element;
+                    while (each.eContainer() != null && !editor.elements().contains(each)
+                            && !each.eContainingFeature().isMany()) {
+                        way = each.eContainingFeature().getName() + "." + way;
+                        each = each.eContainer();
+                    }
+                    if (editor.elements().contains(each)) {
+                        editor.reveal(way);
+                    } else {
+                        editor.reveal(element, field); // one of many parts
+                    }
+                });
     }
 
     /**
