@@ -62,7 +62,7 @@ import org.ratswerk.ui.model.OpenAdministration;
  */
 @ExtendWith(WorkbenchExtension.class)
 class ManualWayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String COMPLETENESS = "Vollständigkeit der Notfallplanung";
 
     private final Bot bot = new Bot();
@@ -131,9 +131,9 @@ class ManualWayTest {
     /** What people copy from the tables they have. */
     private void enter() {
         paste("Organisationseinheiten", "BA\tBürgeramt\tAmt\n");
-        paste("Personen", "Ada Groß\tNotfallbeauftragte\tBürgeramt\t0241 100\nTim Hagen\tLeitung\tBürgeramt\t0241 200\n"
+        paste("Personen", "Ada Horn\tNotfallbeauftragte\tBürgeramt\t0241 100\nTim Hagen\tLeitung\tBürgeramt\t0241 200\n"
                 + "Eva Klein\tBürgermeisterin\t\t0241 300\n");
-        paste("Rollen", "Notfallbeauftragte\tBürgeramt\tAda Groß\tTim Hagen\tNotfallbeauftragte\n"
+        paste("Rollen", "Notfallbeauftragte\tBürgeramt\tAda Horn\tTim Hagen\tNotfallbeauftragte\n"
                 + "Krisenstab Neudorf\t\tEva Klein\tTim Hagen\tBesondere Aufbauorganisation (BAO)\n");
         paste("Prozesse", "Ausweise ausstellen\tBürgeramt\tTim Hagen\t\t\t2 Tage\n");
         assertEquals(3, bot.inUi(() -> administration.model().administration().getPersons().size()));
@@ -309,7 +309,7 @@ class ManualWayTest {
         form = bot.inUi(() -> page().getActiveEditor());
         bot.doInUi(() -> page().toggleZoom(page().getActivePartReference()));
         assertFalse(bot.inUi(visible(Button.class, "plan.control.submit")::isEnabled));
-        type(visible(Text.class, "form.field.control.author"), "Ada Groß");
+        type(visible(Text.class, "form.field.control.author"), "Ada Horn");
         bot.waitUntil("proposals", () -> Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).count() > 1);
         bot.press("Return");
         bot.waitUntil("author", () -> manual.getControl().getAuthor() != null);
@@ -353,7 +353,12 @@ class ManualWayTest {
         bot.click(by);
         bot.type(name);
         bot.waitUntil("chosen", ok::isEnabled);
-        bot.click(ok);
+        bot.press("Return");
+        if (!bot.inUi(ok::isDisposed)) {
+            // the first closed the list of proposals
+            bot.press("Return");
+        }
+        bot.waitUntil("decided", ok::isDisposed);
     }
 
     private void editionIsOnDisk() throws IOException {
