@@ -55,4 +55,15 @@ public record Drawing(String title, double width, double height, String ground, 
     public byte[] pdf() throws IOException {
         return PdfWriter.write(this);
     }
+
+    /**
+     * Returns it as a PDF file of one page of a paper, upright or across and as large as it can be, with text that can be
+     * searched.
+     *
+     * @param paper paper
+     * @throws IOException if it cannot be encoded
+     */
+    public byte[] pdf(Paper paper) throws IOException {
+        return PdfWriter.write(this, Objects.requireNonNull(paper));
+    }
 }

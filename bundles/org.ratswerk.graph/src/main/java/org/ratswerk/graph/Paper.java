@@ -5,7 +5,9 @@ public enum Paper {
     /** 210 mm × 297 mm. */
     A4(210, 297),
     /** 297 mm × 420 mm. */
-    A3(297, 420);
+    A3(297, 420),
+    /** 841 mm × 1189 mm, for posters. */
+    A0(841, 1189);
 
     static final float POINTS_PER_MM = 72 / 25.4f;
 

@@ -8,11 +8,15 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,6 +28,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -57,6 +63,10 @@ public final class PdfPages implements Closeable {
     /** Height of a line to write on. */
     private static final float WRITING = 22;
     private static final float SLANT = 0.21f;
+    private static final float FOLD_MARK = 5 * Paper.POINTS_PER_MM;
+    private static final float PANEL_MARGIN = 9 * Paper.POINTS_PER_MM;
+    private static final float PANEL_FOOT = 10;
+    private static final float PANEL_DETAIL = 6;
     private static final int KEY_BITS = 256;
     private static final int OWNER_BITS = 256;
     /** Symbols that the font lacks. */
@@ -89,8 +99,25 @@ public final class PdfPages implements Closeable {
     private Set<Integer> ends = Set.of();
     private float y;
     private float width;
+    /** Left edge of texts, and where the first line of a page or panel is. */
+    private float left = MARGIN;
+    private float top;
+    /** Panel of a folded sheet that is written on; null for whole pages. */
+    private Panel panel;
+    private final Set<PDPage> folded = new HashSet<>();
+    /** Headings by the anchor that references name them by. */
+    private final Map<String, Bookmark> anchors = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
 
     private record Bookmark(String text, int level, PDPage page, float top) {
+    }
+
+    /** Words that lead to a heading of the document, which may come later. */
+    private record Reference(PDAnnotationLink link, String anchor, int heading) {
+    }
+
+    /** Place of a panel of a folded sheet, in points, and how large everything in it is. */
+    private record Panel(float x, float y, float width, float height, float scale) {
     }
 
     /**
@@ -231,6 +258,7 @@ public final class PdfPages implements Closeable {
         out = new PDPageContentStream(document, page);
         width = paper.width(landscape) - 2 * MARGIN;
         y = paper.height(landscape) - MARGIN - HEADER;
+        top = y;
     }
 
     private void close(PDPageContentStream stream) throws IOException {
@@ -241,14 +269,15 @@ public final class PdfPages implements Closeable {
     }
 
     private void room(float height) throws IOException {
-        if (out == null || y - height < MARGIN) {
+        // a panel has no next page
+        if (panel == null && (out == null || y - height < MARGIN)) {
             page(across);
         }
     }
 
     /** Width of texts and tables. */
     private float whole() {
-        return paper.width(across) - 2 * MARGIN;
+        return panel == null ? paper.width(across) - 2 * MARGIN : panel.width() / panel.scale();
     }
 
     /** Height of texts and tables on a page. */
@@ -304,19 +333,35 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void heading(String text, int level) throws IOException {
+        heading(text, level, null);
+    }
+
+    /**
+     * Adds a heading.
+     *
+     * @param text text
+     * @param level 1 for the title of the document, 2 for a chapter, 3 for a section
+     * @param anchor what references name it by; null for nothing
+     * @throws IOException if it cannot be written
+     */
+    public void heading(String text, int level, String anchor) throws IOException {
         float size = level == 1 ? 18 : level == 2 ? 14 : level == 3 ? 11.5f : TEXT_SIZE + 0.5f;
         List<String> lines = wrap(text, size, whole());
         room(size * LEADING * (lines.size() + 3));
         if (level > 1) {
-            bookmarks.add(new Bookmark(text, level, document.getPage(document.getNumberOfPages() - 1), y));
+            var bookmark = new Bookmark(text, level, current, panel == null ? y : panel.y() + panel.height());
+            bookmarks.add(bookmark);
+            if (anchor != null) {
+                anchors.put(anchor, bookmark);
+            }
         }
-        y -= level == 1 || y > paper.height(across) - MARGIN - HEADER - 1 ? 0 : size;
+        y -= level == 1 || y > top - 1 ? 0 : size;
         // levels are not left out (ISO 14289-1, 7.4.2)
         lastHeading = Math.min(Math.min(level, 6), lastHeading + 1);
         tags.begin("H" + lastHeading);
         for (String line : lines) {
             y -= size * LEADING;
-            text(line, MARGIN, y, size, true, INK);
+            text(line, left, y, size, true, INK);
         }
         tags.end();
         y -= size * 0.4f;
@@ -332,7 +377,7 @@ public final class PdfPages implements Closeable {
         room(TEXT_SIZE * LEADING * 3);
         y -= TEXT_SIZE * LEADING * 1.5f;
         tags.begin("P");
-        text(text, MARGIN, y, TEXT_SIZE + 1, true, INK);
+        text(text, left, y, TEXT_SIZE + 1, true, INK);
         tags.end();
         y -= TEXT_SIZE * 0.5f;
     }
@@ -343,22 +388,26 @@ public final class PdfPages implements Closeable {
      * @param text heading
      * @param level 1 for a chapter, 2 for a section
      * @param number page on which it begins; less than 1 while that is not known
+     * @param heading number of the heading that it leads to, from 0, in the order of all but the title
      * @throws IOException if it cannot be written
      */
-    public void content(String text, int level, int number) throws IOException {
+    public void content(String text, int level, int number, int heading) throws IOException {
         room(TEXT_SIZE * LEADING);
         y -= TEXT_SIZE * LEADING;
-        float left = MARGIN + (level - 1) * 14;
+        float start = MARGIN + (level - 1) * 14;
         String shown = Integer.toString(Math.max(1, number));
         float right = MARGIN + whole();
-        String cut = cut(text, TEXT_SIZE, right - left - 60);
+        String cut = cut(text, TEXT_SIZE, right - start - 60);
         tags.begin("TOCI");
-        tags.begin("P");
-        text(cut, left, y, TEXT_SIZE, false, INK);
+        tags.begin("Reference");
+        tags.begin("Link");
+        text(cut, start, y, TEXT_SIZE, false, INK);
         text(shown, right - width(shown, TEXT_SIZE), y, TEXT_SIZE, false, INK);
+        references.add(new Reference(link(start, right - start, TEXT_SIZE, text), null, heading));
         tags.end();
         tags.end();
-        float end = left + width(cut, TEXT_SIZE) + 6;
+        tags.end();
+        float end = start + width(cut, TEXT_SIZE) + 6;
         PdfTags.artifact(out);
         out.setStrokingColor(HAIRLINE);
         out.setLineWidth(0.5f);
@@ -368,6 +417,51 @@ public final class PdfPages implements Closeable {
         out.stroke();
         out.setLineDashPattern(new float[0], 0);
         out.endMarkedContent();
+    }
+
+    /** Page on which a heading stands, by its anchor. */
+    public Map<String, Integer> pages() {
+        Map<PDPage, Integer> numbers = new HashMap<>();
+        for (PDPage page : document.getPages()) {
+            numbers.put(page, numbers.size() + 1);
+        }
+        Map<String, Integer> pages = new HashMap<>();
+        anchors.forEach((anchor, bookmark) -> pages.put(anchor, numbers.get(bookmark.page())));
+        return pages;
+    }
+
+    /** Makes a line of the page lead somewhere; its words belong to the open element, a link. */
+    private PDAnnotationLink link(float x, float wide, float size, String description) throws IOException {
+        var link = new PDAnnotationLink();
+        float scale = panel == null ? 1 : panel.scale();
+        float fromX = panel == null ? x : panel.x() + x * scale;
+        float fromY = panel == null ? y : panel.y() + y * scale;
+        link.setRectangle(new PDRectangle(fromX, fromY - size * 0.25f * scale, wide * scale, size * 1.2f * scale));
+        var border = new COSArray();
+        for (int i = 0; i < 3; i++) {
+            border.add(COSInteger.ZERO);
+        }
+        link.setBorder(border);
+        // what ISO 14289-1, 7.18.5, and ISO 19005-2, 6.3, ask of links
+        link.setContents(description);
+        link.setPrinted(true);
+        link.setPage(current);
+        current.getAnnotations().add(link);
+        tags.refer(link, current);
+        return link;
+    }
+
+    /** Makes words lead to an address, or to the heading with the anchor after the number sign. */
+    private void link(float x, float wide, float size, Dossier.Run run) throws IOException {
+        String description = run.text().isBlank() ? run.address() : run.text().strip();
+        PDAnnotationLink link = link(x, wide, size, description);
+        if (run.address().startsWith("#")) {
+            references.add(new Reference(link, run.address().substring(1), -1));
+        } else {
+            var action = new PDActionURI();
+            action.setURI(run.address());
+            link.setAction(action);
+        }
     }
 
     /** Begins the list of contents: what follows are its lines. */
@@ -415,16 +509,16 @@ public final class PdfPages implements Closeable {
     public void points(List<Dossier.Point> points) throws IOException {
         tags.begin("L");
         for (Dossier.Point point : points) {
-            float left = INDENT * Math.min(point.level(), MOST_INDENTS);
+            float indent = INDENT * Math.min(point.level(), MOST_INDENTS);
             room(TEXT_SIZE * LEADING * 2);
             tags.begin("LI");
             if (!point.mark().isEmpty()) {
                 tags.begin("Lbl");
-                text(point.mark(), MARGIN + left + 2, y - TEXT_SIZE * LEADING, TEXT_SIZE, false, INK);
+                text(point.mark(), left + indent + 2, y - TEXT_SIZE * LEADING, TEXT_SIZE, false, INK);
                 tags.end();
             }
             tags.begin("LBody");
-            runs(point.runs(), left + INDENT);
+            runs(point.runs(), indent + INDENT);
             tags.end();
             tags.end();
             y -= TEXT_SIZE * 0.3f;
@@ -448,10 +542,20 @@ public final class PdfPages implements Closeable {
     }
 
     private void runs(List<Dossier.Run> runs, float indent) throws IOException {
-        var line = new ArrayList<Word>();
-        float room = whole() - indent;
+        for (List<Word> line : layout(runs, TEXT_SIZE, whole() - indent)) {
+            room(TEXT_SIZE * LEADING);
+            y -= TEXT_SIZE * LEADING;
+            line(line, left + indent, y, TEXT_SIZE, false);
+        }
+    }
+
+    /** Lines of words that fit into a width. */
+    private List<List<Word>> layout(List<Dossier.Run> runs, float size, float room) throws IOException {
+        var lines = new ArrayList<List<Word>>();
+        List<Word> line = new ArrayList<>();
+        lines.add(line);
         float used = 0;
-        float space = width(" ", TEXT_SIZE);
+        float space = width(" ", size);
         boolean spaced = false;
         for (Dossier.Run run : runs) {
             String text = run.text().replace('\t', ' ').replace("\r", "");
@@ -459,15 +563,17 @@ public final class PdfPages implements Closeable {
                 if (part.equals(" ")) {
                     spaced = true;
                 } else if (part.equals("\n")) {
-                    line(line, indent);
+                    line = new ArrayList<>();
+                    lines.add(line);
                     used = 0;
                     spaced = false;
                 } else if (!part.isEmpty()) {
-                    for (String piece : wrap(part, TEXT_SIZE, room)) {
-                        float wide = width(piece, TEXT_SIZE);
+                    for (String piece : wrap(part, size, room)) {
+                        float wide = width(piece, size);
                         float gap = spaced && !line.isEmpty() ? space : 0;
                         if (used + gap + wide > room && !line.isEmpty()) {
-                            line(line, indent);
+                            line = new ArrayList<>();
+                            lines.add(line);
                             used = 0;
                             gap = 0;
                         }
@@ -478,14 +584,12 @@ public final class PdfPages implements Closeable {
                 }
             }
         }
-        line(line, indent);
+        return lines;
     }
 
-    /** Writes the words of a line, those that look alike together, and empties it. */
-    private void line(List<Word> words, float indent) throws IOException {
-        room(TEXT_SIZE * LEADING);
-        y -= TEXT_SIZE * LEADING;
-        float x = MARGIN + indent;
+    /** Writes the words of a line, those that look alike together. */
+    private void line(List<Word> words, float from, float baseline, float size, boolean bold) throws IOException {
+        float x = from;
         int i = 0;
         while (i < words.size()) {
             Dossier.Run run = words.get(i).run();
@@ -494,12 +598,33 @@ public final class PdfPages implements Closeable {
                 together.append(words.get(i).spaced() ? " " : "").append(words.get(i).text());
                 i++;
             }
+            String text = together.toString();
+            boolean leads = run.address() != null && !artifacts;
+            if (leads) {
+                tags.begin("Link");
+            }
             slanted = run.italic();
-            text(together.toString(), x, y, TEXT_SIZE, run.bold(), run.address() == null ? INK : LINK);
+            text(text, x, baseline, size, bold || run.bold(), run.address() == null ? INK : LINK);
             slanted = false;
-            x += width(together.toString(), TEXT_SIZE);
+            float wide = width(text, size);
+            if (leads) {
+                float before = y;
+                y = baseline;
+                link(x, wide, size, run);
+                y = before;
+                tags.end();
+            }
+            x += wide;
         }
-        words.clear();
+    }
+
+    /** Width of the words of a line. */
+    private float width(List<Word> words, float size) throws IOException {
+        float wide = 0;
+        for (Word word : words) {
+            wide += width((word.spaced() ? " " : "") + word.text(), size);
+        }
+        return wide;
     }
 
     /**
@@ -538,11 +663,11 @@ public final class PdfPages implements Closeable {
         room(TEXT_SIZE * LEADING + lines * WRITING);
         tags.begin("P");
         y -= TEXT_SIZE * LEADING;
-        text(label, MARGIN, y, TEXT_SIZE, false, SECONDARY);
+        text(label, left, y, TEXT_SIZE, false, SECONDARY);
         tags.end();
         for (int i = 0; i < lines; i++) {
             y -= WRITING;
-            hairline(MARGIN, MARGIN + whole());
+            hairline(left, left + whole());
         }
         y -= TEXT_SIZE;
     }
@@ -590,6 +715,74 @@ public final class PdfPages implements Closeable {
         y -= 14;
     }
 
+    /**
+     * Begins a page that is folded to a quarter: four panels, with marks where the folds are.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void fold() throws IOException {
+        page(false);
+        folded.add(current);
+        float high = paper.height(false);
+        float wide = paper.width(false);
+        PdfTags.artifact(out);
+        out.setStrokingColor(HAIRLINE);
+        out.setLineWidth(0.4f);
+        out.setLineDashPattern(new float[] {2, 4}, 0);
+        out.moveTo(wide / 2, 0);
+        out.lineTo(wide / 2, high);
+        out.moveTo(0, high / 2);
+        out.lineTo(wide, high / 2);
+        out.stroke();
+        out.setLineDashPattern(new float[0], 0);
+        out.setStrokingColor(SECONDARY);
+        for (float[] mark : new float[][] {{wide / 2, 0, wide / 2, FOLD_MARK}, {wide / 2, high, wide / 2, high - FOLD_MARK},
+                {0, high / 2, FOLD_MARK, high / 2}, {wide, high / 2, wide - FOLD_MARK, high / 2}}) {
+            out.moveTo(mark[0], mark[1]);
+            out.lineTo(mark[2], mark[3]);
+        }
+        out.stroke();
+        out.endMarkedContent();
+    }
+
+    /**
+     * Begins a panel of a folded page: what follows is written on it.
+     *
+     * @param number 0 for the upper left one, 1 for the upper right, 2 for the lower left, 3 for the lower right
+     * @param scale how large everything in it is; 1 as on whole pages
+     * @throws IOException if it cannot be written
+     */
+    public void beginPanel(int number, float scale) throws IOException {
+        float wide = paper.width(false) / 2;
+        float high = paper.height(false) / 2;
+        panel = new Panel((number % 2) * wide + PANEL_MARGIN, (number < 2 ? high : 0) + PANEL_MARGIN + PANEL_FOOT,
+                wide - 2 * PANEL_MARGIN, high - 2 * PANEL_MARGIN - PANEL_FOOT, scale);
+        out.saveGraphicsState();
+        out.transform(new Matrix(scale, 0, 0, scale, panel.x(), panel.y()));
+        left = 0;
+        y = panel.height() / scale;
+        top = y;
+    }
+
+    /**
+     * Ends the panel.
+     *
+     * @return whether everything in it had room
+     * @throws IOException if it cannot be written
+     */
+    public boolean endPanel() throws IOException {
+        boolean fits = y >= -TEXT_SIZE;
+        out.restoreGraphicsState();
+        panel = null;
+        left = MARGIN;
+        return fits;
+    }
+
+    /** Ends a folded page. */
+    public void endFold() throws IOException {
+        close(out);
+    }
+
     private void hairline(float from, float to) throws IOException {
         PdfTags.artifact(out);
         out.setStrokingColor(HAIRLINE);
@@ -623,7 +816,7 @@ public final class PdfPages implements Closeable {
         for (String line : wrap(text, TEXT_SIZE, whole() - indent)) {
             room(TEXT_SIZE * LEADING);
             y -= TEXT_SIZE * LEADING;
-            text(line, MARGIN + indent, y, TEXT_SIZE, false, INK);
+            text(line, left + indent, y, TEXT_SIZE, false, INK);
         }
     }
 
@@ -666,7 +859,7 @@ public final class PdfPages implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void table(List<String> head, List<List<String>> rows, List<Double> shares) throws IOException {
-        table(head, rows, shares, Set.of());
+        table(head, rows, shares, Set.of(), Map.of());
     }
 
     /**
@@ -676,10 +869,11 @@ public final class PdfPages implements Closeable {
      * @param rows rows, each with one text per column
      * @param shares how much of the width each column has, as parts of their sum
      * @param numeric columns whose texts end at the same edge, by number from 0
+     * @param runs words of those cells in which some stand out or lead somewhere
      * @throws IOException if it cannot be written
      */
-    public void table(List<String> head, List<List<String>> rows, List<Double> shares, Set<Integer> numeric)
-            throws IOException {
+    public void table(List<String> head, List<List<String>> rows, List<Double> shares, Set<Integer> numeric,
+            Map<Dossier.Place, List<Dossier.Run>> runs) throws IOException {
         ends = numeric;
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         float whole = whole();
@@ -692,20 +886,36 @@ public final class PdfPages implements Closeable {
         if (!head.isEmpty()) {
             room(size * LEADING * 6);
             tags.begin("THead");
-            row(head, widths, size, List.of(), true, true);
+            row(cells(head, -1, Map.of()), widths, size, List.of(), true, true);
             tags.end();
         }
         tags.begin("TBody");
-        for (List<String> row : rows) {
-            row(row, widths, size, head, false, true);
+        for (int i = 0; i < rows.size(); i++) {
+            row(cells(rows.get(i), i, runs), widths, size, head, false, true);
         }
         tags.end();
         tags.end();
         y -= TEXT_SIZE;
     }
 
+    /** Cells of a row: words that stand out or lead somewhere, or plain ones. */
+    private static List<List<Dossier.Run>> cells(List<String> texts, int row,
+            Map<Dossier.Place, List<Dossier.Run>> runs) {
+        var cells = new ArrayList<List<Dossier.Run>>();
+        for (int i = 0; i < texts.size(); i++) {
+            List<Dossier.Run> known = runs.isEmpty() ? null : runs.get(new Dossier.Place(row, i));
+            cells.add(known == null ? List.of(new Dossier.Run(texts.get(i))) : known);
+        }
+        return cells;
+    }
+
+    private static boolean isPlain(List<Dossier.Run> cell) {
+        return cell.size() == 1 && cell.getFirst().address() == null && !cell.getFirst().bold()
+                && !cell.getFirst().italic();
+    }
+
     /** Adds a row, with the head above it where it begins a page; an empty head for a table without one. */
-    private void row(List<String> cells, float[] widths, float size, List<String> head, boolean isHead,
+    private void row(List<List<Dossier.Run>> cells, float[] widths, float size, List<String> head, boolean isHead,
             boolean tagged) throws IOException {
         var elements = new ArrayList<PDStructureElement>();
         if (tagged) {
@@ -715,10 +925,10 @@ public final class PdfPages implements Closeable {
             }
             tags.end();
         }
-        var lines = new ArrayList<List<String>>();
+        var lines = new ArrayList<List<List<Word>>>();
         int most = 1;
         for (int i = 0; i < widths.length; i++) {
-            lines.add(wrap(i < cells.size() ? cells.get(i) : "", size, widths[i] - 2 * CELL));
+            lines.add(i < cells.size() ? lines(cells.get(i), size, widths[i] - 2 * CELL) : List.of());
             most = Math.max(most, lines.get(i).size());
         }
         float tall = most * size * ROW_LEADING + 2 * CELL;
@@ -746,14 +956,14 @@ public final class PdfPages implements Closeable {
             }
             float x = MARGIN;
             for (int i = 0; i < widths.length; i++) {
-                List<String> cell = lines.get(i);
+                List<List<Word>> cell = lines.get(i);
                 if (tagged) {
                     tags.resume(elements.get(i));
                 }
                 for (int line = from; line < Math.min(to, cell.size()); line++) {
-                    float left = ends.contains(i) ? x + widths[i] - CELL - width(cell.get(line), size) : x + CELL;
-                    text(cell.get(line), left, y - CELL - (line - from + 1) * size * ROW_LEADING + size * 0.3f, size,
-                            isHead || head.isEmpty() && i == 0, INK);
+                    float start = ends.contains(i) ? x + widths[i] - CELL - width(cell.get(line), size) : x + CELL;
+                    line(cell.get(line), start, y - CELL - (line - from + 1) * size * ROW_LEADING + size * 0.3f, size,
+                            isHead || head.isEmpty() && i == 0);
                 }
                 if (tagged) {
                     tags.end();
@@ -766,12 +976,24 @@ public final class PdfPages implements Closeable {
         }
     }
 
+    /** Lines of a cell; plain texts need not be taken apart. */
+    private List<List<Word>> lines(List<Dossier.Run> cell, float size, float room) throws IOException {
+        if (!isPlain(cell)) {
+            return layout(cell, size, room);
+        }
+        var lines = new ArrayList<List<Word>>();
+        for (String line : wrap(cell.getFirst().text(), size, room)) {
+            lines.add(List.of(new Word(line, cell.getFirst(), false)));
+        }
+        return lines;
+    }
+
     private void tablePage(List<String> head, float[] widths, float size) throws IOException {
         page(across);
         if (!head.isEmpty()) {
             // said once, shown on each page
             artifacts = true;
-            row(head, widths, size, List.of(), true, false);
+            row(cells(head, -1, Map.of()), widths, size, List.of(), true, false);
             artifacts = false;
         }
     }
@@ -991,11 +1213,7 @@ public final class PdfPages implements Closeable {
         for (Bookmark bookmark : bookmarks) {
             var item = new PDOutlineItem();
             item.setTitle(bookmark.text());
-            var place = new PDPageXYZDestination();
-            place.setPage(bookmark.page());
-            place.setTop((int) bookmark.top());
-            place.setLeft(0);
-            item.setDestination(place);
+            item.setDestination(destination(bookmark));
             if (bookmark.level() > 2 && chapter != null) {
                 chapter.addLast(item);
             } else {
@@ -1033,13 +1251,23 @@ public final class PdfPages implements Closeable {
                 out = stream;
                 if (setup.header()) {
                     artifacts = true;
-                    header(page.getMediaBox(), TEXTS.get("page", i + 1, count));
+                    String number = TEXTS.get("page", i + 1, count);
+                    if (folded.contains(page)) {
+                        feet(page.getMediaBox(), number);
+                    } else {
+                        header(page.getMediaBox(), number);
+                    }
                     artifacts = false;
                 }
             }
         }
         out = null;
         outline();
+        references();
+        for (PDPage page : document.getPages()) {
+            // the tabulator key follows the structure (ISO 14289-1, 7.18.3)
+            page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+        }
         tags.finish(document, title, password == null);
         if (password != null) {
             // who knows the password may do everything; the other one is known to nobody
@@ -1053,6 +1281,37 @@ public final class PdfPages implements Closeable {
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
+    }
+
+    /** Lets references lead to their headings; those without one were never made. */
+    private void references() {
+        for (Reference reference : references) {
+            Bookmark target = reference.anchor() == null
+                    ? reference.heading() < bookmarks.size() ? bookmarks.get(reference.heading()) : null
+                    : anchors.get(reference.anchor());
+            if (target != null) {
+                reference.link().setDestination(destination(target));
+            }
+        }
+    }
+
+    private static PDPageXYZDestination destination(Bookmark bookmark) {
+        var place = new PDPageXYZDestination();
+        place.setPage(bookmark.page());
+        place.setTop((int) bookmark.top());
+        place.setLeft(0);
+        return place;
+    }
+
+    /** What stands on every page, at the foot of each panel. */
+    private void feet(PDRectangle box, String page) throws IOException {
+        float wide = box.getWidth() / 2;
+        float high = box.getHeight() / 2;
+        for (int i = 0; i < 4; i++) {
+            float x = (i % 2) * wide + PANEL_MARGIN;
+            text(cut(title + " · " + String.join(" · ", details) + " · " + page, PANEL_DETAIL, wide - 2 * PANEL_MARGIN), x,
+                    (i < 2 ? high : 0) + PANEL_MARGIN, PANEL_DETAIL, false, SECONDARY);
+        }
     }
 
     private void header(PDRectangle box, String page) throws IOException {

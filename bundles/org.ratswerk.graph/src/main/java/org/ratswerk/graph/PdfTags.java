@@ -27,11 +27,13 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -47,6 +49,9 @@ final class PdfTags {
     private final Map<PDPage, COSArray> parents = new IdentityHashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
     private final Map<PDPage, Integer> numbers = new HashMap<>();
+    private final Map<Integer, PDStructureElement> annotations = new HashMap<>();
+    /** Next free key of the tree that leads from contents to elements. */
+    private int keys;
 
     PdfTags() {
         var document = new PDStructureElement("Document", root);
@@ -96,8 +101,8 @@ final class PdfTags {
         PDStructureElement element = open.element();
         COSArray known = parents.computeIfAbsent(page, key -> {
             pages.add(page);
-            numbers.put(page, pages.size() - 1);
-            page.setStructParents(pages.size() - 1);
+            numbers.put(page, keys);
+            page.setStructParents(keys++);
             return new COSArray();
         });
         int number = known.size();
@@ -110,6 +115,17 @@ final class PdfTags {
         }
         element.appendKid(reference);
         out.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
+    }
+
+    /** Makes an annotation part of the open element (ISO 32000-1, 14.7.4.3). */
+    void refer(PDAnnotation annotation, PDPage page) {
+        PDStructureElement element = open.element();
+        annotation.setStructParent(keys);
+        annotations.put(keys++, element);
+        var reference = new PDObjectReference();
+        reference.setReferencedObject(annotation);
+        reference.getCOSObject().setItem(COSName.PG, page);
+        element.appendKid(reference);
     }
 
     /** Marks what is written next as no part of the text, such as lines and what stands on every page. */
@@ -127,10 +143,11 @@ final class PdfTags {
         for (PDPage page : pages) {
             values.put(numbers.get(page), new PDParentTreeValue(parents.get(page)));
         }
+        annotations.forEach((key, element) -> values.put(key, new PDParentTreeValue(element.getCOSObject())));
         var tree = new PDNumberTreeNode(PDParentTreeValue.class);
         tree.setNumbers(values);
         root.setParentTree(tree);
-        root.setParentTreeNextKey(pages.size());
+        root.setParentTreeNextKey(keys);
         var catalogue = document.getDocumentCatalog();
         catalogue.setStructureTreeRoot(root);
         var info = new PDMarkInfo();

@@ -27,6 +27,8 @@ final class PdfWriter {
     /** Longest side of a page, in points (ISO 32000-1, annex C.2). */
     private static final float LONGEST_SIDE = 14400;
     private static final int ROUND = 1;
+    /** Margin of a paper, in mm. */
+    private static final float PAPER_MARGIN = 10;
 
     private final PDPageContentStream out;
     private final PDFont font;
@@ -41,8 +43,24 @@ final class PdfWriter {
     static byte[] write(Drawing picture) throws IOException {
         float longest = (float) Math.max(picture.width(), picture.height());
         float scale = Math.min(POINTS_PER_PIXEL, LONGEST_SIDE / longest);
-        float width = (float) picture.width() * scale;
-        float height = (float) picture.height() * scale;
+        return write(picture, (float) picture.width() * scale, (float) picture.height() * scale, scale, 0, 0);
+    }
+
+    static byte[] write(Drawing picture, Paper paper) throws IOException {
+        float margin = PAPER_MARGIN * Paper.POINTS_PER_MM;
+        boolean landscape = scale(picture, paper, true, margin) > scale(picture, paper, false, margin);
+        float scale = scale(picture, paper, landscape, margin);
+        float left = (paper.width(landscape) - (float) picture.width() * scale) / 2;
+        return write(picture, paper.width(landscape), paper.height(landscape), scale, left, margin);
+    }
+
+    private static float scale(Drawing picture, Paper paper, boolean landscape, float margin) {
+        return Math.min((paper.width(landscape) - 2 * margin) / (float) picture.width(),
+                (paper.height(landscape) - 2 * margin) / (float) picture.height());
+    }
+
+    private static byte[] write(Drawing picture, float width, float height, float scale, float left, float above)
+            throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
@@ -53,7 +71,7 @@ final class PdfWriter {
                 out.setNonStrokingColor(Color.decode(picture.ground()));
                 out.addRect(0, 0, width, height);
                 out.fill();
-                draw(out, font, picture, scale, 0, height);
+                draw(out, font, picture, scale, left, height - above);
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);

@@ -3,6 +3,7 @@ package org.ratswerk.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     /** Formats it can be written in, the best first. */
     public static final List<String> FORMATS = List.of("docx", "pdf", "html");
 
+    /** Begins addresses of words that lead to a heading of the document. */
+    static final String INSIDE = "#";
+
     private static final int MOST_CONTENTS = 45;
 
     public Document {
@@ -38,8 +42,13 @@ public record Document(String title, List<String> details, List<Block> blocks) {
      *
      * @param level 1 for a chapter, 2 for a section, 3 for a part of one
      * @param text text
+     * @param anchor what references name it by, letters and digits; null for nothing
      */
-    public record Heading(int level, String text) implements Block {
+    public record Heading(int level, String text, String anchor) implements Block {
+        /** Heading that nothing refers to. */
+        public Heading(int level, String text) {
+            this(level, text, null);
+        }
     }
 
     /**
@@ -57,19 +66,21 @@ public record Document(String title, List<String> details, List<Block> blocks) {
      * @param shares how much of the width each column has, as parts of their sum
      * @param rows rows, each with one text per column
      * @param numeric columns whose texts end at the same edge, by number from 0
+     * @param runs words of those cells in which some stand out or lead somewhere
      */
-    public record Grid(List<String> head, List<Double> shares, List<List<String>> rows, Set<Integer> numeric)
-            implements Block {
+    public record Grid(List<String> head, List<Double> shares, List<List<String>> rows, Set<Integer> numeric,
+            Map<Dossier.Place, List<Dossier.Run>> runs) implements Block {
         public Grid {
             head = List.copyOf(head);
             shares = List.copyOf(shares);
             rows = rows.stream().map(List::copyOf).toList();
             numeric = Set.copyOf(numeric);
+            runs = Map.copyOf(runs);
         }
 
         /** Table of texts. */
         public Grid(List<String> head, List<Double> shares, List<List<String>> rows) {
-            this(head, shares, rows, Set.of());
+            this(head, shares, rows, Set.of(), Map.of());
         }
     }
 
@@ -169,6 +180,17 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     public record WriteIn(String label, int lines) implements Block {
     }
 
+    /**
+     * Side of a sheet that is folded to a quarter.
+     *
+     * @param panels blocks of the four panels: upper left, upper right, lower left, lower right
+     */
+    public record Folded(List<List<Block>> panels) implements Block {
+        public Folded {
+            panels = panels.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** List of the chapters and sections, with their pages where the format knows them. */
     public record Contents() implements Block {
     }
@@ -177,6 +199,11 @@ public record Document(String title, List<String> details, List<Block> blocks) {
     int depth() {
         long all = blocks.stream().filter(block -> block instanceof Heading heading && heading.level() <= 2).count();
         return all <= MOST_CONTENTS ? 2 : 1;
+    }
+
+    /** Whether words lead to a heading of the document. */
+    static boolean isInside(Dossier.Run run) {
+        return run.address() != null && run.address().startsWith(INSIDE);
     }
 
     /** Returns the headings that a list of contents names. */

@@ -28,14 +28,29 @@ public final class DocxDossiers implements DossierFormat {
     }
 
     @Override
+    public boolean encrypts() {
+        return true;
+    }
+
+    @Override
+    public String encryptedExtension() {
+        return "docx.zip";
+    }
+
+    @Override
     public boolean hasTemplates() {
         return true;
     }
 
     @Override
     public void write(Dossier dossier, ReportOptions options, OutputStream out) throws FaultException, IOException {
-        DocxWriter.write(DossierDocument.of(dossier),
-                options.template() == null ? null : WordTemplate.read(options.template()), out);
+        WordTemplate template = options.template() == null ? null : WordTemplate.read(options.template());
+        if (options.password() == null) {
+            DocxWriter.write(DossierDocument.of(dossier), template, out);
+        } else {
+            EncryptedZip.write(dossier, extension(),
+                    file -> DocxWriter.write(DossierDocument.of(dossier), template, file), options.password(), out);
+        }
         out.flush();
     }
 }

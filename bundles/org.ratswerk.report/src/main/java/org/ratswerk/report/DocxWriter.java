@@ -21,6 +21,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +32,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -40,6 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.graph.Drawing;
@@ -63,7 +66,11 @@ final class DocxWriter {
     private static final int TEXT_SIZE = 10;
     private static final int POINT_INDENT = 340;
     private static final int MOST_INDENTS = 8;
-    private static final int WRITING = 420;
+    private static final int WRITING = 240;
+    private static final int WRITING_SIZE = 8;
+    private static final int PANEL_MARGIN = 240;
+    /** Room for the paragraph that ends a document. */
+    private static final int TABLE_END = 600;
     private static final int COVER_ROOM = 1600;
     private static final int[] SIZES = {20, 15, 12, 11, 10, 10};
 
@@ -84,8 +91,13 @@ final class DocxWriter {
     /** Whether the next paragraph begins a page. */
     private boolean broken;
     private int chapter;
+    private int mark;
     private int depth;
     private BigInteger bullets;
+    /** Panel of a folded sheet that is written on; null for the document itself. */
+    private XWPFTableCell panel;
+    /** Pages as far as they can be told without the word processor that lays the document out. */
+    private PdfDocumentWriter.Layout pages;
 
     private DocxWriter(WordTemplate template) {
         this.template = template;
@@ -108,44 +120,88 @@ final class DocxWriter {
     private void write(Document document) throws IOException {
         word.getProperties().getCoreProperties().setTitle(document.title());
         depth = document.depth();
+        boolean numbers = document.blocks().stream().anyMatch(block -> block instanceof Document.Contents
+                || block instanceof Document.Heading heading && heading.anchor() != null);
+        pages = numbers ? PdfDocumentWriter.layout(document) : new PdfDocumentWriter.Layout();
+        if (numbers) {
+            // only the program that lays the document out knows the pages
+            word.enforceUpdateFields();
+        }
         styles();
         header(document);
-        if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)) {
-            heading(document.title(), 0);
+        if (document.blocks().isEmpty() || !(document.blocks().getFirst() instanceof Document.Cover)
+                && !(document.blocks().getFirst() instanceof Document.Folded)) {
+            heading(document.title(), 0, null);
         }
         for (int i = 0; i < document.blocks().size(); i++) {
             Document.Block block = document.blocks().get(i);
             boolean leads = i + 1 < document.blocks().size() && (document.blocks().get(i + 1) instanceof Document.Grid
                     || document.blocks().get(i + 1) instanceof Document.Picture);
             switch (block) {
-            case Document.Heading heading -> heading(heading.text(), Math.clamp(heading.level(), 1, 5));
-            case Document.Paragraph paragraph -> {
-                XWPFParagraph lines = paragraph();
-                lines(lines, paragraph.text(), false);
-                lines.setKeepNext(leads);
-            }
-            case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
-            case Document.Rich rich -> {
-                XWPFParagraph lines = paragraph();
-                lines.setSpacingAfter(80);
-                lines.setKeepNext(leads);
-                runs(lines, rich.runs());
-            }
-            case Document.Points points -> points.points().forEach(this::point);
-            case Document.Image image -> image(image);
-            case Document.WriteIn lines -> writeIn(lines);
             case Document.Cover cover -> cover(document.title(), cover);
-            case Document.Lead lead -> lead(lead.text());
             case Document.FigureRow row -> figures(row);
             case Document.Grid grid -> table(grid);
             case Document.Picture picture -> picture(picture);
             case Document.PageBreak page -> next(page.across());
             case Document.Contents contents -> contents(document);
+            case Document.Folded folded -> {
+                folded(folded);
+                broken = true;
+            }
+            default -> words(block, leads);
             }
         }
         CTSectPr last = word.getDocument().getBody().isSetSectPr() ? word.getDocument().getBody().getSectPr()
                 : word.getDocument().getBody().addNewSectPr();
         page(last, across);
+    }
+
+    /** Writes a block of words, which may stand on a panel too. */
+    private void words(Document.Block block, boolean leads) throws IOException {
+        switch (block) {
+        case Document.Heading heading ->
+            heading(heading.text(), Math.clamp(heading.level(), 1, 5), heading.anchor());
+        case Document.Paragraph paragraph -> {
+            XWPFParagraph lines = paragraph();
+            lines(lines, paragraph.text(), false);
+            lines.setKeepNext(leads);
+        }
+        case Document.Bullets bullets -> bullets.items().forEach(this::bullet);
+        case Document.Rich rich -> {
+            XWPFParagraph lines = paragraph();
+            lines.setSpacingAfter(80);
+            lines.setKeepNext(leads);
+            runs(lines, rich.runs(), TEXT_SIZE);
+        }
+        case Document.Points points -> points.points().forEach(this::point);
+        case Document.Image image -> image(image);
+        case Document.WriteIn lines -> writeIn(lines);
+        case Document.Lead lead -> lead(lead.text());
+        default -> throw new IllegalArgumentException(block.toString());
+        }
+    }
+
+    /** A sheet that is folded to a quarter: a table of four cells as large as the panels, its lines are the folds. */
+    private void folded(Document.Folded folded) throws IOException {
+        XWPFTable table = grid(2, List.of(1.0, 1.0), false);
+        table.setCellMargins(PANEL_MARGIN, PANEL_MARGIN, PANEL_MARGIN, PANEL_MARGIN);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.DASHED, 4, 0, HAIRLINE);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.DASHED, 4, 0, HAIRLINE);
+        int high = (int) (room(false, false) - TABLE_END) / 2;
+        for (int i = 0; i < folded.panels().size(); i++) {
+            XWPFTableRow row = table.getRow(i / 2);
+            row.setHeight(high);
+            row.setHeightRule(TableRowHeightRule.EXACT);
+            row.setCantSplitRow(true);
+            panel = row.getCell(i % 2);
+            panel.setWidth("50%");
+            for (Document.Block block : folded.panels().get(i)) {
+                words(block, false);
+            }
+            // the paragraph that every new cell has
+            panel.removeParagraph(0);
+            panel = null;
+        }
     }
 
     private void styles() {
@@ -256,10 +312,14 @@ final class DocxWriter {
         }
     }
 
+    private XWPFParagraph added() {
+        return panel == null ? word.createParagraph() : panel.addParagraph();
+    }
+
     /** Paragraph that begins a new page where one is due. */
     private XWPFParagraph paragraph() {
-        XWPFParagraph paragraph = word.createParagraph();
-        if (broken) {
+        XWPFParagraph paragraph = added();
+        if (broken && panel == null) {
             paragraph.setPageBreak(true);
             broken = false;
         }
@@ -267,33 +327,40 @@ final class DocxWriter {
     }
 
     /**
-     * List of the chapters. Its entries lead to them; word processors add the numbers of the pages when the list is
-     * updated, since they alone know them.
+     * List of the chapters with their pages: references to each of them rather than one field for the whole list, since
+     * LibreOffice counts the pages of those by itself. The numbers are those of the PDF edition until the word processor,
+     * which is asked to, puts its own in their place.
      */
     private void contents(Document document) {
         lead(TEXTS.get("contents"));
         List<Document.Heading> chapters = document.chapters();
-        XWPFParagraph entry = null;
         for (int i = 0; i < chapters.size(); i++) {
-            entry = word.createParagraph();
+            XWPFParagraph entry = word.createParagraph();
             entry.setStyle(id("TOC" + chapters.get(i).level()));
-            if (i == 0) {
-                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z ");
-                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-            }
+            var tab = entry.getCTPPr().addNewTabs().addNewTab();
+            tab.setVal(STTabJc.RIGHT);
+            tab.setLeader(STTabTlc.DOT);
+            tab.setPos(BigInteger.valueOf((long) room(across, true)));
             var link = entry.getCTP().addNewHyperlink();
             link.setAnchor(ANCHOR + (i + 1));
-            var run = new XWPFRun(link.addNewR(), (IRunBody) entry);
-            if (template == null) {
-                run.setFontFamily(FONT);
-                run.setFontSize(10);
-            }
+            var run = look(new XWPFRun(link.addNewR(), (IRunBody) entry), false, TEXT_SIZE);
             run.setText(plain(chapters.get(i).text()));
+            run.addTab();
+            page(link, entry, ANCHOR + (i + 1), i < pages.chapters().size() ? pages.chapters().get(i) : 1, TEXT_SIZE);
         }
-        if (entry != null) {
-            entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
-        }
+    }
+
+    /** Adds a field that says on which page a bookmark is. */
+    private void page(CTHyperlink link, XWPFParagraph paragraph, String bookmark, int known, int size) {
+        look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size).getCTR().addNewFldChar()
+                .setFldCharType(STFldCharType.BEGIN);
+        look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size).getCTR().addNewInstrText()
+                .setStringValue(" PAGEREF " + bookmark + " \\h ");
+        look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size).getCTR().addNewFldChar()
+                .setFldCharType(STFldCharType.SEPARATE);
+        look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size).setText(Integer.toString(known));
+        look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size).getCTR().addNewFldChar()
+                .setFldCharType(STFldCharType.END);
     }
 
     /** Paragraph of a list: its mark hangs before its lines. */
@@ -310,21 +377,43 @@ final class DocxWriter {
             XWPFRun mark = run(paragraph, point.mark(), false, TEXT_SIZE);
             mark.addTab();
         }
-        runs(paragraph, point.runs());
+        runs(paragraph, point.runs(), TEXT_SIZE);
     }
 
-    private void runs(XWPFParagraph paragraph, List<Dossier.Run> runs) {
+    /** @param size size of the letters in points; 0 for that of the style */
+    private void runs(XWPFParagraph paragraph, List<Dossier.Run> runs, int size) {
         for (Dossier.Run run : runs) {
+            if (Document.isInside(run)) {
+                reference(paragraph, run, size);
+                continue;
+            }
             XWPFRun words = run.address() == null ? paragraph.createRun()
                     : paragraph.createHyperlinkRun(run.address());
-            look(words, run.bold(), TEXT_SIZE);
-            words.setItalic(run.italic());
-            if (run.address() != null) {
-                words.setColor(LINK);
-                words.setUnderline(UnderlinePatterns.SINGLE);
-            }
+            look(words, run, size);
             text(words, run.text());
         }
+    }
+
+    private void look(XWPFRun words, Dossier.Run run, int size) {
+        look(words, run.bold(), size);
+        words.setItalic(run.italic());
+        if (run.address() != null) {
+            words.setColor(LINK);
+            words.setUnderline(UnderlinePatterns.SINGLE);
+        }
+    }
+
+    /** Words that lead to a heading, with its page. */
+    private void reference(XWPFParagraph paragraph, Dossier.Run run, int size) {
+        String anchor = run.address().substring(1);
+        var link = paragraph.getCTP().addNewHyperlink();
+        link.setAnchor(ANCHOR + anchor);
+        String[] parts = TEXTS.get("page", run.text(), "\u0000").split("\u0000", -1);
+        var words = new XWPFRun(link.addNewR(), (IRunBody) paragraph);
+        look(words, run, size);
+        text(words, parts[0]);
+        page(link, paragraph, ANCHOR + anchor, pages.anchors().getOrDefault(anchor, 1), size);
+        text(look(new XWPFRun(link.addNewR(), (IRunBody) paragraph), false, size), parts[1]);
     }
 
     private void image(Document.Image image) throws IOException {
@@ -356,11 +445,18 @@ final class DocxWriter {
         label.setKeepNext(true);
         run(label, lines.label(), false, TEXT_SIZE);
         for (int i = 0; i < lines.lines(); i++) {
-            XWPFParagraph line = word.createParagraph();
+            // the leader of a tabulator: borders of paragraphs would run together
+            XWPFParagraph line = added();
             line.setSpacingBefore(WRITING);
             line.setSpacingAfter(0);
-            line.setBorderBottom(Borders.SINGLE);
-            line.setBorderBetween(Borders.SINGLE);
+            var tab = line.getCTPPr().addNewTabs().addNewTab();
+            tab.setVal(STTabJc.RIGHT);
+            tab.setLeader(STTabTlc.UNDERSCORE);
+            double wide = room(across && panel == null, true);
+            tab.setPos(BigInteger.valueOf((long) (panel == null ? wide : wide / 2 - 2 * PANEL_MARGIN)));
+            XWPFRun shown = run(line, "", false, WRITING_SIZE);
+            shown.setColor(HAIRLINE);
+            shown.addTab();
             line.setKeepNext(i < lines.lines() - 1);
         }
         gap();
@@ -370,7 +466,7 @@ final class DocxWriter {
         XWPFParagraph kind = paragraph();
         kind.setSpacingBefore(COVER_ROOM);
         run(kind, cover.kind(), false, 12);
-        heading(title, 0);
+        heading(title, 0, null);
         if (cover.mark() != null && !cover.mark().isBlank()) {
             XWPFParagraph mark = word.createParagraph();
             mark.setSpacingBefore(120);
@@ -536,19 +632,27 @@ final class DocxWriter {
         page(section, landscape);
     }
 
-    private void heading(String text, int level) {
+    private void heading(String text, int level, String anchor) {
         XWPFParagraph paragraph = paragraph();
         paragraph.setStyle(id(style(level)));
-        boolean named = level > 0 && level <= depth;
+        boolean named = level > 0 && level <= depth && panel == null;
+        int first = mark;
         if (named) {
-            var start = paragraph.getCTP().addNewBookmarkStart();
-            start.setId(BigInteger.valueOf(++chapter));
-            start.setName(ANCHOR + chapter);
+            bookmark(paragraph, ANCHOR + ++chapter);
+        }
+        if (anchor != null) {
+            bookmark(paragraph, ANCHOR + anchor);
         }
         paragraph.createRun().setText(plain(numbered && level > 0 ? NUMBER.matcher(text).replaceFirst("") : text));
-        if (named) {
-            paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(chapter));
+        for (int i = first; i < mark; i++) {
+            paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(i));
         }
+    }
+
+    private void bookmark(XWPFParagraph paragraph, String name) {
+        var start = paragraph.getCTP().addNewBookmarkStart();
+        start.setId(BigInteger.valueOf(mark++));
+        start.setName(name);
     }
 
     private void lines(XWPFParagraph paragraph, String text, boolean bold) {
@@ -583,10 +687,12 @@ final class DocxWriter {
         if (template == null) {
             run.setFontFamily(FONT);
         }
-        if (template == null || size != TEXT_SIZE) {
+        if (size > 0 && (template == null || size != TEXT_SIZE)) {
             run.setFontSize(size);
         }
-        run.setBold(bold);
+        if (size > 0 || bold) {
+            run.setBold(bold);
+        }
         return run;
     }
 
@@ -602,13 +708,13 @@ final class DocxWriter {
         if (!grid.head().isEmpty()) {
             XWPFTableRow head = lines.next();
             head.setRepeatHeader(true);
-            row(head, grid.head(), grid, sum, true, true);
+            row(head, -1, grid, sum, true);
         }
         boolean first = grid.head().isEmpty();
-        for (List<String> row : grid.rows()) {
+        for (int i = 0; i < grid.rows().size(); i++) {
             XWPFTableRow line = lines.next();
             line.setCantSplitRow(true);
-            row(line, row, grid, sum, false, first);
+            row(line, i, grid, sum, first);
             first = false;
         }
         gap();
@@ -647,13 +753,15 @@ final class DocxWriter {
 
     /** Little room below a table. */
     private void gap() {
-        XWPFParagraph gap = word.createParagraph();
+        XWPFParagraph gap = added();
         gap.setSpacingAfter(0);
         run(gap, "", false, 6);
     }
 
-    private void row(XWPFTableRow row, List<String> texts, Document.Grid grid, double sum, boolean head,
-            boolean first) {
+    /** @param number row from 0; -1 for the head */
+    private void row(XWPFTableRow row, int number, Document.Grid grid, double sum, boolean first) {
+        boolean head = number < 0;
+        List<String> texts = head ? grid.head() : grid.rows().get(number);
         List<XWPFTableCell> cells = row.getTableCells();
         boolean named = grid.head().isEmpty();
         for (int i = 0; i < grid.shares().size(); i++) {
@@ -671,7 +779,10 @@ final class DocxWriter {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
             String text = i < texts.size() ? texts.get(i) : "";
-            if (!text.isEmpty()) {
+            List<Dossier.Run> runs = grid.runs().isEmpty() ? null : grid.runs().get(new Dossier.Place(number, i));
+            if (runs != null) {
+                runs(paragraph, runs, 0);
+            } else if (!text.isEmpty()) {
                 text(paragraph.createRun(), text);
             }
         }

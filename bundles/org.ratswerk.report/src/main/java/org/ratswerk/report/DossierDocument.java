@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,17 +41,40 @@ final class DossierDocument {
     private static final int MOST_UPRIGHT_COLUMNS = 8;
     private static final int WIDE_TEXT = 34;
     private static final int SAMPLE = 300;
+    private static final int LONGEST_NUMBER = 16;
     private static final double CELL_ROOM = 2.5;
     private static final double BOLD = 1.1;
 
-    private final List<Document.Block> blocks = new ArrayList<>();
+    private List<Document.Block> blocks = new ArrayList<>();
+    /** Where references lead to, by the id of the heading. */
+    private final Map<String, String> addresses;
+    private final Set<String> placed = new HashSet<>();
     private boolean across;
 
-    private DossierDocument() {
+    private DossierDocument(Map<String, String> addresses) {
+        this.addresses = addresses;
     }
 
     static Document of(Dossier dossier) {
-        var made = new DossierDocument();
+        return of(dossier, addresses(dossier, ""));
+    }
+
+    /** Returns where the headings that have an id can be found, by their ids. */
+    static Map<String, String> addresses(Dossier dossier, String file) {
+        var addresses = new HashMap<String, String>();
+        for (Dossier.Part part : dossier.parts()) {
+            if (part instanceof Dossier.Heading heading && heading.id() != null) {
+                addresses.putIfAbsent(heading.id(), file + Document.INSIDE + "a" + (addresses.size() + 1));
+            }
+        }
+        return addresses;
+    }
+
+    /**
+     * @param addresses where references lead to, by the id of the heading, in this document or another one
+     */
+    static Document of(Dossier dossier, Map<String, String> addresses) {
+        var made = new DossierDocument(addresses);
         long chapters = dossier.parts().stream()
                 .filter(part -> part instanceof Dossier.Heading heading && heading.level() <= 2).count();
         // one that begins with its results is to be read at once
@@ -93,22 +118,53 @@ final class DossierDocument {
 
     private void add(Dossier.Part part) {
         switch (part) {
-        case Dossier.Heading heading -> upright(new Document.Heading(heading.level(), heading.text()));
+        case Dossier.Heading heading -> upright(new Document.Heading(heading.level(), heading.text(), anchor(heading)));
         case Dossier.Paragraph paragraph -> upright(new Document.Paragraph(paragraph.text()));
         case Dossier.Bullets bullets -> upright(new Document.Bullets(bullets.items()));
         case Dossier.PageBreak page -> {
             across = false;
             blocks.add(new Document.PageBreak(false));
         }
-        case Dossier.Text text -> upright(new Document.Rich(text.runs()));
-        case Dossier.Points points -> upright(new Document.Points(points.points()));
-        case Dossier.Grid grid -> grid(grid.head(), grid.rows(), grid.numeric());
+        case Dossier.Text text -> upright(new Document.Rich(runs(text.runs())));
+        case Dossier.Points points -> upright(new Document.Points(points.points().stream()
+                .map(point -> new Dossier.Point(point.level(), point.mark(), runs(point.runs()))).toList()));
+        case Dossier.Grid grid -> {
+            Map<Dossier.Place, List<Dossier.Run>> runs = new HashMap<>();
+            grid.runs().forEach((place, words) -> runs.put(place, runs(words)));
+            grid(grid.head(), grid.rows(), grid.numeric(), runs);
+        }
+        case Dossier.Folded folded -> folded(folded);
         case Dossier.Image image -> upright(isReadable(image)
                 ? new Document.Image(image.file(), image.description())
                 : new Document.Paragraph(TEXTS.get("image.damaged", image.description())));
         case Dossier.WriteIn lines -> upright(new Document.WriteIn(lines.label(), lines.lines()));
         case Dossier.Shown shown -> show(shown.result(), shown.columns());
         }
+    }
+
+    private void folded(Dossier.Folded folded) {
+        List<Document.Block> before = blocks;
+        var panels = new ArrayList<List<Document.Block>>();
+        for (List<Dossier.Part> panel : folded.panels()) {
+            blocks = new ArrayList<>();
+            panel.forEach(this::add);
+            panels.add(blocks);
+        }
+        blocks = before;
+        upright(new Document.Folded(panels));
+    }
+
+    /** Anchor of a heading in this document; null where nothing refers to it. */
+    private String anchor(Dossier.Heading heading) {
+        String address = heading.id() == null || !placed.add(heading.id()) ? null : addresses.get(heading.id());
+        return address == null ? null : address.substring(address.indexOf(Document.INSIDE) + 1);
+    }
+
+    /** Words whose references lead to their place, or nowhere where that is not in the document. */
+    private List<Dossier.Run> runs(List<Dossier.Run> runs) {
+        return runs.stream().map(run -> run.address() == null || !run.address().startsWith(Document.INSIDE) ? run
+                : new Dossier.Run(run.text(), run.bold(), run.italic(), addresses.get(run.address().substring(1))))
+                .toList();
     }
 
     private void show(Result result, List<String> columns) {
@@ -183,9 +239,17 @@ final class DossierDocument {
             head.set(0, "");
         }
         List<List<String>> rows = new ArrayList<>();
+        Map<Dossier.Place, List<Dossier.Run>> runs = new HashMap<>();
         for (Table.Row row : table.rows()) {
             var texts = new ArrayList<String>();
-            columns.forEach(column -> texts.add(Values.humanWithSymbol(row.cells().get(column).value())));
+            for (int column : columns) {
+                Value value = row.cells().get(column).value();
+                if (value instanceof Value.Ref ref && addresses.containsKey(ref.id())) {
+                    runs.put(new Dossier.Place(rows.size(), texts.size()),
+                            List.of(new Dossier.Run(ref.name(), false, false, addresses.get(ref.id()))));
+                }
+                texts.add(Values.humanWithSymbol(value));
+            }
             rows.add(texts);
         }
         Set<Integer> numeric = new HashSet<>();
@@ -196,10 +260,12 @@ final class DossierDocument {
             }
         }
         blank(table, columns, rows);
-        grid(head, rows, numeric);
+        runs.keySet().removeIf(place -> rows.get(place.row()).get(place.column()).isEmpty());
+        grid(head, rows, numeric, runs);
     }
 
-    private void grid(List<String> head, List<List<String>> rows, Set<Integer> numeric) {
+    private void grid(List<String> head, List<List<String>> rows, Set<Integer> numeric,
+            Map<Dossier.Place, List<Dossier.Run>> runs) {
         int columns = head.isEmpty() && !rows.isEmpty() ? rows.getFirst().size() : head.size();
         if (columns == 0) {
             return;
@@ -212,7 +278,7 @@ final class DossierDocument {
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
             for (List<String> row : sample) {
-                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, longestWord(row.get(i))));
+                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, unbroken(row.get(i))));
                 letters += row.get(i).length();
                 most = Math.max(most, row.get(i).length());
             }
@@ -222,7 +288,8 @@ final class DossierDocument {
         }
         double needed = Arrays.stream(least).sum();
         boolean wide = needed > UPRIGHT_ROOM || columns > MOST_UPRIGHT_COLUMNS;
-        var grid = new Document.Grid(head, shares(least, wanted, wide ? ACROSS_ROOM : UPRIGHT_ROOM), rows, numeric);
+        var grid = new Document.Grid(head, shares(least, wanted, wide ? ACROSS_ROOM : UPRIGHT_ROOM), rows, numeric,
+                runs);
         if (wide) {
             across(grid);
         } else {
@@ -251,6 +318,13 @@ final class DossierDocument {
                 }
             }
         }
+    }
+
+    /** Letters that stay together: those of the longest word, or of a number with its unit or a phone number. */
+    private static int unbroken(String text) {
+        boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
+                && text.indexOf('\n') < 0;
+        return number ? text.length() : longestWord(text);
     }
 
     private static int longestWord(String text) {

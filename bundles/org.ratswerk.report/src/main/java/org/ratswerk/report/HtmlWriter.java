@@ -30,8 +30,10 @@ final class HtmlWriter {
             .mark{display:inline-block;border:2px solid;padding:.2em .8em;font-weight:700}.kind{color:#4a586a;margin-bottom:.3em}
             .lead{font-weight:700;margin-bottom:.3em}ul.points{padding-left:0;list-style:none}
             ul.points>li{display:flex;gap:.6em;margin:.2em 0}ul.points>li>span:first-child{min-width:1.2em}
+            .fold{display:grid;grid-template-columns:1fr 1fr}.fold section{padding:1em;border:1px dashed #b4bec9}
             .writein{border-bottom:1px solid #b4bec9;height:1.8em}figure img{max-width:100%;height:auto}
             @media print{body{max-width:none;margin:0;font-size:10pt}figure,tr,.figures{break-inside:avoid}
+            .fold{height:267mm;grid-template-rows:1fr 1fr;break-after:page}
             h2,h3,h4{break-after:avoid}.break{break-before:page}.across{page:across}}
             @page{size:A4 portrait;margin:15mm}@page across{size:A4 landscape;margin:15mm}
             @media screen and (prefers-color-scheme:dark){body{background:#1f1f1f;color:#e6eaef}
@@ -69,48 +71,12 @@ final class HtmlWriter {
         for (Document.Block block : document.blocks()) {
             switch (block) {
             case Document.Heading heading when heading.level() <= depth -> heading(text, heading, "c" + ++chapter);
-            case Document.Heading heading ->
-                element(text, "h" + Math.min(6, heading.level() + 1), heading.text());
             case Document.Cover cover -> {
                 text.append("<p class=\"kind\">").append(escaped(cover.kind())).append("</p>\n");
                 element(text, "h1", document.title());
                 if (cover.mark() != null && !cover.mark().isBlank()) {
                     text.append("<p class=\"mark\">").append(escaped(cover.mark())).append("</p>\n");
                 }
-            }
-            case Document.Lead lead ->
-                text.append("<p class=\"lead\">").append(escaped(lead.text())).append("</p>\n");
-            case Document.Rich rich -> {
-                text.append("<p>");
-                runs(text, rich.runs());
-                text.append("</p>\n");
-            }
-            case Document.Points points -> {
-                text.append("<ul class=\"points\">\n");
-                for (Dossier.Point point : points.points()) {
-                    text.append("<li style=\"margin-left:").append(point.level() * 2).append("em\"><span>")
-                            .append(escaped(point.mark())).append("</span><span>");
-                    runs(text, point.runs());
-                    text.append("</span></li>\n");
-                }
-                text.append("</ul>\n");
-            }
-            case Document.Image image -> {
-                text.append("<figure><img alt=\"").append(escaped(image.description())).append("\" src=\"data:")
-                        .append(image.file().length > 0 && image.file()[0] == JPEG ? "image/jpeg" : "image/png")
-                        .append(";base64,").append(Base64.getEncoder().encodeToString(image.file())).append("\">");
-                element(text, "figcaption", image.description());
-                text.append("</figure>\n");
-            }
-            case Document.WriteIn lines -> {
-                element(text, "p", lines.label());
-                text.append("<div class=\"writein\"></div>\n".repeat(lines.lines()));
-            }
-            case Document.Paragraph paragraph -> element(text, "p", paragraph.text());
-            case Document.Bullets bullets -> {
-                text.append("<ul>\n");
-                bullets.items().forEach(item -> element(text, "li", item));
-                text.append("</ul>\n");
             }
             case Document.FigureRow row -> figures(text, row);
             case Document.Grid grid -> table(text, grid);
@@ -125,9 +91,61 @@ final class HtmlWriter {
                 element(text, "figcaption", picture.caption());
                 text.append("</figure>\n");
             }
+            case Document.Folded folded -> {
+                text.append("<div class=\"fold\">\n");
+                folded.panels().forEach(panel -> {
+                    text.append("<section>\n");
+                    panel.forEach(each -> words(text, each));
+                    text.append("</section>\n");
+                });
+                text.append("</div>\n");
+            }
+            default -> words(text, block);
             }
         }
         text.append(across ? "</div>\n" : "");
+    }
+
+    /** Writes a block of words, which may stand on a panel too. */
+    private static void words(StringBuilder text, Document.Block block) {
+        switch (block) {
+        case Document.Heading heading -> heading(text, heading, null);
+        case Document.Lead lead ->
+            text.append("<p class=\"lead\">").append(escaped(lead.text())).append("</p>\n");
+        case Document.Rich rich -> {
+            text.append("<p>");
+            runs(text, rich.runs());
+            text.append("</p>\n");
+        }
+        case Document.Points points -> {
+            text.append("<ul class=\"points\">\n");
+            for (Dossier.Point point : points.points()) {
+                text.append("<li style=\"margin-left:").append(point.level() * 2).append("em\"><span>")
+                        .append(escaped(point.mark())).append("</span><span>");
+                runs(text, point.runs());
+                text.append("</span></li>\n");
+            }
+            text.append("</ul>\n");
+        }
+        case Document.Image image -> {
+            text.append("<figure><img alt=\"").append(escaped(image.description())).append("\" src=\"data:")
+                    .append(image.file().length > 0 && image.file()[0] == JPEG ? "image/jpeg" : "image/png")
+                    .append(";base64,").append(Base64.getEncoder().encodeToString(image.file())).append("\">");
+            element(text, "figcaption", image.description());
+            text.append("</figure>\n");
+        }
+        case Document.WriteIn lines -> {
+            element(text, "p", lines.label());
+            text.append("<div class=\"writein\"></div>\n".repeat(lines.lines()));
+        }
+        case Document.Paragraph paragraph -> element(text, "p", paragraph.text());
+        case Document.Bullets bullets -> {
+            text.append("<ul>\n");
+            bullets.items().forEach(item -> element(text, "li", item));
+            text.append("</ul>\n");
+        }
+        default -> throw new IllegalArgumentException(block.toString());
+        }
     }
 
     private static void element(StringBuilder text, String name, String content) {
@@ -146,9 +164,18 @@ final class HtmlWriter {
         }
     }
 
-    private static void heading(StringBuilder text, Document.Heading heading, String anchor) {
-        text.append("<h").append(heading.level() + 1).append(" id=\"").append(anchor).append("\">")
-                .append(escaped(heading.text())).append("</h").append(heading.level() + 1).append(">\n");
+    /** @param chapter what the list of contents names it by; null for nothing */
+    private static void heading(StringBuilder text, Document.Heading heading, String chapter) {
+        int level = Math.min(6, heading.level() + 1);
+        text.append("<h").append(level);
+        if (chapter != null) {
+            text.append(" id=\"").append(chapter).append('"');
+        }
+        text.append('>');
+        if (heading.anchor() != null) {
+            text.append("<span id=\"").append(heading.anchor()).append("\"></span>");
+        }
+        text.append(escaped(heading.text())).append("</h").append(level).append(">\n");
     }
 
     private static void contents(StringBuilder text, Document document) {
@@ -179,13 +206,20 @@ final class HtmlWriter {
             text.append("</tr></thead>\n");
         }
         text.append("<tbody>\n");
-        for (List<String> row : grid.rows()) {
+        for (int number = 0; number < grid.rows().size(); number++) {
+            List<String> row = grid.rows().get(number);
             text.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 String name = i == 0 && grid.head().isEmpty() ? "th scope=\"row\""
                         : grid.numeric().contains(i) ? "td class=\"n\"" : "td";
-                text.append('<').append(name).append('>').append(escaped(row.get(i)).replace("\n", "<br>"))
-                        .append("</").append(name, 0, 2).append('>');
+                List<Dossier.Run> runs = grid.runs().get(new Dossier.Place(number, i));
+                text.append('<').append(name).append('>');
+                if (runs == null) {
+                    text.append(escaped(row.get(i)).replace("\n", "<br>"));
+                } else {
+                    runs(text, runs);
+                }
+                text.append("</").append(name, 0, 2).append('>');
             }
             text.append("</tr>\n");
         }

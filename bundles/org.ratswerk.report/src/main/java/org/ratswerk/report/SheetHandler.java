@@ -28,6 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Takes the cells of a worksheet in as texts. */
 final class SheetHandler extends DefaultHandler {
     private static final Texts TEXTS = Texts.of(SheetHandler.class);
+    private static final Pattern REGION = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
     /** Digits that Excel keeps of a number; what comes behind them is noise of the binary form. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -44,6 +45,7 @@ final class SheetHandler extends DefaultHandler {
     /** Whether formulas and errors are left out and noted instead of read; such a sheet is small. */
     private final boolean form;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Merged> merged = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final Set<Integer> formulas = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
@@ -98,6 +100,74 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
+    /** Cells of one column that are shown as one. */
+    private record Merged(int column, int first, int last) {
+    }
+
+    /** The rows that are not empty; each of several cells below each other that are merged holds what the first holds. */
+    List<SourceTable.Row> filledRows() {
+        if (merged.isEmpty()) {
+            return rows();
+        }
+        var filled = new ArrayList<Row>(rows);
+        long count = 0;
+        for (Merged region : merged) {
+            int index = index(region.first());
+            String content = index < 0 || rows.get(index).line() != region.first()
+                    || rows.get(index).cells().size() <= region.column() ? "" : rows.get(index).cells().get(region.column());
+            for (int i = index + 1; !content.isEmpty() && i < rows.size() && rows.get(i).line() <= region.last()
+                    && count < MOST_FORM_CELLS; i++, count++) {
+                filled.set(i, with(filled.get(i), region.column(), content));
+            }
+        }
+        return List.copyOf(filled);
+    }
+
+    /** Index of a row by its line; negative where there is none. */
+    private int index(int wanted) {
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).line() == wanted) {
+                return middle;
+            } else if (rows.get(middle).line() < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static Row with(Row row, int column, String content) {
+        var cells = new ArrayList<>(row.cells());
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        if (cells.get(column).isEmpty()) {
+            cells.set(column, content);
+        }
+        return new Row(row.line(), List.copyOf(cells), row.formulas());
+    }
+
+    private void startMerged(String reference) throws SAXException {
+        Matcher matcher = REGION.matcher(reference == null ? "" : reference);
+        if (matcher.matches() && matcher.group(1).equals(matcher.group(3))) {
+            merged.add(new Merged(number(matcher.group(1).toCharArray()) - 1, Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(4))));
+            limit(merged.size() <= MOST_ROWS);
+        }
+    }
+
+    private static int number(char[] letters) {
+        int number = 0;
+        for (char letter : letters) {
+            number = 26 * number + letter - 'A' + 1;
+        }
+        return number;
+    }
+
     /** The rows that are not empty, as they are. */
     List<SourceTable.Row> rows() {
         return List.copyOf(rows);
@@ -136,6 +206,7 @@ final class SheetHandler extends DefaultHandler {
         }
         case "t" -> collecting = !phonetic;
         case "rPh" -> phonetic = true;
+        case "mergeCell" -> startMerged(attributes.getValue("ref"));
         default -> {
             // all else is of no interest
         }
@@ -181,12 +252,7 @@ final class SheetHandler extends DefaultHandler {
         int next = column + 1;
         if (reference != null) {
             Matcher matcher = REFERENCE.matcher(reference);
-            next = 0;
-            if (matcher.matches()) {
-                for (char letter : matcher.group(1).toCharArray()) {
-                    next = 26 * next + letter - 'A' + 1;
-                }
-            }
+            next = matcher.matches() ? number(matcher.group(1).toCharArray()) : 0;
         }
         limit(next > column && next <= MOST_COLUMNS);
         column = next;

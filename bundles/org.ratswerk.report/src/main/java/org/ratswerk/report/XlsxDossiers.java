@@ -21,6 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.core.format.ResultTables;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.core.result.Figures;
@@ -53,6 +54,25 @@ public final class XlsxDossiers implements DossierFormat {
     @Override
     public int rank() {
         return 30;
+    }
+
+    @Override
+    public boolean encrypts() {
+        return true;
+    }
+
+    @Override
+    public String encryptedExtension() {
+        return "xlsx.zip";
+    }
+
+    @Override
+    public void write(Dossier dossier, ReportOptions options, OutputStream out) throws IOException {
+        if (options.password() == null) {
+            write(dossier, out);
+        } else {
+            EncryptedZip.write(dossier, extension(), file -> write(dossier, file), options.password(), out);
+        }
     }
 
     @Override
@@ -184,8 +204,13 @@ public final class XlsxDossiers implements DossierFormat {
         void write(Dossier dossier) {
             line(dossier.title(), headings[0]);
             dossier.details().stream().filter(detail -> !detail.isBlank()).forEach(detail -> line(detail, text));
-            for (Dossier.Part part : dossier.parts()) {
+            write(dossier.parts());
+        }
+
+        private void write(List<Dossier.Part> parts) {
+            for (Dossier.Part part : parts) {
                 switch (part) {
+                case Dossier.Folded folded -> folded.panels().forEach(this::write);
                 case Dossier.Heading heading -> {
                     line++;
                     line(heading.text(), headings[Math.clamp(heading.level(), 1, 3)]);

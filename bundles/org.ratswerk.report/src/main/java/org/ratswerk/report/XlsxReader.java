@@ -64,7 +64,7 @@ public final class XlsxReader implements TableReader {
             Grid first = null;
             // an empty sheet before the one with the list is common
             for (String sheet : wanted == null ? sheets : List.of(wanted)) {
-                var rows = sheet(workbook, sheet).rows();
+                var rows = sheet(workbook, sheet).filledRows();
                 if (!rows.isEmpty()) {
                     first = new Grid(file, rows, null, null, sheets, sheet);
                     break;

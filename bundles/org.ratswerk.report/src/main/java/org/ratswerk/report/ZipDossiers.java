@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.model.text.Texts;
@@ -28,7 +31,6 @@ import org.ratswerk.model.text.Texts;
 public final class ZipDossiers implements DossierFormat {
     private static final Texts TEXTS = Texts.of(ZipDossiers.class);
     private static final Pattern ANCHOR = Pattern.compile("<h[2-6] id=\"(c\\d+)\">(.*?)</h[2-6]>", Pattern.DOTALL);
-    private static final int LONGEST_NAME = 60;
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             + "style-src 'unsafe-inline'; img-src data:; script-src 'unsafe-inline'\">\n";
     private static final String SCRIPT = """
@@ -47,7 +49,7 @@ public final class ZipDossiers implements DossierFormat {
             """;
 
     /** Page of the folder. */
-    private record Page(String title, String file, Dossier content) {
+    private record Page(String title, String id, String file, Dossier content) {
     }
 
     @Override
@@ -61,71 +63,98 @@ public final class ZipDossiers implements DossierFormat {
     }
 
     @Override
-    public void write(Dossier dossier, OutputStream out) throws IOException {
-        var index = new StringBuilder();
-        var contents = new StringBuilder();
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Page page : pages(dossier)) {
-            var bytes = new ByteArrayOutputStream();
-            HtmlWriter.write(DossierDocument.of(page.content()), bytes);
-            String html = bytes.toString(StandardCharsets.UTF_8).replace("<meta charset=\"utf-8\">\n",
-                    "<meta charset=\"utf-8\">\n" + POLICY).replaceFirst("<body>\n",
-                            Matcher.quoteReplacement("<body>\n<p><a href=\"index.html\">"
-                                    + HtmlWriter.escaped(TEXTS.get("zip.back")) + "</a></p>\n"));
-            entry(zip, page.file(), html);
-            contents.append("<li><a href=\"").append(page.file()).append("\">").append(HtmlWriter.escaped(page.title()))
-                    .append("</a></li>\n");
-            index(index, page, html);
+    public boolean encrypts() {
+        return true;
+    }
+
+    @Override
+    public void write(Dossier dossier, ReportOptions options, OutputStream out) throws IOException {
+        if (options.password() == null) {
+            write(dossier, out);
+        } else {
+            EncryptedZip.write(files(dossier), options.password(), out);
         }
-        entry(zip, "index.html", start(dossier, contents, index));
+    }
+
+    @Override
+    public void write(Dossier dossier, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (Map.Entry<String, byte[]> file : files(dossier).entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            zip.write(file.getValue());
+            zip.closeEntry();
+        }
         zip.finish();
         zip.flush();
     }
 
-    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    private static Map<String, byte[]> files(Dossier dossier) throws IOException {
+        var index = new StringBuilder();
+        var contents = new StringBuilder();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<Page> pages = pages(dossier);
+        Map<String, String> elsewhere = new HashMap<>();
+        for (Page page : pages) {
+            DossierDocument.addresses(page.content(), page.file()).forEach(elsewhere::putIfAbsent);
+            if (page.id() != null) {
+                elsewhere.putIfAbsent(page.id(), page.file());
+            }
+        }
+        for (Page page : pages) {
+            var bytes = new ByteArrayOutputStream();
+            Map<String, String> addresses = new HashMap<>(elsewhere);
+            addresses.putAll(DossierDocument.addresses(page.content(), ""));
+            HtmlWriter.write(DossierDocument.of(page.content(), addresses), bytes);
+            String html = bytes.toString(StandardCharsets.UTF_8).replace("<meta charset=\"utf-8\">\n",
+                    "<meta charset=\"utf-8\">\n" + POLICY).replaceFirst("<body>\n",
+                            Matcher.quoteReplacement("<body>\n<p><a href=\"index.html\">"
+                                    + HtmlWriter.escaped(TEXTS.get("zip.back")) + "</a></p>\n"));
+            files.put(page.file(), html.getBytes(StandardCharsets.UTF_8));
+            contents.append("<li><a href=\"").append(page.file()).append("\">").append(HtmlWriter.escaped(page.title()))
+                    .append("</a></li>\n");
+            index(index, page, html);
+        }
+        files.put("index.html", start(dossier, contents, index).getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     private static List<Page> pages(Dossier dossier) {
         var pages = new ArrayList<Page>();
         Set<String> names = new HashSet<>(Set.of("index.html"));
         String title = dossier.title();
+        String id = null;
         var parts = new ArrayList<Dossier.Part>();
         for (Dossier.Part part : dossier.parts()) {
             if (part instanceof Dossier.Heading heading && heading.level() == 1) {
-                add(pages, names, dossier, title, parts);
+                add(pages, names, dossier, title, id, parts);
                 parts = new ArrayList<>();
                 title = heading.text();
+                id = heading.id();
             } else if (part instanceof Dossier.Heading heading) {
                 // the chapter is the title of its page
-                parts.add(new Dossier.Heading(heading.level() - 1, heading.text()));
+                parts.add(new Dossier.Heading(heading.level() - 1, heading.text(), heading.id()));
             } else {
                 parts.add(part);
             }
         }
-        add(pages, names, dossier, title, parts);
+        add(pages, names, dossier, title, id, parts);
         return pages;
     }
 
     private static void add(List<Page> pages, Set<String> names, Dossier dossier, String title,
-            List<Dossier.Part> parts) {
+            String id, List<Dossier.Part> parts) {
         if (parts.isEmpty() && title.equals(dossier.title())) {
             return;
         }
         while (!parts.isEmpty() && parts.getLast() instanceof Dossier.PageBreak) {
             parts.removeLast();
         }
-        String plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ä", "ae")
-                .replace("ö", "oe").replace("ü", "ue"), Normalizer.Form.NFD).replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String name = plain.isEmpty() ? "page" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        String name = EncryptedZip.name(title);
         String file = name + ".html";
         for (int i = 2; !names.add(file); i++) {
             file = name + "-" + i + ".html";
         }
-        pages.add(new Page(title, file, new Dossier(title, dossier.details(), parts)));
+        pages.add(new Page(title, id, file, new Dossier(title, dossier.details(), parts)));
     }
 
     /** Adds a page to what is searched, each of its sections by itself. */

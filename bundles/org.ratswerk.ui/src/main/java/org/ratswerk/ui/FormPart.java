@@ -1,5 +1,8 @@
 package org.ratswerk.ui;
 
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -53,5 +56,19 @@ public interface FormPart {
 
         /** Goes to a field or part of the form, wherever it stands: by its id, such as {@code impact.workaround}. */
         void reveal(String field);
+
+        /**
+         * Has a handler called when a part of the element that stands here is to be shown.
+         *
+         * @param handler takes the part and its field; null for none in particular
+         */
+        void onReveal(BiConsumer<EObject, String> handler);
+
+        /**
+         * Has a handler called before anything is saved: it takes over what is being typed.
+         *
+         * @param handler tells whether nothing is left that is no value
+         */
+        void onCommit(BooleanSupplier handler);
     }
 }

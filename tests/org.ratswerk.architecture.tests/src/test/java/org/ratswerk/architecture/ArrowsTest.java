@@ -40,7 +40,7 @@ class ArrowsTest {
             Map.entry("publish", Set.of("core", "bpmn", "graph")),
             Map.entry("ui", Set.of("core", "graph", "model.edit")),
             Map.entry("ui.bpmn", Set.of("core", "graph", "report", "bpmn", "ui")),
-            Map.entry("ui.continuity", Set.of("core", "continuity", "ui")),
+            Map.entry("ui.continuity", Set.of("core", "continuity", "graph", "ui")),
             Map.entry("ui.coverage", Set.of("core", "graph", "analysis.coverage", "ui")),
             Map.entry("ui.downtime", Set.of("core", "graph", "analysis.downtime", "ui")),
             Map.entry("app", Set.of("core", "bpmn", "ui", "ui.bpmn")));

@@ -244,7 +244,11 @@ class DocumentsTest {
         try (var word = new XWPFDocument(new ByteArrayInputStream(write(model, "downtime-overview", "docx")))) {
             assertTrue(word.getParagraphs().stream().filter(paragraph -> "Heading1".equals(paragraph.getStyle())).count() > 8);
             assertTrue(word.getParagraphs().stream().anyMatch(paragraph -> "TOC1".equals(paragraph.getStyle())));
-            assertTrue(word.getDocument().xmlText().contains("TOC \\o"));
+            String contents = word.getParagraphs().stream().filter(paragraph -> "TOC1".equals(paragraph.getStyle()))
+                    .findFirst().orElseThrow().getCTP().xmlText();
+            assertTrue(contents.contains("PAGEREF _Toc1 "), contents);
+            assertTrue(word.getDocument().xmlText().contains("w:name=\"_Toc1\""));
+            assertTrue(word.isEnforcedUpdateFields(), "pages are counted anew where the document is opened");
             assertTrue(word.getDocument().xmlText().contains("landscape"));
             XWPFTable overview = word.getTables().stream().filter(table -> table.getRow(0).getTableCells().size() > 10)
                     .findFirst().orElseThrow();

@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.Registry;
+import org.ratswerk.core.exchange.CatalogueImporter;
 import org.ratswerk.core.exchange.Exchange;
 import org.ratswerk.core.exchange.ExchangeOptions;
 import org.ratswerk.core.exchange.Grid;
 import org.ratswerk.core.exchange.ImportResult;
 import org.ratswerk.core.exchange.SourceTable;
+import org.ratswerk.core.exchange.catalogue.CatalogueImport;
+import org.ratswerk.core.exchange.catalogue.CatalogueShape;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.report.XlsxFormat;
@@ -267,5 +272,35 @@ class XlsxTest {
         assertEquals(List.of("", "", "x"), rest.rows().getFirst().cells());
         assertThrows(FaultException.class,
                 () -> new XlsxReader().grid(file, "f.xlsx", new Grid.Options(null, null, "Deckblatt")));
+    }
+
+    @Test
+    void aCatalogueWithMergedCellsAndNumbersAsKeysComesIn() throws Exception {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet("OZG");
+            row(sheet, 0, "Leistungen der Stadt, Stand 2026");
+            row(sheet, 2, "OZG-ID", "OZG-Leistung", "LeiKa-Schlüssel", "Leistungsbezeichnung", "Typ");
+            row(sheet, 3, 10513, "Abbruch", 99_012_001_000_000L, "Genehmigung", "4");
+            row(sheet, 4, "", "", "9.9012001001E+13", "Erteilung", "");
+            row(sheet, 5, 10110, "Abfall", 99_001_003_004_000L, "Sperrmüll", "2");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 4));
+            for (int column : new int[] {0, 1, 4}) {
+                sheet.addMergedRegion(new CellRangeAddress(3, 4, column, column));
+            }
+        });
+        var registry = new Registry(List.of(), List.of(), List.of(),
+                List.of(new CatalogueImporter()), List.of(), List.of(), List.of(new XlsxReader()), List.of());
+        var town = AdministrationFolder.create(folder.resolve("merged"), "Merged");
+        var lists = CatalogueImport.read(registry, List.of(new Exchange.Source(file, "f.xlsx")),
+                new CatalogueImport.Options("OZG", "1", null, null, 0, null, false));
+        assertEquals(CatalogueShape.GROUPS, lists.understood().getFirst().layout().shape());
+        var update = lists.plan(town.model());
+        assertEquals(List.of(), update.list().faults());
+        update.apply();
+        assertEquals(List.of("10513 Abbruch null", "99012001000000 Genehmigung 4", "99012001001000 Erteilung 4",
+                "10110 Abfall null", "99001003004000 Sperrmüll 2"),
+                town.model().catalogues().getFirst().getEntries().stream().map(entry -> entry.getKey() + ' ' + entry.getName()
+                        + ' ' + ("bundle".equals(entry.getType()) ? null : entry.getType())).toList());
+        assertEquals("10513", town.model().catalogues().getFirst().getEntries().get(2).getParent().getKey());
     }
 }

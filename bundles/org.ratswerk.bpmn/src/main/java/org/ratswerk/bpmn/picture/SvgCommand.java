@@ -41,7 +41,7 @@ public final class SvgCommand implements Command {
 
     @Override
     public String usage() {
-        return "bpmn svg FILE [-o OUT] [--format svg|png|pdf] [--diagram N] [--all] [--page a4|a3] [--version TEXT]";
+        return "bpmn svg FILE [-o OUT] [--format svg|png|pdf] [--diagram N] [--all] [--page a4|a3|a0] [--version TEXT]";
     }
 
     @Override
@@ -121,6 +121,7 @@ public final class SvgCommand implements Command {
         Paper paper = switch (options.get("--page").orElse("a4").toLowerCase(Locale.ROOT)) {
         case "a4" -> Paper.A4;
         case "a3" -> Paper.A3;
+        case "a0" -> Paper.A0;
         default -> throw new FaultException(
                 List.of(Fault.of(TEXTS.get("fault.page", options.get("--page").orElse("")))));
         };

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 
 import org.ratswerk.continuity.complete.Completeness.Result;
 import org.ratswerk.continuity.exercise.Exercises;
-import org.ratswerk.continuity.reference.Criticality;
 import org.ratswerk.continuity.reference.LiveReferences;
 import org.ratswerk.continuity.reference.PlanTables;
 import org.ratswerk.continuity.text.PlanText;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.model.ContinuityLevel;
 import org.ratswerk.model.CopyMedium;
 import org.ratswerk.model.Dependable;
@@ -39,7 +39,6 @@ import org.ratswerk.model.Resource;
 import org.ratswerk.model.Role;
 import org.ratswerk.model.Site;
 import org.ratswerk.model.WorkState;
-import org.ratswerk.model.persistence.Missing;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
@@ -92,7 +91,7 @@ public final class Checklist {
         item("exercises", REACTIVE, CONCEPT, "concept.control.exercises", "BSI 200-4, 13; ISO 22301, 8.5",
                 Checklist::exercises);
         item("rules", REACTIVE, CONCEPT, "concept.rules", "IT-Grundschutz, DER.4", list -> list.first(
-                list.model.continuityRegister().getExistingRules(), rule -> !isAssigned(rule), "chapter", "lack.rule"));
+                list.model.continuityRegister().getExistingRules(), rule -> !org.ratswerk.core.ExistingRules.isAssigned(rule), "chapter", "lack.rule"));
 
         item("introduction", REACTIVE, MANUAL, "manual.introduction", "IT-Grundschutz, DER.4.A1", list -> null);
         item("at-hand", REACTIVE, MANUAL, "manual.introduction", "IT-Grundschutz, DER.4.A1", Checklist::atHand);
@@ -370,10 +369,6 @@ public final class Checklist {
 
     private <T extends Resource> java.util.stream.Stream<T> resources(Class<T> type) {
         return model.resources().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    static boolean isAssigned(org.ratswerk.model.ExistingRule rule) {
-        return rule.getChapter() != null && !Missing.is(rule.getChapter());
     }
 
     private static boolean isBlank(String text) {

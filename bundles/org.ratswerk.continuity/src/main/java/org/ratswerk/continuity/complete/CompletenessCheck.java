@@ -1,15 +1,13 @@
 package org.ratswerk.continuity.complete;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.continuity.reference.PlanTables;
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.ExistingRules;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.check.Check;
 import org.ratswerk.core.check.Problem;
@@ -71,26 +69,14 @@ public final class CompletenessCheck implements Check {
     }
 
     private static void rules(AdministrationModel model, Consumer<Problem> sink) {
-        Map<String, ExistingRule> known = new HashMap<>();
         for (ExistingRule rule : model.continuityRegister().getExistingRules()) {
-            if (!Checklist.isAssigned(rule)) {
+            if (!ExistingRules.isAssigned(rule)) {
                 sink.accept(problem(UNASSIGNED, rule.getId(), "chapter",
                         TEXTS.get("message.rule.unassigned", Labels.title(rule))));
             }
-            String place = place(rule);
-            ExistingRule first = place.isBlank() ? null : known.putIfAbsent(place, rule);
-            if (first != null) {
-                sink.accept(problem(DUPLICATE, rule.getId(), "file", TEXTS.get("message.rule.duplicate",
-                        Labels.title(rule), Labels.title(first), rule.getFile())));
-            }
         }
-    }
-
-    /** File and paragraph, whatever their spaces and letters; empty where it names no file. */
-    private static String place(ExistingRule rule) {
-        return rule.getFile() == null || rule.getFile().isBlank() ? ""
-                : (rule.getFile() + "\n" + (rule.getParagraph() == null ? "" : rule.getParagraph()))
-                        .toLowerCase(Locale.ROOT).replace(" ", "");
+        ExistingRules.duplicates(model).forEach((rule, first) -> sink.accept(problem(DUPLICATE, rule.getId(), "file",
+                TEXTS.get("message.rule.duplicate", Labels.title(rule), Labels.title(first), rule.getFile()))));
     }
 
     private static void roles(AdministrationModel model, Consumer<Problem> sink) {

@@ -29,7 +29,7 @@ import org.ratswerk.model.text.Texts;
 @Component(service = Check.class)
 public final class DocumentCheck implements Check {
     /** How long before a review is due it is announced. */
-    static final int AHEAD_DAYS = 30;
+    public static final int AHEAD_DAYS = 30;
     static final String REVIEW = "continuity.review";
     static final String REFERENCE = "continuity.reference";
     static final String STALE = "continuity.stale";

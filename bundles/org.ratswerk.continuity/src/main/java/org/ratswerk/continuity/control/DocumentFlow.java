@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.Fact;
@@ -30,6 +31,9 @@ import org.ratswerk.model.text.Texts;
 public final class DocumentFlow {
     /** After which time an approved document is reviewed where it says nothing else: a year (DER.4). */
     public static final Period REVIEW_INTERVAL = Period.ofYears(1);
+
+    /** Version of a document that was never approved and says nothing else. */
+    public static final String FIRST_DRAFT = "0.1";
 
     private static final Texts TEXTS = Texts.of(DocumentFlow.class);
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
@@ -92,16 +96,24 @@ public final class DocumentFlow {
             lost(plan, references, obstacles);
         }
         if (step == Step.APPROVE && control != null) {
-            if (by == null) {
-                obstacles.add(obstacle(plan, "approvedBy", "obstacle.nobody"));
-            } else if (isSame(by, control.getAuthor())) {
-                obstacles.add(obstacle(plan, "approvedBy", "obstacle.same"));
-            }
+            approver(plan, by).ifPresent(obstacles::add);
             if (control.getReviews().stream().noneMatch(review -> isReview(review, control))) {
                 obstacles.add(obstacle(plan, "reviews", "obstacle.review"));
             }
         }
         return obstacles;
+    }
+
+    /**
+     * Returns why somebody cannot be the one who approves; empty where nothing stands in the way of that.
+     *
+     * @param plan plan
+     * @param by who approves; null for nobody
+     */
+    public static Optional<Obstacle> approver(EmergencyPlan plan, Responsible by) {
+        return by == null ? Optional.of(obstacle(plan, "approvedBy", "obstacle.nobody"))
+                : plan.getControl() != null && isSame(by, plan.getControl().getAuthor())
+                        ? Optional.of(obstacle(plan, "approvedBy", "obstacle.same")) : Optional.empty();
     }
 
     private static Obstacle obstacle(EmergencyPlan plan, String feature, String key, Object... arguments) {

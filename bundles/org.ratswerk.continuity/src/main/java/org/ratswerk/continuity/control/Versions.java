@@ -14,7 +14,7 @@ public final class Versions {
     /** Returns the version of the draft that follows a version: 1.0 becomes 1.1; one that is no number becomes 0.1. */
     public static String next(String version) {
         int[] parts = parts(version);
-        return parts == null ? "0.1" : parts[0] + "." + (parts[1] + 1);
+        return parts == null ? DocumentFlow.FIRST_DRAFT : parts[0] + "." + (parts[1] + 1);
     }
 
     /**

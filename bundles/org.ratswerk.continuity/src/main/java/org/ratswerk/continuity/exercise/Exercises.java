@@ -1,12 +1,16 @@
 package org.ratswerk.continuity.exercise;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.ratswerk.continuity.reference.TableMaker;
 import org.ratswerk.core.AdministrationModel;
@@ -22,6 +26,7 @@ import org.ratswerk.model.Measure;
 import org.ratswerk.model.MeasureKind;
 import org.ratswerk.model.MeasuredRecovery;
 import org.ratswerk.model.ModelFactory;
+import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.Resource;
 import org.ratswerk.model.Responsible;
 import org.ratswerk.model.persistence.Missing;
@@ -146,6 +151,55 @@ public final class Exercises {
             }
         }
         return table.table();
+    }
+
+    // --- what is missing
+
+    /** Returns the kinds that the level asks for in a year and of which nothing is planned. */
+    public static List<ExerciseKind> missing(AdministrationModel model, int year, LocalDate today) {
+        return year(model, year, today).stream().filter(row -> row.state() == State.MISSING).map(Row::kind).toList();
+    }
+
+    /**
+     * Plans an exercise of each missing kind: evenly over the working days that are left of the year, each with the emergency
+     * manual where there is one.
+     *
+     * @param model administration
+     * @param year year; nothing is planned for one that is past
+     * @param today today
+     * @param ids gives each exercise its id
+     * @return the new exercises
+     */
+    public static List<Exercise> planMissing(AdministrationModel model, int year, LocalDate today, Supplier<String> ids) {
+        List<ExerciseKind> kinds = year < today.getYear() ? List.of() : missing(model, year, today);
+        LocalDate last = LocalDate.of(year, Month.DECEMBER, 31);
+        LocalDate first = year == today.getYear() ? today : LocalDate.of(year, Month.JANUARY, 1);
+        long days = ChronoUnit.DAYS.between(first, last);
+        var planned = new ArrayList<Exercise>();
+        for (ExerciseKind kind : kinds) {
+            Exercise exercise = ModelFactory.eINSTANCE.createExercise();
+            exercise.setId(ids.get());
+            exercise.setKind(kind);
+            exercise.setName(TEXTS.get("planned.name", Labels.of(kind), Integer.toString(year)));
+            exercise.setPlannedFor(workingDay(first.plusDays((planned.size() + 1) * days / (kinds.size() + 1)), first));
+            model.plans().stream().filter(plan -> plan.getKind() == PlanKind.EMERGENCY_MANUAL).findFirst()
+                    .ifPresent(exercise.getPlans()::add);
+            model.continuityRegister().getExercises().add(exercise);
+            planned.add(exercise);
+        }
+        return planned;
+    }
+
+    /** The day, or the Friday before a weekend; the Monday after it where that Friday is too early. */
+    private static LocalDate workingDay(LocalDate day, LocalDate first) {
+        int over = day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
+        if (over <= 0) {
+            return day;
+        }
+        LocalDate friday = day.minusDays(over);
+        LocalDate monday = friday.plusDays(3);
+        return friday.isBefore(first) && monday.getYear() == day.getYear() ? monday
+                : friday.isBefore(first) ? day : friday;
     }
 
     // --- what follows

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.ratswerk.continuity.reference.Criticality;
 import org.ratswerk.continuity.reference.References;
 import org.ratswerk.continuity.reference.Resolved;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.Dependable;

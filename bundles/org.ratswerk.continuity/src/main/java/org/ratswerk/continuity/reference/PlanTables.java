@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Table.Kind;
@@ -187,7 +188,7 @@ public final class PlanTables {
     }
 
     /** Everybody whom a plan makes responsible, in the order in which they appear, each once. */
-    static Collection<Responsible> responsibles(EmergencyPlan plan) {
+    public static Collection<Responsible> responsibles(EmergencyPlan plan) {
         var all = new LinkedHashSet<Responsible>();
         for (AlarmStep step : plan.getAlarmSteps()) {
             all.add(step.getCaller());

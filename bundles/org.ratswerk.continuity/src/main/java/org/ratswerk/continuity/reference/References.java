@@ -225,7 +225,7 @@ public final class References {
     }
 
     /** Returns the value in the target's row of a table; {@link Value#NONE} where there is none or no such analysis. */
-    Value value(Element target, String address) {
+    public Value value(Element target, String address) {
         if (!(parse(address).orElse(null) instanceof FactAddress.Cell cell)) {
             return Value.NONE;
         }

@@ -1,11 +1,9 @@
 package org.ratswerk.continuity.report;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.ratswerk.continuity.reference.References;
 import org.ratswerk.core.report.Dossier;
-import org.ratswerk.model.DocumentControl;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.persistence.FaultException;
@@ -30,10 +28,15 @@ final class Single {
 
     /** Document of pages; as confidential as the manual, of which it is a part. */
     static Dossier dossier(PlanningDocument document, References references, PlanPages pages, boolean redacted) {
-        EmergencyPlan manual = manual(references);
-        DocumentControl control = manual == null ? null : manual.getControl();
-        String title = redacted ? PlanningDocument.TEXTS.get("title.redacted", document.title()) : document.title();
-        return new Dossier(title, List.of(PlanPages.mark(control, redacted),
-                PlanPages.administration(references.model()), PlanPages.day(LocalDate.now())), pages.parts());
+        return new Dossier(title(document, redacted), details(references, redacted), pages.parts());
+    }
+
+    static String title(PlanningDocument document, boolean redacted) {
+        return redacted ? PlanningDocument.TEXTS.get("title.redacted", document.title()) : document.title();
+    }
+
+    /** Mark, administration, version of the manual, date. */
+    static List<String> details(References references, boolean redacted) {
+        return PlanPages.details(references.model(), manual(references), redacted);
     }
 }

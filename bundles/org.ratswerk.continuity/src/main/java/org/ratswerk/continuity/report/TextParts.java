@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.FactAddress;
-import org.ratswerk.continuity.reference.PlanTables;
 import org.ratswerk.continuity.reference.References;
 import org.ratswerk.continuity.reference.Resolved;
 import org.ratswerk.continuity.text.Block;
@@ -23,6 +22,8 @@ import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.result.Result;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
+import org.ratswerk.model.Element;
+import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.LiveReference;
 import org.ratswerk.model.PlanSection;
 import org.ratswerk.model.text.Texts;
@@ -37,8 +38,6 @@ final class TextParts {
     private static final int MOST_NAMES = 20;
     private static final int FIRST_NAMES = 6;
     private static final int DEEPEST = 5;
-    /** Analyses whose results tell where the administration can be hurt. */
-    private static final Set<String> WEAK_POINTS = Set.of("gaps", "spof", "single-points");
 
     private final References references;
     private final boolean redacted;
@@ -99,15 +98,15 @@ final class TextParts {
             shown.add(reference.getTarget().getId() + ":"
                     + reference.getFeature().substring(FactAddress.PLAN.length() + 1).split("\\?", 2)[0]);
         }
-        show(references.resolve(reference));
+        show(references.resolve(reference), reference.getFeature());
     }
 
-    /** Adds a result, or in words why there is none. */
-    void show(Resolved resolved) {
+    /** Adds the result of an address, or in words why there is none. */
+    void show(Resolved resolved, String address) {
         Result result = resolved.result();
         if (result == null) {
             parts.add(new Dossier.Text(List.of(new Dossier.Run(resolved.words(), false, true, null))));
-        } else if (redacted && (resolved.sensitive() || WEAK_POINTS.contains(result.id()))) {
+        } else if (redacted && (resolved.sensitive() || Redaction.hidesResult(address))) {
             parts.add(new Dossier.Text(List.of(new Dossier.Run(TEXTS.get("redacted"), false, true, null))));
         } else {
             parts.add(new Dossier.Shown(result instanceof Table table ? prepared(table) : result));
@@ -115,11 +114,11 @@ final class TextParts {
     }
 
     /** The table without what must not be seen and without columns that say nothing; steps with a box to tick. */
-    private Table prepared(Table table) {
+    Table prepared(Table table) {
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
-            boolean secret = redacted && table.columns().get(i).key().equals(PlanTables.PRIVATE_PHONE);
+            boolean secret = redacted && Redaction.hides(table, table.columns().get(i));
             boolean empty = table.rows().stream()
                     .allMatch(row -> row.cells().get(column).value() instanceof Value.None);
             if (!secret && (!empty || table.rows().isEmpty())) {
@@ -134,6 +133,9 @@ final class TextParts {
         kept.forEach(i -> columns.add(table.columns().get(i)));
         var rows = new ArrayList<Table.Row>();
         for (Table.Row row : table.rows()) {
+            if (redacted && table.id().equals("needs") && Redaction.hides(references.element(row.elementId()))) {
+                continue;
+            }
             var cells = new ArrayList<Table.Cell>();
             if (ticks) {
                 cells.add(Table.Cell.of(Value.text(BOX)));
@@ -195,7 +197,7 @@ final class TextParts {
         case Inline.Link link -> link(link, live, bold, italic, to);
         case Inline.Live chip -> {
             Dossier.Run run = live(chip, live.get(chip.reference()));
-            to.add(new Dossier.Run(run.text(), bold, italic || run.italic(), address));
+            to.add(new Dossier.Run(run.text(), bold, italic || run.italic(), address == null ? run.address() : address));
         }
         case Inline.Picture picture ->
             to.add(new Dossier.Run(TEXTS.get("picture", description(picture)), bold, italic, address));
@@ -222,10 +224,13 @@ final class TextParts {
             return new Dossier.Run(TEXTS.get("reference.gone", chip.words()), false, true, null);
         }
         Resolved resolved = references.resolve(reference);
-        if (redacted && resolved.sensitive()) {
+        if (redacted && (resolved.sensitive() || Redaction.hides(reference))) {
             return new Dossier.Run(TEXTS.get("redacted.value"), false, true, null);
         }
-        return resolved.isSound() ? new Dossier.Run(resolved.words())
+        Element target = reference.getTarget();
+        // a plan or chapter that is in the document can be turned to
+        String address = target instanceof EmergencyPlan || target instanceof PlanSection ? "#" + target.getId() : null;
+        return resolved.isSound() ? new Dossier.Run(resolved.words(), false, false, address)
                 : new Dossier.Run("[" + resolved.words() + "]", false, true, null);
     }
 
@@ -331,8 +336,20 @@ final class TextParts {
                 numeric.add(i);
             }
         }
-        parts.add(new Dossier.Grid(cells(grid.head(), live),
-                grid.rows().stream().map(row -> cells(row, live)).toList(), numeric));
+        var rows = new ArrayList<List<String>>();
+        Map<Dossier.Place, List<Dossier.Run>> words = new HashMap<>();
+        for (List<List<Inline>> row : grid.rows()) {
+            var texts = new ArrayList<String>();
+            for (List<Inline> cell : row) {
+                List<Dossier.Run> runs = runs(cell, live, false);
+                if (runs.stream().anyMatch(run -> run.bold() || run.italic() || run.address() != null)) {
+                    words.put(new Dossier.Place(rows.size(), texts.size()), runs);
+                }
+                texts.add(Dossier.plain(runs));
+            }
+            rows.add(texts);
+        }
+        parts.add(new Dossier.Grid(cells(grid.head(), live), rows, numeric, words));
     }
 
     private List<String> cells(List<List<Inline>> cells, Map<String, LiveReference> live) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.ratswerk.model.PlanStep;
 
@@ -24,9 +25,12 @@ import org.ratswerk.model.PlanStep;
  * @param critical steps of the critical path in order; empty where there is a cycle
  * @param cycle steps that follow one another in a circle, in order; empty where there is none
  * @param unknown steps without a duration
+ * @param slack how much later than at its earliest begin each step may begin without anything taking longer; empty where
+ *        there is a cycle
  */
 public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Duration sum, Duration length,
-        List<PlanStep> critical, List<PlanStep> cycle, List<PlanStep> unknown) {
+        List<PlanStep> critical, List<PlanStep> cycle, List<PlanStep> unknown,
+        Map<PlanStep, Duration> slack) {
     /** Works out the network with the expected durations. */
     public static StepPlan expected(List<PlanStep> steps) {
         return of(steps, PlanStep::getExpectedDuration);
@@ -36,6 +40,15 @@ public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Dur
     public static StepPlan maximum(List<PlanStep> steps) {
         return of(steps, step -> step.getMaximumDuration() == null ? step.getExpectedDuration()
                 : step.getMaximumDuration());
+    }
+
+    /**
+     * Works out what is left with the expected durations: steps that are done take no time.
+     *
+     * @param done tells whether a step is done
+     */
+    public static StepPlan remaining(List<PlanStep> steps, Predicate<PlanStep> done) {
+        return of(steps, step -> done.test(step) ? Duration.ZERO : step.getExpectedDuration());
     }
 
     private static StepPlan of(List<PlanStep> steps, Function<PlanStep, Duration> durations) {
@@ -50,7 +63,7 @@ public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Dur
             ready.add(step);
             begins.put(step, Duration.ZERO);
         });
-        int done = 0;
+        var order = new ArrayList<PlanStep>();
         Duration sum = Duration.ZERO;
         var unknown = new ArrayList<PlanStep>();
         for (PlanStep step : steps) {
@@ -63,9 +76,9 @@ public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Dur
         Duration length = Duration.ZERO;
         while (!ready.isEmpty()) {
             PlanStep step = ready.remove();
-            done++;
+            order.add(step);
             Duration end = begins.get(step).plus(time(step, durations));
-            if (last == null || end.compareTo(length) > 0) {
+            if (last == null || end.compareTo(length) >= 0) {
                 last = step;
                 length = end;
             }
@@ -79,16 +92,29 @@ public record StepPlan(List<PlanStep> steps, Map<PlanStep, Duration> begins, Dur
                 }
             }
         }
-        if (done < steps.size()) {
+        if (order.size() < steps.size()) {
             return new StepPlan(List.copyOf(steps), Map.of(), sum, null, List.of(), cycle(steps, own, open),
-                    List.copyOf(unknown));
+                    List.copyOf(unknown), Map.of());
         }
         var critical = new ArrayList<PlanStep>();
         for (PlanStep step = last; step != null; step = before.get(step)) {
             critical.addFirst(step);
         }
         return new StepPlan(List.copyOf(steps), Map.copyOf(begins), sum, length, List.copyOf(critical), List.of(),
-                List.copyOf(unknown));
+                List.copyOf(unknown), slack(order, own, begins, length, durations));
+    }
+
+    /** Backwards: a step must be done before the first of those that wait for it has to begin. */
+    private static Map<PlanStep, Duration> slack(List<PlanStep> order, Set<PlanStep> own, Map<PlanStep, Duration> begins,
+            Duration length, Function<PlanStep, Duration> durations) {
+        var latest = new HashMap<PlanStep, Duration>();
+        var slack = new HashMap<PlanStep, Duration>();
+        for (PlanStep step : order.reversed()) {
+            Duration end = successors(step, own).stream().map(latest::get).min(Duration::compareTo).orElse(length);
+            latest.put(step, end.minus(time(step, durations)));
+            slack.put(step, latest.get(step).minus(begins.get(step)));
+        }
+        return Map.copyOf(slack);
     }
 
     private static Duration time(PlanStep step, Function<PlanStep, Duration> durations) {

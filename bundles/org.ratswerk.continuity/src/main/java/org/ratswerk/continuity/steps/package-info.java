@@ -1,2 +1,2 @@
-/** Steps of a plan: sum and critical path of their durations. */
+/** Steps of a plan: sum and critical path of their durations against what is required, and its alarm chain. */
 package org.ratswerk.continuity.steps;

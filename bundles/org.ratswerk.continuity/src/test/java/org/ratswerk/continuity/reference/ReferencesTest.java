@@ -19,6 +19,7 @@ import org.ratswerk.continuity.generate.GenerateOptions;
 import org.ratswerk.continuity.generate.Generation;
 import org.ratswerk.continuity.reference.Resolved.State;
 import org.ratswerk.continuity.text.PlanText;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ratswerk.core.AdministrationFolder;
@@ -57,10 +60,7 @@ final class ReportCommand implements Command {
                         : Options.fault("fault.report.unknown", kind,
                                 Nearest.of(kind, reports.stream().map(Report::id).toList()).orElse("")));
         String file = options.get("-o").orElseThrow();
-        String format = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!report.formats().contains(format)) {
-            throw Options.fault("fault.format", format, String.join(", ", report.formats()));
-        }
+        String format = format(report, file.toLowerCase(Locale.ROOT), options.has("--password-file"));
         List<String> elements = options.get("--for").map(ids -> List.of(ids.split(","))).orElse(List.of());
         Path template = options.has("--template") ? invocation.path(options.get("--template").orElseThrow()) : null;
         String password = options.has("--password-file")
@@ -70,6 +70,24 @@ final class ReportCommand implements Command {
                 invocation.progress());
         invocation.output(file, out -> report.write(folder.model(), format, wanted, out, invocation.progress()));
         return DONE;
+    }
+
+    /** The format that the name of the file asks for; encrypted ones may have an ending of their own. */
+    private static String format(Report report, String file, boolean encrypted) throws FaultException {
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        Optional<String> longest = report.formats().stream()
+                .filter(format -> file.endsWith("." + report.extension(format, encrypted)))
+                .max(Comparator.comparingInt(format -> report.extension(format, encrypted).length()));
+        if (longest.isPresent()) {
+            return longest.get();
+        }
+        if (encrypted && report.formats().contains(ending)) {
+            throw report.encrypts(ending)
+                    ? Options.fault("fault.format.packed", ending, report.extension(ending, true))
+                    : Options.fault("fault.format", ending, report.formats().stream().filter(report::encrypts)
+                            .map(format -> report.extension(format, true)).collect(Collectors.joining(", ")));
+        }
+        throw Options.fault("fault.format", ending, String.join(", ", report.formats()));
     }
 
     /** First line of a file; a password in the arguments could be seen by everybody on the machine. */

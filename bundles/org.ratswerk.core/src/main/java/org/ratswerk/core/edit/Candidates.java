@@ -47,7 +47,7 @@ final class Candidates {
                 model.administration().getPersons(), model.administration().getRoles(), model.processes(),
                 model.resources(), model.groups(), model.continuityRegister().getMeasures(),
                 model.continuityRegister().getExercises(), model.continuityRegister().getFindings(),
-                model.continuityRegister().getScenarios(),
+                model.continuityRegister().getScenarios(), model.continuityRegister().getExistingRules(),
                 model.catalogues(), model.plans()).filter(list -> mayHold(list, type)).flatMap(Collection::stream);
         if (type == Literals.CATALOGUE_ENTRY || type == Literals.ELEMENT) {
             lists = Stream.concat(lists, model.catalogues().stream().flatMap(each -> each.getEntries().stream()));

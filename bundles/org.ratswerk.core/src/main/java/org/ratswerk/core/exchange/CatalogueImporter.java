@@ -92,7 +92,7 @@ public final class CatalogueImporter extends UpsertImporter<CatalogueEntry> {
     }
 
     /** Returns a key as it is, or null for one of the words that say that there is none. */
-    static String usable(String key) {
+    public static String usable(String key) {
         return key == null || NO_KEY.matcher(key.toLowerCase(Locale.ROOT)).matches() ? null : key;
     }
 

@@ -41,7 +41,7 @@ public final class Catalogues {
     }
 
     /** Makes a new catalogue of the name and version that the options give. */
-    static ReferenceCatalogue make(ExchangeOptions options) {
+    public static ReferenceCatalogue make(ExchangeOptions options) {
         String name = Cells.clean(options.catalogue());
         String version = Cells.clean(options.catalogueVersion());
         ReferenceCatalogue catalogue = ModelFactory.eINSTANCE.createReferenceCatalogue();
@@ -60,7 +60,7 @@ public final class Catalogues {
     }
 
     /** Names of catalogues with their versions, for messages. */
-    static String names(List<ReferenceCatalogue> catalogues) {
+    public static String names(List<ReferenceCatalogue> catalogues) {
         return catalogues.isEmpty() ? "–"
                 : catalogues.stream().map(Catalogues::nameAndVersion).collect(Collectors.joining(", "));
     }

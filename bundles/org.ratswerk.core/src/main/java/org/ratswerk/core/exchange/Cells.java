@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Texts of cells: white space, lists inside a cell, names as keys and in ids. */
-final class Cells {
+public final class Cells {
     private static final int LONGEST_SLUG = 60;
     private static final int LONGEST_SHOWN = 80;
 
@@ -20,7 +20,7 @@ final class Cells {
     }
 
     /** Text without white space around it, line breaks as LF; null for null and empty text. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text == null) {
             return null;
         }
@@ -46,7 +46,7 @@ final class Cells {
     }
 
     /** Text as it can stand in a message: in one line and not too long. */
-    static String shown(String text) {
+    public static String shown(String text) {
         var line = new StringBuilder();
         int end = Math.min(text.length(), LONGEST_SHOWN);
         for (int i = 0; i < end; i++) {
@@ -113,7 +113,7 @@ final class Cells {
     }
 
     /** Name as a key: upper and lower case and the amount of white space make no difference. */
-    static String nameKey(String name) {
+    public static String nameKey(String name) {
         var key = new StringBuilder(name.length());
         boolean gap = false;
         for (int i = 0; i < name.length(); i++) {
@@ -132,14 +132,14 @@ final class Cells {
     }
 
     /** Header as a key: letters and digits only, umlauts spelled out. */
-    static String headerKey(String header) {
+    public static String headerKey(String header) {
         var key = new StringBuilder();
         plain(header).chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
         return key.toString();
     }
 
     /** Text as part of an id: lower-case letters, digits and hyphens. */
-    static String slug(String text) {
+    public static String slug(String text) {
         var slug = new StringBuilder();
         String plain = plain(text);
         for (int i = 0; i < plain.length(); i++) {
@@ -166,7 +166,7 @@ final class Cells {
     }
 
     /** 64 bits that stand for some texts, as 16 hexadecimal digits; the same for the same texts, today and later. */
-    static String hash(String... texts) {
+    public static String hash(String... texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {

@@ -197,6 +197,17 @@ public final class Exchange {
                 TEXTS.get("kind.fromName", stem, String.join(", ", kinds))), null);
     }
 
+    /**
+     * Reads all rows of a file, before anybody knows what they mean.
+     *
+     * @param source file
+     * @param options how to read it
+     * @throws FaultException if it cannot be read
+     */
+    public Grid grid(Source source, Grid.Options options) throws FaultException {
+        return reader(source.path()).grid(source.path(), source.name(), options);
+    }
+
     private TableReader reader(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return registry.readers().stream().filter(reader -> name.endsWith('.' + reader.extension())).findFirst()

@@ -17,14 +17,14 @@ import org.ratswerk.model.text.Texts;
  * the column out, {@code @ours = value} gives all rows a constant. Empty lines and lines that start with {@code #} are
  * ignored.
  */
-final class Mapping {
+public final class Mapping {
     private static final Texts TEXTS = Texts.of(Mapping.class);
 
     /** No mapping: all headers mean what they say. */
-    static final Mapping NONE = new Mapping("");
+    public static final Mapping NONE = new Mapping("");
 
     /** Something a line of the file states. */
-    record Line(String name, String value, Place place) {
+    public record Line(String name, String value, Place place) {
     }
 
     private final String file;
@@ -36,7 +36,7 @@ final class Mapping {
     }
 
     /** Reads the mapping that stands beside a file as NAME.mapping, if there is one. */
-    static Mapping beside(Path path, String file) throws FaultException {
+    public static Mapping beside(Path path, String file) throws FaultException {
         String name = path.getFileName().toString();
         String mapping = stem(name) + ".mapping";
         Path beside = path.resolveSibling(mapping);
@@ -53,7 +53,7 @@ final class Mapping {
     }
 
     /** Reads a mapping. */
-    static Mapping read(Path path, String file) throws FaultException {
+    public static Mapping read(Path path, String file) throws FaultException {
         var mapping = new Mapping(file);
         var faults = new ArrayList<Fault>();
         String[] lines = CsvReader.text(path, file).split("\r\n|\r|\n", -1);
@@ -87,17 +87,17 @@ final class Mapping {
     }
 
     /** Name of the file for messages. */
-    String file() {
+    public String file() {
         return file;
     }
 
     /** What the file says about a header, or null if nothing. An empty value leaves the column out. */
-    Line header(String theirs) {
+    public Line header(String theirs) {
         return headers.get(Cells.nameKey(theirs));
     }
 
     /** Columns with the same value in all rows. */
-    List<Line> constants() {
+    public List<Line> constants() {
         return constants;
     }
 }

@@ -1,6 +1,7 @@
 package org.ratswerk.core.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -63,7 +64,8 @@ public record Dossier(String title, List<String> details, List<Part> parts, Cove
      * @param text words; line feeds stay
      * @param bold whether they stand out strongly
      * @param italic whether they stand out
-     * @param address where they lead to, with a safe scheme; null for nowhere
+     * @param address where they lead to, with a safe scheme, or {@code #} and the id of a heading of the document, which
+     *        then stands with its page where pages have numbers; null for nowhere. An id that no heading has leads nowhere.
      */
     public record Run(String text, boolean bold, boolean italic, String address) {
         public Run {
@@ -92,8 +94,18 @@ public record Dossier(String title, List<String> details, List<Part> parts, Cove
      *
      * @param level 1 for a chapter, 2 for a section, 3 for a part of one
      * @param text text
+     * @param id what references name it by, such as the id of the element that the chapter is about; null for nothing.
+     *        Tables whose cells name that element refer to it by themselves.
      */
-    public record Heading(int level, String text) implements Part {
+    public record Heading(int level, String text, String id) implements Part {
+        public Heading {
+            Objects.requireNonNull(text);
+        }
+
+        /** Heading that nothing refers to. */
+        public Heading(int level, String text) {
+            this(level, text, null);
+        }
     }
 
     /**
@@ -180,12 +192,45 @@ public record Dossier(String title, List<String> details, List<Part> parts, Cove
      * @param head first row; empty for a table whose first column says what stands beside it
      * @param rows further rows, each with as many texts
      * @param numeric columns whose texts end at the same edge, by number from 0
+     * @param runs words of those cells in which some stand out or lead somewhere; their text is that of the row
      */
-    public record Grid(List<String> head, List<List<String>> rows, Set<Integer> numeric) implements Part {
+    public record Grid(List<String> head, List<List<String>> rows, Set<Integer> numeric, Map<Place, List<Run>> runs)
+            implements Part {
         public Grid {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
             numeric = Set.copyOf(numeric);
+            runs = Map.copyOf(runs);
+        }
+
+        /** Table of plain texts. */
+        public Grid(List<String> head, List<List<String>> rows, Set<Integer> numeric) {
+            this(head, rows, numeric, Map.of());
+        }
+    }
+
+    /**
+     * Cell of a table.
+     *
+     * @param row row from 0, without the head
+     * @param column column from 0
+     */
+    public record Place(int row, int column) {
+    }
+
+    /**
+     * One side of a sheet that is folded: four panels of the same size, each upright, with marks where the folds are. It
+     * begins a page, and what follows begins the next one. Where there are no pages the panels follow each other.
+     *
+     * @param panels parts of each of the four panels: upper left, upper right, lower left, lower right; headings,
+     *        paragraphs, points, texts and lines to write on
+     */
+    public record Folded(List<List<Part>> panels) implements Part {
+        public Folded {
+            panels = panels.stream().map(List::copyOf).toList();
+            if (panels.size() != 4) {
+                throw new IllegalArgumentException(Integer.toString(panels.size()));
+            }
         }
     }
 

@@ -28,6 +28,14 @@ public interface DossierFormat {
         return false;
     }
 
+    /**
+     * Extension of files that a password opens; the usual one where the format itself is encrypted, otherwise that of an
+     * archive with the file in it, such as {@code docx.zip}.
+     */
+    default String encryptedExtension() {
+        return extension();
+    }
+
     /** Whether it takes styles, header and margins from a template. */
     default boolean hasTemplates() {
         return false;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,37 @@ public final class DossierReport implements Report {
         return formats.stream().map(DossierFormat::extension).toList();
     }
 
+    private DossierFormat writer(String format) {
+        return formats.stream().filter(candidate -> candidate.extension().equals(format)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(format));
+    }
+
+    @Override
+    public String extension(String format, boolean encrypted) {
+        DossierFormat writer = writer(format);
+        return encrypted ? writer.encryptedExtension() : writer.extension();
+    }
+
+    @Override
+    public boolean hasTemplates(String format) {
+        return writer(format).hasTemplates();
+    }
+
+    @Override
+    public boolean encrypts(String format) {
+        return writer(format).encrypts();
+    }
+
+    @Override
+    public List<Choice> choices(AdministrationModel model) {
+        return source.choices(model);
+    }
+
+    @Override
+    public Optional<Report> redacted() {
+        return source.redacted().map(edition -> new DossierReport(edition, formats, analyses));
+    }
+
     @Override
     public void write(AdministrationModel model, String format, OutputStream out, Progress progress)
             throws FaultException, IOException {
@@ -78,8 +110,7 @@ public final class DossierReport implements Report {
     @Override
     public void write(AdministrationModel model, String format, ReportOptions options, OutputStream out,
             Progress progress) throws FaultException, IOException {
-        DossierFormat writer = formats.stream().filter(candidate -> candidate.extension().equals(format)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(format));
+        DossierFormat writer = writer(format);
         if (options.password() != null && !writer.encrypts()) {
             throw fault("report.password", format, which(DossierFormat::encrypts));
         }

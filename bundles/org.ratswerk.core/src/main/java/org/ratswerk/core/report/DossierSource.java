@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.Report;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -51,6 +52,15 @@ public interface DossierSource {
                     List.of(Fault.of(Texts.of(DossierSource.class).get("source.elements", title()))));
         }
         return create(model, progress);
+    }
+
+    /**
+     * Returns what the document can be about alone, such as single plans; empty where it is always about everything.
+     *
+     * @param model administration
+     */
+    default List<Report.Choice> choices(AdministrationModel model) {
+        return List.of();
     }
 
     /** Returns what makes the edition without private phone numbers and security details; empty where both are one. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.Dependable;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.DocumentStatus;
+import org.ratswerk.model.Edition;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.Finding;
@@ -195,6 +197,10 @@ public final class DetailsBuilder {
     private Stream<Details.Item> contained(EObject part) {
         if (part instanceof PlanSection section) {
             return Stream.of(new Details.Item(Names.of(section), null, "", null));
+        }
+        if (part instanceof Edition edition) {
+            // the facts that it states would fill pages
+            return Stream.of(Details.Item.of(Objects.requireNonNullElse(edition.getVersion(), "?")));
         }
         var facts = part.eClass().getEAllStructuralFeatures().stream()
                 .filter(feature -> feature != P.getElement_Id() && feature != P.getElement_Name()

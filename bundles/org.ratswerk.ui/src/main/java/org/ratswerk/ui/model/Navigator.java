@@ -28,6 +28,7 @@ import org.ratswerk.model.Component;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.Exercise;
+import org.ratswerk.model.ExistingRule;
 import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.Finding;
 import org.ratswerk.model.ITSystem;
@@ -206,6 +207,7 @@ public final class Navigator {
             case Survey survey -> Collections.addAll(way, "plans", "surveys");
             case Questionnaire questionnaire -> Collections.addAll(way, "plans", "surveys", questionnaire.eContainer());
             case FailureScenario scenario -> Collections.addAll(way, "plans", "scenarios");
+            case ExistingRule rule -> Collections.addAll(way, "plans", "existing-rules");
             default -> {
                 return List.of();
             }
@@ -285,7 +287,8 @@ public final class Navigator {
         var processes = model.processes();
         var register = model.continuityRegister();
         int plans = model.plans().size() + register.getMeasures().size() + register.getExercises().size()
-                + register.getFindings().size() + register.getScenarios().size() + register.getSurveys().size();
+                + register.getFindings().size() + register.getScenarios().size() + register.getSurveys().size()
+                + register.getExistingRules().size();
         var files = top.administration().bpmnFiles();
         return List.of(
                 group(top, "organisation", units.size(), this::organisation).with(Place.list(Literals.ORGANISATIONAL_UNIT)
@@ -467,6 +470,7 @@ public final class Navigator {
         return List.of(flat(group, "emergency-plans", "EmergencyPlan", Literals.EMERGENCY_PLAN, model.plans()),
                 flat(group, "measures", "Measure", Literals.MEASURE, register.getMeasures()),
                 flat(group, "exercises", "Exercise", Literals.EXERCISE, register.getExercises()),
+                flat(group, "existing-rules", "ExistingRule", Literals.EXISTING_RULE, register.getExistingRules()),
                 flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()),
                 flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()),
                 new Node(group, "surveys", TEXTS.get("navigator.surveys"), "", "list", group.administration(), null,

@@ -26,6 +26,7 @@ import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.graph.Colours;
 import org.ratswerk.graph.Drawing;
+import org.ratswerk.graph.Paper;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -53,6 +54,11 @@ public final class PictureExport {
      */
     public static void export(Shell shell, String title, Supplier<Drawing> picture, String note,
             String format) {
+        export(shell, title, picture, note, format, null);
+    }
+
+    private static void export(Shell shell, String title, Supplier<Drawing> picture, String note, String format,
+            Paper paper) {
         var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(TEXTS.get("export.title"));
         dialog.setFileName(fileName(title) + "." + format);
@@ -62,7 +68,7 @@ public final class PictureExport {
         dialog.setOverwrite(true);
         var name = dialog.open();
         if (name != null) {
-            write(shell, picture, note, Path.of(name));
+            write(shell, picture, note, Path.of(name), paper);
         }
     }
 
@@ -77,15 +83,24 @@ public final class PictureExport {
      */
     public static void fill(IMenuManager menu, Shell shell, String title, Supplier<Drawing> picture, String note) {
         for (var format : FORMATS) {
-            var action = new Action(TEXTS.get("export.menu." + format)) {
-                @Override
-                public void run() {
-                    export(shell, title, picture, note, format);
-                }
-            };
-            action.setEnabled(picture != null);
-            menu.add(action);
+            menu.add(action(TEXTS.get("export.menu." + format), picture,
+                    () -> export(shell, title, picture, note, format)));
         }
+        for (var paper : Paper.values()) {
+            menu.add(action(TEXTS.get("export.menu.paper", paper.name()), picture,
+                    () -> export(shell, title, picture, note, "pdf", paper)));
+        }
+    }
+
+    private static Action action(String text, Supplier<Drawing> picture, Runnable run) {
+        var action = new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setEnabled(picture != null);
+        return action;
     }
 
     /**
@@ -106,7 +121,7 @@ public final class PictureExport {
         return title.replaceAll("[^\\p{L}\\p{N}]+", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static void write(Shell shell, Supplier<Drawing> picture, String note, Path file) {
+    private static void write(Shell shell, Supplier<Drawing> picture, String note, Path file, Paper paper) {
         var today = TEXTS.get("export.date", Values.human(Value.day(LocalDate.now())));
         var caption = note.isEmpty() ? today : note + " · " + today;
         var job = new Job(TEXTS.get("export.job", file.getFileName())) {
@@ -114,7 +129,8 @@ public final class PictureExport {
             protected IStatus run(IProgressMonitor monitor) {
                 var part = file.resolveSibling(file.getFileName() + ".tmp");
                 try {
-                    Files.write(part, bytes(picture.get().captioned(Colours.LIGHT, caption), file.getFileName().toString().toLowerCase(Locale.ROOT)));
+                    Files.write(part, bytes(picture.get().captioned(Colours.LIGHT, caption),
+                            file.getFileName().toString().toLowerCase(Locale.ROOT), paper));
                     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 } catch (IOException e) {
                     delete(part);
@@ -127,9 +143,9 @@ public final class PictureExport {
         job.schedule();
     }
 
-    private static byte[] bytes(Drawing picture, String name) throws IOException {
+    private static byte[] bytes(Drawing picture, String name, Paper paper) throws IOException {
         if (name.endsWith(".pdf")) {
-            return picture.pdf();
+            return paper == null ? picture.pdf() : picture.pdf(paper);
         }
         return name.endsWith(".png") ? picture.png(SCALE) : picture.svg().getBytes(StandardCharsets.UTF_8);
     }

@@ -25,7 +25,7 @@ import org.ratswerk.ui.model.OpenAdministration;
  * What the live references of an administration say, one question after the other in the background. Analyses run once for
  * each state of what they read; the texts of plans are not part of that.
  */
-final class PlanReferences implements Questions {
+public final class PlanReferences implements Questions {
     /** In the UI thread only. */
     private static final Map<Editing, PlanReferences> ALL = new HashMap<>();
     private static boolean watching;
@@ -48,7 +48,7 @@ final class PlanReferences implements Questions {
     }
 
     /** Returns those of an administration that is open. */
-    static PlanReferences of(OpenAdministration administration) {
+    public static PlanReferences of(OpenAdministration administration) {
         if (!watching) {
             watching = true;
             UiPlugin.administrations().addListener(() -> ALL.keySet().removeIf(each -> UiPlugin.administrations().list()

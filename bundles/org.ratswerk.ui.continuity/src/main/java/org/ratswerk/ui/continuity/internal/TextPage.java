@@ -47,7 +47,7 @@ import org.ratswerk.ui.internal.start.ContextHelp;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** Left the sections of a plan, right the text of the one that is selected, with its live references. */
-final class TextPage {
+public final class TextPage {
     private static final int[] WEIGHTS = {32, 68};
     private static final int QUIET_MILLIS = 400;
     private static final int PAUSE_MILLIS = 200;
@@ -143,7 +143,7 @@ final class TextPage {
     }
 
     /** Shows a section of a plan, now or as soon as its page is made. */
-    static void show(EmergencyPlan plan, String section) {
+    public static void show(EmergencyPlan plan, String section) {
         var page = OPEN.get(plan.getId());
         if (page == null) {
             WANTED.put(plan.getId(), section);

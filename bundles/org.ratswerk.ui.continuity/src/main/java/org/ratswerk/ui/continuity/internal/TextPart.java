@@ -12,7 +12,7 @@ import org.ratswerk.ui.FormPart;
 @Component(service = FormPart.class)
 public final class TextPart implements FormPart {
     /** Item of the form. */
-    static final String ITEM = "plan.text";
+    public static final String ITEM = "plan.text";
 
     @Override
     public String item() {

@@ -1,11 +1,17 @@
 package org.ratswerk.ui.internal.forms;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -51,6 +57,8 @@ public final class ElementEditor extends FormEditor {
     private Composite waiting;
     private FormModel model;
     private boolean wasDirty;
+    private final Map<String, BiConsumer<EObject, String>> revealing = new HashMap<>();
+    private final List<BooleanSupplier> committing = new ArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -247,8 +255,12 @@ public final class ElementEditor extends FormEditor {
 
     /** Goes to a field: by its way, or the first whose last step has this name. */
     public void reveal(String field) {
+        go(field);
+    }
+
+    private boolean go(String field) {
         if (model == null) {
-            return;
+            return false;
         }
         for (var page : model.form().pages()) {
             var item = page.sections().stream().flatMap(section -> section.items().stream())
@@ -260,9 +272,45 @@ public final class ElementEditor extends FormEditor {
                 } else {
                     setFocus();
                 }
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /**
+     * Goes to a field of the element or of a part of it.
+     *
+     * @param object element or part
+     * @param field field, as above
+     */
+    void reveal(EObject object, String field) {
+        if (model == null || model.elements().contains(object)) {
+            reveal(field);
+            return;
+        }
+        EObject top = object;
+        // the root of a file has no container
+        while (top != null && (top.eContainer() == null || !model.elements().contains(top.eContainer()))) {
+            top = top.eContainer();
+        }
+        if (top == null) {
+            reveal(field);
+            return;
+        }
+        if (!go(top.eContainingFeature().getName())) {
+            reveal(field);
+        } else if (getActivePageInstance() != null && revealing.containsKey(getActivePageInstance().getId())) {
+            revealing.get(getActivePageInstance().getId()).accept(object, field);
+        }
+    }
+
+    void onReveal(String page, BiConsumer<EObject, String> handler) {
+        revealing.put(page, handler);
+    }
+
+    void onCommit(BooleanSupplier handler) {
+        committing.add(handler);
     }
 
     void reveal(FieldModel field) {
@@ -288,7 +336,11 @@ public final class ElementEditor extends FormEditor {
         }
         Optional<FieldModel> faulty = model.commit();
         faulty.ifPresent(this::reveal);
-        return faulty.isEmpty();
+        boolean complete = faulty.isEmpty();
+        for (BooleanSupplier part : committing) {
+            complete &= part.getAsBoolean();
+        }
+        return complete;
     }
 
     @Override

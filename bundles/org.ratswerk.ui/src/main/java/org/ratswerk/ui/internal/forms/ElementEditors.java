@@ -110,9 +110,10 @@ public final class ElementEditors {
                         way = each.eContainingFeature().getName() + "." + way;
                         each = each.eContainer();
                     }
-                    // one of many parts has been gone to as a whole
                     if (editor.elements().contains(each)) {
                         editor.reveal(way);
+                    } else {
+                        editor.reveal(element, field); // one of many parts
                     }
                 });
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -170,6 +173,16 @@ final class ElementPage extends FormPage {
         @Override
         public void reveal(String field) {
             owner().reveal(field);
+        }
+
+        @Override
+        public void onReveal(BiConsumer<EObject, String> handler) {
+            owner().onReveal(page.id(), handler);
+        }
+
+        @Override
+        public void onCommit(BooleanSupplier handler) {
+            owner().onCommit(handler);
         }
     }
 

@@ -1,5 +1,9 @@
 package org.ratswerk.ui.internal.forms;
 
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -52,6 +56,16 @@ final class PartPage extends FormPage {
             @Override
             public void reveal(String field) {
                 ((ElementEditor) getEditor()).reveal(field);
+            }
+
+            @Override
+            public void onReveal(BiConsumer<EObject, String> handler) {
+                ((ElementEditor) getEditor()).onReveal(id, handler);
+            }
+
+            @Override
+            public void onCommit(BooleanSupplier handler) {
+                ((ElementEditor) getEditor()).onCommit(handler);
             }
         });
     }

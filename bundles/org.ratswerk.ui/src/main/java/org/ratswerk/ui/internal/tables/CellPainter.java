@@ -96,12 +96,18 @@ final class CellPainter extends GridPainter {
 
     private void paintValue(GC gc, Rectangle area, GridColumn column, int line, int index, boolean anchored) {
         var field = column.field().map(Field::kind).orElse(null);
-        if (anchored && column.isEditable(model.element(line)) && hasList(column, field)) {
+        if (anchored && column.isEditable(model.element(line)) && !column.isTick() && hasList(column, field)) {
             paintArrow(gc, area);
         }
-        if (field == Field.Kind.FLAG && model.value(line, index) instanceof Value.Flag flag) {
+        if (column.isTick() && model.value(line, index) instanceof Value.Flag flag) {
             paintBox(gc, area, flag.set());
             return;
+        }
+        if (!column.isEditable() && model.value(line, index) instanceof Value.Term term
+                && Palette.icon(term.symbol()) != null) {
+            int width = icon(gc, Icons.image(Palette.icon(term.symbol())), area);
+            area.x += width;
+            area.width = Math.max(0, area.width - width);
         }
         var kind = column.column().kind();
         boolean right = kind == Table.Kind.NUMBER || kind == Table.Kind.DURATION || kind == Table.Kind.DATE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -25,8 +26,10 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.ColumnStructuralChangeEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.painter.IOverlayPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.action.SelectCellAction;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRegionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
@@ -35,6 +38,7 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.ui.action.IDragMode;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -46,9 +50,9 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.ratswerk.core.edit.Field;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.Element;
@@ -69,6 +73,8 @@ final class Grid {
     private static final int ROW_HEADER_WIDTH = 80;
     private static final int MIN_WIDTH = 80;
     private static final int MAX_WIDTH = 232;
+    /** A click so near to the left edge of a cell with a box ticks it. */
+    private static final int BOX = 4 * Widgets.GRID;
     private static final int MEASURED = 5;
     private static final int SAMPLE_ROWS = 200;
     private static final int KEPT_ROWS = 2000;
@@ -85,6 +91,8 @@ final class Grid {
     private final CompositeFreezeLayer freeze;
     private final GridModel.Listener follower = new Follower();
     private Kept kept = Kept.NOTHING;
+    private Order order;
+    private Predicate<Element> strong = element -> false;
 
     /** Told what happens in the grid. */
     interface Listener {
@@ -96,6 +104,17 @@ final class Grid {
 
         /** A text was not understood, or a cell cannot be changed. */
         void refused(String message);
+    }
+
+    /** Rows that have an order of their own, which the user changes by dragging them at their heads and by keys. */
+    interface Order {
+        /**
+         * Puts rows, which follow one another then, before another one.
+         *
+         * @param rows rows
+         * @param to line that they are to stand before; the number of lines for the end
+         */
+        void move(List<Element> rows, int to);
     }
 
     /** What is selected, by elements. */
@@ -142,6 +161,32 @@ final class Grid {
 
     NatTable control() {
         return grid;
+    }
+
+    /** Lets the user change the order of the rows. */
+    void setOrder(Order changes) {
+        order = changes;
+    }
+
+    /** Says which rows are set apart by a bar at their heads and bold numbers. */
+    void setStrong(Predicate<Element> rows) {
+        strong = rows;
+    }
+
+    /** Selects lines that follow one another, as a whole. */
+    void selectLines(int first, int count) {
+        selection.doCommand(new SelectRegionCommand(selection, 0, first, selection.getColumnCount(), count, false, false));
+    }
+
+    /** Moves the selected rows by so many lines up or down. */
+    void moveRows(int by) {
+        var lines = lines();
+        if (order != null && !lines.isEmpty() && grid.getActiveCellEditor() == null) {
+            int to = by < 0 ? lines.getFirst() + by : lines.getLast() + 1 + by;
+            if (to >= 0 && to <= model.lineCount()) {
+                order.move(model.elements(lines), to);
+            }
+        }
     }
 
     // --- following the model
@@ -380,7 +425,10 @@ final class Grid {
                     .mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
         }
         int title = HeaderPainter.width(gc, model.column(column).title());
-        return Math.clamp(columns.unscaled(Math.max(widest, title) + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
+        boolean symbols = !model.column(column).isEditable()
+                && model.column(column).column().kind() == Table.Kind.STATE;
+        return Math.clamp(columns.unscaled(Math.max(widest + (symbols ? 3 * Widgets.GRID : 0), title)
+                + 3 * Widgets.GRID), MIN_WIDTH, MAX_WIDTH);
     }
 
     private Table memory() {
@@ -447,7 +495,16 @@ final class Grid {
     }
 
     private boolean isFlag(int column) {
-        return model.column(column).field().filter(field -> field.kind() == Field.Kind.FLAG).isPresent();
+        return model.column(column).isTick();
+    }
+
+    /** Tells whether there is a box to tick under the mouse. */
+    private boolean isBox(MouseEvent event) {
+        int line = grid.getRowIndexByPosition(grid.getRowPositionByY(event.y));
+        int column = grid.getColumnIndexByPosition(grid.getColumnPositionByX(event.x));
+        var bounds = grid.getBoundsByPosition(grid.getColumnPositionByX(event.x), grid.getRowPositionByY(event.y));
+        return order != null && line >= 0 && line < model.lineCount() && column >= 0 && isFlag(column)
+                && model.isEditable(line, column) && bounds != null && event.x - bounds.x <= BOX;
     }
 
     private void toggle(int line, int column) {
@@ -458,7 +515,10 @@ final class Grid {
     private void doubleClicked() {
         int line = line();
         int column = column();
-        if (line >= 0 && column >= 0 && model.column(column).key().equals("name")
+        if (order != null && line >= 0 && column >= 0 && isFlag(column)) {
+            return; // the clicks have ticked it already
+        }
+        if (order == null && line >= 0 && column >= 0 && model.column(column).key().equals("name")
                 || line >= 0 && column >= 0 && !model.column(column).isEditable()) {
             listener.opened();
         } else {
@@ -494,17 +554,107 @@ final class Grid {
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (table, event) -> move(1));
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> move(1));
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, SWT.CR), (table, event) -> move(-1));
-            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.ALT, SWT.ARROW_DOWN), (table, event) -> edit());
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.ALT, SWT.ARROW_DOWN), (table, event) -> {
+                if (order == null) {
+                    edit();
+                } else {
+                    moveRows(1);
+                }
+            });
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.ALT, SWT.ARROW_UP), (table, event) -> moveRows(-1));
+            bindings.registerFirstMouseDragMode((table, event, labels) -> order != null && event.button == 1
+                    && labels != null && labels.hasLabel(GridRegion.ROW_HEADER), new RowDrag());
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, ' '), (table, event) -> selectLines());
             bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, ' '), (table, event) -> selectColumns());
             bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 3),
                     (table, event) -> layers.selectUnder(event.x, event.y));
+            bindings.registerFirstMouseDownBinding((table, event, labels) -> event.button == 1 && event.stateMask == 0
+                    && labels != null && labels.hasLabel(GridRegion.BODY) && isBox(event), new SelectCellAction() {
+                        @Override
+                        public void run(NatTable table, MouseEvent event) {
+                            super.run(table, event);
+                            toggle(line(), column());
+                        }
+                    });
             bindings.registerDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
                     (table, event) -> doubleClicked());
             bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.ROW_HEADER, 1),
                     (table, event) -> listener.opened());
             bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.SHIFT, GridRegion.COLUMN_HEADER, 1),
                     new SortColumnAction(true));
+        }
+    }
+
+    /** Drags the selected rows to another place; a line shows where they would come. */
+    private final class RowDrag implements IDragMode {
+        private static final int DISTANCE = 4;
+        private static final int THICK = 3;
+
+        private final IOverlayPainter painter = this::paint;
+        private int from;
+        private int to = -1;
+
+        @Override
+        public void mouseDown(NatTable table, MouseEvent event) {
+            from = event.y;
+            to = -1;
+        }
+
+        @Override
+        public void mouseMove(NatTable table, MouseEvent event) {
+            int now = Math.abs(event.y - from) < DISTANCE && to < 0 ? -1 : lineBefore(event.y);
+            if (to < 0 && now >= 0) {
+                table.addOverlayPainter(painter);
+                table.setCursor(table.getDisplay().getSystemCursor(SWT.CURSOR_SIZENS));
+            }
+            if (now != to) {
+                to = now;
+                table.redraw();
+            }
+        }
+
+        @Override
+        public void mouseUp(NatTable table, MouseEvent event) {
+            table.removeOverlayPainter(painter);
+            table.setCursor(null);
+            int where = to;
+            to = -1;
+            table.redraw();
+            var lines = lines();
+            if (where >= 0 && !lines.isEmpty() && (where < lines.getFirst() || where > lines.getLast() + 1)) {
+                order.move(model.elements(lines), where);
+            }
+        }
+
+        /** The line before which something dropped at the height would come. */
+        private int lineBefore(int y) {
+            int position = grid.getRowPositionByY(y);
+            if (position < 0) {
+                return model.lineCount();
+            }
+            if (position < HEADERS) {
+                return Math.max(0, grid.getRowIndexByPosition(HEADERS));
+            }
+            var bounds = grid.getBoundsByPosition(0, position);
+            int line = grid.getRowIndexByPosition(position);
+            return bounds == null || line < 0 ? model.lineCount() : y < bounds.y + bounds.height / 2 ? line : line + 1;
+        }
+
+        private void paint(GC gc, org.eclipse.nebula.widgets.nattable.layer.ILayer layer) {
+            int last = grid.getRowCount() - 1;
+            for (int position = HEADERS; position <= last; position++) {
+                var bounds = grid.getBoundsByPosition(0, position);
+                int line = grid.getRowIndexByPosition(position);
+                boolean below = line == to - 1 && position == last;
+                if (bounds != null && (line == to || below)) {
+                    int y = below ? bounds.y + bounds.height : bounds.y;
+                    gc.setForeground(Palette.color(Palette.Tone.ACCENT));
+                    gc.setLineWidth(THICK);
+                    gc.drawLine(0, y, Math.min(grid.getSize().x, layer.getWidth()), y);
+                    gc.setLineWidth(1);
+                    return;
+                }
+            }
         }
     }
 
@@ -533,7 +683,7 @@ final class Grid {
             left.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL,
                     GridRegion.BODY);
-            ICellPainter rows = new RowPainter(model, selection);
+            ICellPainter rows = new RowPainter(model, selection, element -> strong.test(element));
             ICellPainter empty = new CornerPainter();
             for (var mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
                 registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, rows, mode, GridRegion.ROW_HEADER);

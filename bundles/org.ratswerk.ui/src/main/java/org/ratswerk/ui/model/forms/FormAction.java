@@ -6,10 +6,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.ratswerk.model.Dependable;
-import org.ratswerk.model.DocumentStatus;
 import org.ratswerk.model.Element;
-import org.ratswerk.model.EmergencyPlan;
-import org.ratswerk.model.Exercise;
 import org.ratswerk.model.Finding;
 import org.ratswerk.model.Measure;
 import org.ratswerk.model.ModelPackage.Literals;
@@ -38,13 +35,6 @@ public record FormAction(String id, String label, Supplier<Element> run) {
             actions.add(work(form, finding, finding.getState(), Literals.FINDING__STATE));
             actions.add(measure(form, finding));
         }
-        case EmergencyPlan plan when plan.getControl() != null -> actions.add(switch (plan.getControl().getStatus()) {
-        case DRAFT -> control(form, plan, "submit", DocumentStatus.IN_REVIEW);
-        case IN_REVIEW -> control(form, plan, "release", DocumentStatus.APPROVED);
-        case APPROVED -> control(form, plan, "revise", DocumentStatus.DRAFT);
-        });
-        case Exercise exercise -> actions.add(new FormAction("followUp", FormTexts.get("action.followUp"),
-                () -> create(form, made -> exercise.getFollowUps().add((Measure) made))));
         default -> {
             // no step to take
         }
@@ -67,14 +57,6 @@ public record FormAction(String id, String label, Supplier<Element> run) {
         var label = FormTexts.get("action." + id);
         return new FormAction(id, label, () -> {
             form.run(label, () -> element.eSet(feature, value));
-            return null;
-        });
-    }
-
-    private static FormAction control(FormModel form, EmergencyPlan plan, String id, DocumentStatus status) {
-        var label = FormTexts.get("action." + id);
-        return new FormAction(id, label, () -> {
-            form.run(label, () -> plan.getControl().setStatus(status));
             return null;
         });
     }

@@ -190,6 +190,7 @@ public final class Forms {
                             section("dependents", dependents()))),
 
             form(REFERENCE_CATALOGUE,
+                    page("entries", section("entries", part("catalogue.entries"))),
                     page("general",
                             section("basics", fields("name, version, date, source, description")))),
 
@@ -205,13 +206,19 @@ public final class Forms {
                     page("general",
                             section("basics", fields("name, kind, subject, unit, description"))),
                     page("text", section("text", part("plan.text"))),
-                    page("steps",
-                            section("steps", parts("steps", "number, name, responsible, expectedDuration",
-                                    fields("maximumDuration, phase, performingSystem, prerequisites, test, successors, "
-                                            + "remark")))),
+                    page("steps", section("steps", part("plan.steps"))),
+                    page("alarm", section("alarm", part("plan.alarmSteps"))),
+                    page("contacts", section("contacts", part("plan.contacts"))),
+                    page("immediate",
+                            section("immediate", parts("immediateMeasures", "name, scenario, responsible",
+                                    fields("description"))),
+                            section("communications", parts("communications",
+                                    "audience, name, responsible, channel, timing", fields("description")))),
                     page("control",
-                            section("version", fields("control.version, control.status, control.author, "
+                            section("version", fields("control.status, control.version, control.author, "
                                     + "control.submittedOn")),
+                            section("deviation", part("plan.deviation")),
+                            section("editions", part("plan.editions")),
                             section("approval", fields("control.approvedBy, control.approvedOn, "
                                     + "control.nextReview, control.reviewInterval")),
                             section("reviews", parts("control.reviews", "by, on, remark")),
@@ -427,6 +434,11 @@ public final class Forms {
     }
 
     // --- use
+
+    /** Returns the sentence that explains a feature of a class where it is filled in; empty where there is none. */
+    public static String hint(EClass type, EStructuralFeature feature) {
+        return FormTexts.hint(type, feature);
+    }
 
     /** Returns the forms of all classes. */
     public static Collection<Form> all() {

@@ -26,14 +26,14 @@ final class Vocabulary {
             Literals.INFORMATION_OBJECT__DATA_CATEGORY, Literals.INFORMATION_OBJECT__PROTECTION_LEVEL,
             Literals.RESOURCE__HOURS, Literals.PROCESS__LEGAL_BASIS, Literals.PROCESS__EXTERNAL_PARTICIPANTS,
             Literals.PROCESS__DOCUMENTS, Literals.PROCESS__SIGNATURE_REQUIREMENT, Literals.PROCESS__FORM_REQUIREMENT,
-            Literals.FINDING__SOURCE, Literals.FINDING__RATING, Literals.DOCUMENT_CONTROL__CLASSIFICATION,
+            Literals.EXISTING_RULE__FILE, Literals.FINDING__SOURCE, Literals.FINDING__RATING, Literals.DOCUMENT_CONTROL__CLASSIFICATION,
             Literals.DOCUMENT_CONTROL__STORAGE_PLACES, Literals.CATALOGUE_ENTRY__TYPE,
             Literals.CATALOGUE_ENTRY__FIELD, Literals.CATALOGUE_ENTRY__SITUATION,
             Literals.CATALOGUE_MAPPING__DECIDED_BY);
     /** Classes whose fields can be asked for in {@code Settings.requiredFields}. */
     private static final List<EClass> ASKED = List.of(Literals.ORGANISATIONAL_UNIT, Literals.PERSON, Literals.ROLE,
             Literals.IT_SYSTEM, Literals.COMPONENT, Literals.SITE, Literals.PROVIDER, Literals.STAFF_GROUP,
-            Literals.INFORMATION_OBJECT, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING);
+            Literals.INFORMATION_OBJECT, Literals.MEASURE, Literals.EXERCISE, Literals.FINDING, Literals.EXISTING_RULE);
 
     private Vocabulary() {
         // static only
@@ -41,7 +41,7 @@ final class Vocabulary {
 
     /** Tells whether there are suggestions for the feature. */
     static boolean suggests(EStructuralFeature feature) {
-        return REPEATED.contains(feature) || isBpmn(feature) || feature == Literals.PROCESS__KEYS || isNames(feature);
+        return REPEATED.contains(feature) || feature == Literals.IMMEDIATE_MEASURE__SCENARIO || isBpmn(feature) || feature == Literals.PROCESS__KEYS || isNames(feature);
     }
 
     private static boolean isBpmn(EStructuralFeature feature) {
@@ -74,6 +74,10 @@ final class Vocabulary {
     private static Stream<Suggestion> all(OpenAdministration administration, EStructuralFeature feature) {
         if (isBpmn(feature)) {
             return administration.bpmnFiles().stream().map(file -> Suggestion.of(file, ""));
+        }
+        if (feature == Literals.IMMEDIATE_MEASURE__SCENARIO) {
+            return administration.model().continuityRegister().getScenarios().stream()
+                    .map(scenario -> Suggestion.of(Names.of(scenario), ""));
         }
         if (feature == Literals.PROCESS__KEYS) {
             return administration.model().catalogues().stream().flatMap(catalogue -> catalogue.getEntries().stream())

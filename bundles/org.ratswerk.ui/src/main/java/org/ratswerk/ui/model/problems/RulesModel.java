@@ -37,7 +37,7 @@ public final class RulesModel {
             Literals.SITE, Literals.PROVIDER, Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT,
             Literals.REDUNDANCY_GROUP, Literals.REQUIREMENT, Literals.PROCESS_DEPENDENCY, Literals.BUSINESS_IMPACT,
             Literals.ORGANISATIONAL_UNIT, Literals.PERSON, Literals.ROLE, Literals.MEASURE, Literals.EXERCISE,
-            Literals.FINDING);
+            Literals.FINDING, Literals.EXISTING_RULE);
 
     private final Editing editing;
     private final Map<String, Entry> entries = new LinkedHashMap<>();

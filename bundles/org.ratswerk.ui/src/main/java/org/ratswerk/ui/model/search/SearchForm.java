@@ -29,7 +29,8 @@ public final class SearchForm {
             Literals.PROVIDER, Literals.STAFF_GROUP, Literals.INFORMATION_OBJECT, Literals.REDUNDANCY_GROUP,
             Literals.REQUIREMENT, Literals.PROCESS_DEPENDENCY, Literals.REFERENCE_CATALOGUE,
             Literals.CATALOGUE_ENTRY, Literals.EMERGENCY_PLAN, Literals.PLAN_SECTION, Literals.PLAN_STEP,
-            Literals.MEASURE, Literals.EXERCISE, Literals.FINDING, Literals.FAILURE_SCENARIO);
+            Literals.MEASURE, Literals.EXERCISE, Literals.FINDING, Literals.FAILURE_SCENARIO,
+            Literals.EXISTING_RULE);
 
     private final List<OpenAdministration> open;
     private final boolean replacing;

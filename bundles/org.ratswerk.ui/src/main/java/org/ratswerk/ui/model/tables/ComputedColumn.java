@@ -37,7 +37,7 @@ final class ComputedColumn extends GridColumn {
     }
 
     @Override
-    boolean isAffected(Change change) {
+    protected boolean isAffected(Change change) {
         return affected.test(change);
     }
 }

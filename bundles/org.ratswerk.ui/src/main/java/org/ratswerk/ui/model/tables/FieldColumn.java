@@ -36,7 +36,18 @@ final class FieldColumn extends GridColumn implements GridColumn.Input {
      * @param field field
      */
     FieldColumn(List<EReference> path, Field field) {
-        super(new Table.Column(key(path, field), title(key(path, field), field), kind(field), null));
+        this(path, field, null, null);
+    }
+
+    /**
+     * @param path as above
+     * @param field field
+     * @param title title in the user's language; null for the usual one
+     * @param description what it means, in the user's language; null for nothing to be said
+     */
+    FieldColumn(List<EReference> path, Field field, String title, String description) {
+        super(new Table.Column(key(path, field), title == null ? title(key(path, field), field) : title, kind(field),
+                description));
         this.path = List.copyOf(path);
         this.field = field;
     }
@@ -67,7 +78,7 @@ final class FieldColumn extends GridColumn implements GridColumn.Input {
     }
 
     @Override
-    Optional<Input> input() {
+    public Optional<Input> input() {
         return Optional.of(this);
     }
 

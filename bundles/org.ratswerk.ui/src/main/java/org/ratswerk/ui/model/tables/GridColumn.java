@@ -19,7 +19,10 @@ import org.ratswerk.model.Element;
 public abstract class GridColumn {
     private final Table.Column column;
 
-    GridColumn(Table.Column column) {
+    /**
+     * @param column identifier, title and kind of values
+     */
+    protected GridColumn(Table.Column column) {
         this.column = Objects.requireNonNull(column);
     }
 
@@ -45,7 +48,7 @@ public abstract class GridColumn {
     public abstract String text(Element row, Editing editing);
 
     /** How the cells of a column are edited. */
-    interface Input {
+    public interface Input {
         /** Returns the value of the cell as {@link #parse} does, for copying it into other cells; null for none. */
         Object get(Element row);
 
@@ -61,7 +64,7 @@ public abstract class GridColumn {
     }
 
     /** Returns how cells are edited; empty where they are computed. */
-    Optional<Input> input() {
+    public Optional<Input> input() {
         return Optional.empty();
     }
 
@@ -80,6 +83,11 @@ public abstract class GridColumn {
         return Optional.empty();
     }
 
+    /** Tells whether its cells are boxes that are ticked by a click or the space bar. */
+    public boolean isTick() {
+        return field().filter(field -> field.kind() == Field.Kind.FLAG).isPresent();
+    }
+
     /** Returns the object whose field the cell shows: the element or a part of it; null where there is none yet. */
     public EObject holder(Element row) {
         return row;
@@ -96,7 +104,7 @@ public abstract class GridColumn {
     }
 
     /** Tells whether cells of other rows than those of the changed elements may have changed as well. */
-    boolean isAffected(Change change) {
+    protected boolean isAffected(Change change) {
         return false;
     }
 

@@ -168,6 +168,12 @@ public final class GridModel {
         listeners.remove(listener);
     }
 
+    /** Reads all cells anew, for what they show and the model does not hold. */
+    public void refresh() {
+        rows.forEach(Row::forget);
+        listeners.forEach(Listener::cellsChanged);
+    }
+
     /** Tells whether what the table shows is not saved: the file of its elements, or a view saved with it. */
     public boolean isDirty() {
         return editing.isDirty(table.file(editing.model()))
@@ -461,6 +467,7 @@ public final class GridModel {
             setFault(row, column, null);
             if (!editing.run(TEXTS.get("command.cell", column(column).title()),
                     () -> input(column).set(row.element, value, editing))) {
+                row.forget();
                 listeners.forEach(Listener::cellsChanged);
             }
             return Optional.empty();
@@ -695,7 +702,7 @@ public final class GridModel {
     // --- following the model
 
     private void changed(Change change) {
-        boolean structural = change.added().stream().anyMatch(table::holds)
+        boolean structural = table.isArrangedBy(change) || change.added().stream().anyMatch(table::holds)
                 || change.removed().stream().anyMatch(table::holds);
         change.touched().forEach(this::forget);
         for (int column = 0; column < table.columns().size(); column++) {
@@ -710,6 +717,9 @@ public final class GridModel {
         arranged &= !matters(change, structural);
         if (structural) {
             follow();
+            if (table.followsOrder() && arrangement.sortedColumns().isEmpty() && !arrangement.isFiltered()) {
+                arrangeQuietly();
+            }
             listeners.forEach(Listener::linesChanged);
         } else {
             listeners.forEach(Listener::cellsChanged);

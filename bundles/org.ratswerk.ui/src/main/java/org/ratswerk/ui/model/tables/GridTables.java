@@ -2,8 +2,11 @@ package org.ratswerk.ui.model.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -11,12 +14,16 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.ExistingRules;
 import org.ratswerk.core.edit.Change;
+import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.Field;
+import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
 import org.ratswerk.model.Dependency;
 import org.ratswerk.model.Element;
+import org.ratswerk.model.ExistingRule;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
@@ -30,6 +37,8 @@ public final class GridTables {
     public static final String SYSTEMS = "systems";
     /** Identifier of the table of components. */
     public static final String COMPONENTS = "components";
+    /** Identifier of the table of single rules. */
+    public static final String EXISTING_RULES = "existing-rules";
     /** Identifier of the table of dependencies. */
     public static final String DEPENDENCIES = "dependencies";
 
@@ -70,7 +79,8 @@ public final class GridTables {
             plain("measures", Literals.MEASURE, model -> model.continuityRegister().getMeasures(), "name", "kind",
                     "subjects", "responsible", "due", "cost", "state"),
             plain("exercises", Literals.EXERCISE, model -> model.continuityRegister().getExercises(), "name", "kind",
-                    "date", "scope", "result", "followUps"),
+                    "plannedFor", "date", "plans", "result", "followUps"),
+            existingRules(),
             plain("findings", Literals.FINDING, model -> model.continuityRegister().getFindings(), "number", "name",
                     "source", "rating", "owner", "due", "state"));
     }
@@ -118,6 +128,46 @@ public final class GridTables {
         return table(DEPENDENCIES, Literals.DEPENDENCY, Literals.REQUIREMENT,
                 model -> model.landscape().getDependencies(), columns, "dependent", "supplier", "supplierKind",
                 "bridging", "reason", "origin");
+    }
+
+    /** Single rules, with what is wrong about the way they are listed. */
+    private static GridTable existingRules() {
+        var columns = fields(Literals.EXISTING_RULE, List.of());
+        columns.add(new ComputedColumn(new Table.Column("listed", TEXTS.get("column.listed"), Table.Kind.STATE,
+                TEXTS.get("column.listed.description")),
+                (row, editing) -> listed((ExistingRule) row, editing), change -> change.concerns(Literals.EXISTING_RULE)
+                        || change.concerns(Literals.PLAN_SECTION)));
+        return table(EXISTING_RULES, Literals.EXISTING_RULE, Literals.EXISTING_RULE,
+                model -> model.continuityRegister().getExistingRules(), columns, "name", "file", "paragraph", "owner",
+                "validFrom", "chapter", "listed");
+    }
+
+    private static Value listed(ExistingRule rule, Editing editing) {
+        String first = Duplicates.of(editing).get(rule.getId());
+        if (first != null) {
+            return new Value.Term("duplicate", TEXTS.get("listed.duplicate", first), Symbol.GAP);
+        }
+        return ExistingRules.isAssigned(rule) ? new Value.Term("assigned", TEXTS.get("listed.assigned"), Symbol.MET)
+                : new Value.Term("unassigned", TEXTS.get("listed.unassigned"), Symbol.WARNING);
+    }
+
+    /** What is listed twice by id, each with the title of the first; found once for each state of an administration. */
+    private record Duplicates(long revision, Map<String, String> found) {
+        private static final Map<Editing, Duplicates> KNOWN = new WeakHashMap<>();
+
+        static Map<String, String> of(Editing editing) {
+            synchronized (KNOWN) {
+                return KNOWN.compute(editing, (key, known) -> known != null && known.revision == editing.revision()
+                        ? known : find(editing)).found;
+            }
+        }
+
+        private static Duplicates find(Editing editing) {
+            Map<String, String> found = new HashMap<>();
+            ExistingRules.duplicates(editing.model())
+                    .forEach((rule, first) -> found.put(rule.getId(), Labels.title(first)));
+            return new Duplicates(editing.revision(), found);
+        }
     }
 
     private static GridTable plain(String id, EClass type,

@@ -38,7 +38,7 @@ final class SupplierColumn extends GridColumn implements GridColumn.Input {
     }
 
     @Override
-    Optional<Input> input() {
+    public Optional<Input> input() {
         return Optional.of(this);
     }
 

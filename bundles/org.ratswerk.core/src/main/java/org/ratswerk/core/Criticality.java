@@ -1,10 +1,9 @@
-package org.ratswerk.continuity.reference;
+package org.ratswerk.core;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.ratswerk.core.AnalysisSettings;
 import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.Process;
 

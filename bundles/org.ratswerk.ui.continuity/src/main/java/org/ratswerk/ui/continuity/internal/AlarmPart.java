@@ -1,0 +1,28 @@
+package org.ratswerk.ui.continuity.internal;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.osgi.service.component.annotations.Component;
+import org.ratswerk.ui.FormPart;
+
+/** Alarm chain of a plan as table and picture, as a page of its form. */
+@Component(service = FormPart.class)
+public final class AlarmPart implements FormPart {
+    /** Item of the form. */
+    static final String ITEM = "plan.alarmSteps";
+
+    @Override
+    public String item() {
+        return ITEM;
+    }
+
+    @Override
+    public boolean replaces() {
+        return true;
+    }
+
+    @Override
+    public Control create(Composite parent, Place place) {
+        return new AlarmPage(parent, place).control();
+    }
+}
