@@ -229,9 +229,9 @@ class ManualWayTest {
         String title = bot.inUi(bot.control(Label.class, "plan.section.title")::getText);
         PlanSection section = bot.inUi(() -> section(each -> title.equals(each.getName())));
         Browser browser = bot.control(Browser.class, "plan.section.text");
-        waitLong("empty page", () -> "".equals(dom(browser, "document.querySelector('.ProseMirror').textContent")));
+        waitLong("empty page", () -> "".equals(dom(browser, "document.querySelector('.ProseMirror') ? document.querySelector('.ProseMirror').textContent : '?'")));
         bot.click(browser);
-        waitLong("focus", () -> "true".equals(dom(browser, "document.activeElement.classList.contains('ProseMirror')")));
+        waitLong("focus", () -> "true".equals(dom(browser, "!!document.activeElement && document.activeElement.classList.contains('ProseMirror')")));
         String text = "Eva Klein entscheidet.";
         bot.type(text);
         waitLong("text of " + topic, () -> text.equals(section.getText()));
