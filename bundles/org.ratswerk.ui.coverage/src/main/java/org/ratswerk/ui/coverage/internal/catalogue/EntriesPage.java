@@ -179,8 +179,8 @@ final class EntriesPage {
     }
 
     private void head(Composite parent) {
-        var head = Widgets.area(parent, 4);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Widgets.GRID, Widgets.GRID)
+        var head = Widgets.area(parent, 3);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Widgets.GRID, Widgets.GRID)
                 .spacing(Widgets.GRID, Widgets.GRID / 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         search = Widgets.name(Widgets.id(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "entries.search"),
@@ -215,8 +215,7 @@ final class EntriesPage {
         merge = ToolBars.tool(bar, "collapse-all", CatalogueUi.get("tool.merge"), "entries.merge", this::merge);
         ToolBars.tool(bar, "item-add", CatalogueUi.get("tool.add"), "entries.add", this::add);
         summary = Widgets.id(Widgets.secondary(head, "", SWT.NONE), "entries.summary");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(Widgets.GRID, SWT.DEFAULT)
-                .applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(Widgets.GRID, SWT.DEFAULT).applyTo(summary);
     }
 
     private ToolItem kind(ToolBar bar, String icon, String text, boolean asTable) {

@@ -83,6 +83,7 @@ public final class CatalogueBoard {
     private final Map<CatalogueEntry, List<CatalogueEntry>> children = new IdentityHashMap<>();
     private final Map<CatalogueEntry, Share> shares = new IdentityHashMap<>();
     private List<CatalogueEntry> roots = List.of();
+    private int structure;
     private int matches;
     private int present;
     private int covered;
@@ -153,6 +154,8 @@ public final class CatalogueBoard {
     }
 
     private void arrange() {
+        var rootsBefore = roots;
+        var childrenBefore = new IdentityHashMap<>(children);
         children.clear();
         shares.clear();
         matches = 0;
@@ -188,7 +191,13 @@ public final class CatalogueBoard {
                 }
             }
         }
-        roots = top;
+        // groups first: what has none stands below them
+        var groups = new ArrayList<>(top.stream().filter(entry -> !entry.getChildren().isEmpty()).toList());
+        top.stream().filter(entry -> entry.getChildren().isEmpty()).forEach(groups::add);
+        roots = groups;
+        if (!roots.equals(rootsBefore) || !children.equals(childrenBefore)) {
+            structure++;
+        }
     }
 
     private void count(CatalogueEntry entry) {
@@ -230,6 +239,11 @@ public final class CatalogueBoard {
             }
         }
         return true;
+    }
+
+    /** Returns a number that is another when other rows are shown. */
+    public int structure() {
+        return structure;
     }
 
     /** Returns the entries at the top that are shown. */
