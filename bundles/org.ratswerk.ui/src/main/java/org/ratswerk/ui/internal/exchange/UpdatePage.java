@@ -27,7 +27,7 @@ import org.ratswerk.ui.model.exchange.ImportModel;
 
 /** What becomes of the entries of a catalogue: before and after side by side, with a decision where one is needed. */
 final class UpdatePage extends Page {
-    private static final int[] WIDTHS = {120, 220, 220, 180, 160};
+    private static final int[] WIDTHS = {120, 260, 260, 150, 160};
     private static final int LINES = 3;
 
     private final CatalogueDraft draft;
@@ -77,12 +77,12 @@ final class UpdatePage extends Page {
         question = Widgets.id(new Label(area, SWT.WRAP), "import.question");
         GridDataFactory.fillDefaults().grab(true, false).hint(0, LINES * (table.getItemHeight() - Widgets.GRID / 2))
                 .applyTo(question);
-        var below = line(area, 3);
+        var below = line(area, 2);
         choiceLabel = label(below, ExchangeTexts.get("update.choice") + ":");
         choice = combo(below, "import.choice", ExchangeTexts.get("update.choice"));
         GridDataFactory.fillDefaults().hint(320, SWT.DEFAULT).applyTo(choice);
         choice.addListener(SWT.Selection, event -> decide(choice.getSelectionIndex()));
-        state = Widgets.id(new Label(below, SWT.WRAP), "import.decisions");
+        state = Widgets.id(new Label(area, SWT.WRAP), "import.decisions");
         state.setForeground(Palette.color(Palette.Tone.SECONDARY));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(Widgets.GRID, SWT.DEFAULT)
                 .applyTo(state);

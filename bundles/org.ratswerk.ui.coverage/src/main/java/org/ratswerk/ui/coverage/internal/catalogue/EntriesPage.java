@@ -202,6 +202,11 @@ final class EntriesPage {
         show.select(board.show().ordinal());
         show.addListener(SWT.Selection, event -> {
             board.setShow(Show.values()[show.getSelectionIndex()]);
+            if (grid != null) {
+                // another table: its rows are others
+                grid.control().dispose();
+                grid = null;
+            }
             refresh();
         });
         var bar = Widgets.css(Widgets.id(new ToolBar(head, SWT.FLAT | SWT.RIGHT), "entries.tools"), "rw-surface");
@@ -250,7 +255,7 @@ final class EntriesPage {
     }
 
     private void focus() {
-        if (table) {
+        if (table && grid != null) {
             grid.setFocus();
         } else {
             tree.control().setFocus();
@@ -339,7 +344,7 @@ final class EntriesPage {
 
     void selected() {
         var entries = selection();
-        create.setEnabled(!entries.isEmpty());
+        create.setEnabled(entries.stream().anyMatch(entry -> entry.getRemovedIn() == null));
         split.setEnabled(entries.size() == 1 && entries.getFirst().getRemovedIn() == null);
         merge.setEnabled(entries.size() > 1);
         pane.show(entries);

@@ -195,9 +195,9 @@ public final class CatalogueBoard {
         var groups = new ArrayList<>(top.stream().filter(entry -> !entry.getChildren().isEmpty()).toList());
         top.stream().filter(entry -> entry.getChildren().isEmpty()).forEach(groups::add);
         roots = groups;
-        if (!roots.equals(rootsBefore) || !children.equals(childrenBefore)) {
-            structure++;
-        }
+        boolean same = roots.equals(rootsBefore) && children.size() == childrenBefore.size() && children.entrySet().stream()
+                .allMatch(each -> each.getValue().equals(childrenBefore.get(each.getKey())));
+        structure += same ? 0 : 1;
     }
 
     private void count(CatalogueEntry entry) {
@@ -213,7 +213,8 @@ public final class CatalogueBoard {
         return entry.getChildren().stream().allMatch(child -> child.getRemovedIn() != null);
     }
 
-    private boolean isShown(CatalogueEntry entry) {
+    /** Tells whether an entry is one of those that are to be shown, whatever the filter says. */
+    public boolean isShown(CatalogueEntry entry) {
         boolean gone = entry.getRemovedIn() != null;
         return switch (show) {
         case ALL -> !gone;

@@ -155,7 +155,8 @@ public final class EntryEdits {
             UnitGuess guess) {
         var all = branch ? branches(entries).stream().filter(entry -> entry.getChildren().stream()
                 .allMatch(child -> child.getRemovedIn() != null)).toList() : List.copyOf(entries);
-        var wanted = all.stream().filter(entry -> entry.getResponsibility() != Responsibility.NOT_RESPONSIBLE).toList();
+        var wanted = all.stream().filter(entry -> entry.getRemovedIn() == null
+                && entry.getResponsibility() != Responsibility.NOT_RESPONSIBLE).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
