@@ -1,8 +1,9 @@
 // Makes the page of the modeler: one script, one style sheet, nothing that is fetched.
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licences } from '../../../releng/web/licences.mjs';
 import { missing } from './texts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -83,20 +84,6 @@ const texts = {
   }
 };
 
-/** The licences of the packages that parts of the page come from. */
-async function licences(inputs) {
-  const packages = new Set(inputs.map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input))
-    .filter(Boolean).map(match => match[1]));
-  const texts = [];
-  for (const name of Array.from(packages).sort()) {
-    const folder = join(here, 'node_modules', name);
-    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    const file = (await readdir(folder)).find(each => /^licen[cs]e/i.test(each));
-    texts.push(`${ name } ${ version } (${ license })\n\n` + (file ? await readFile(join(folder, file), 'utf8') : ''));
-  }
-  return texts.join('\n\n--------\n\n');
-}
-
 await mkdir(target, { recursive: true });
 const built = await build({
   entryPoints: { modeler: join(here, 'src', 'main.js') },
@@ -114,7 +101,7 @@ const built = await build({
   metafile: true,
   logLevel: 'warning'
 });
-await writeFile(join(target, 'licences.txt'), await licences(Object.keys(built.metafile.inputs)));
+await writeFile(join(target, 'licences.txt'), await licences(here, Object.keys(built.metafile.inputs)));
 await copyFile(join(here, 'src', 'index.html'), join(target, 'index.html'));
 if (unused.length > 0) {
   console.error('A package is no longer as expected:\n' + unused.join('\n'));

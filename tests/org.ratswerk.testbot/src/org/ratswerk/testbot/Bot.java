@@ -393,8 +393,15 @@ public final class Bot {
 
     /** Drags a tree item onto another with the mouse; both must be in sight. */
     public void drag(TreeItem from, TreeItem to) {
-        Point start = inUi(() -> middle(from));
-        Point end = inUi(() -> middle(to));
+        drag(inUi(() -> middle(from)), inUi(() -> middle(to)));
+    }
+
+    /** Drags from one point of a control to another one with the mouse. */
+    public void drag(Control control, int fromX, int fromY, int toX, int toY) {
+        drag(inUi(() -> control.toDisplay(fromX, fromY)), inUi(() -> control.toDisplay(toX, toY)));
+    }
+
+    private void drag(Point start, Point end) {
         settle();
         move(start.x, start.y);
         xdotool("mousedown", "1");

@@ -73,6 +73,13 @@ public final class GridBot {
         bot.doubleClick(table, area.x + Math.min(area.width / 2, 30), area.y + area.height / 2);
     }
 
+    /** Drags a row at its head before another one. */
+    public void dragRow(int row, int before) {
+        Rectangle from = bounds(0, row);
+        Rectangle to = bounds(0, before);
+        bot.drag(table, from.x + from.width / 2, from.y + from.height / 2, to.x + to.width / 2, to.y + 3);
+    }
+
     private Rectangle bounds(int column, int row) {
         return bot.waitFor("cell " + column + ", " + row, () -> table.getBoundsByPosition(column, row));
     }

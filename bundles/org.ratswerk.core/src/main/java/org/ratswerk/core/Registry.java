@@ -10,6 +10,7 @@ import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
+import org.ratswerk.core.publish.Publisher;
 import org.ratswerk.core.search.Diagram;
 import org.ratswerk.core.search.DiagramSource;
 import org.ratswerk.core.snapshot.KeyFigures;
@@ -29,11 +30,20 @@ import org.ratswerk.core.snapshot.KeyFigures;
  * @param diagramSources know the diagrams of administrations
  * @param formFormats file formats of workbooks that people fill in
  * @param keyFigures results that are followed over time
+ * @param publishers publish administrations for people without the program
  */
 public record Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
         List<TableFormat> formats, List<Sample> samples, List<TableReader> readers,
         List<Command> commands, List<DiagramSource> diagramSources, List<FormFormat> formFormats,
-        List<KeyFigures> keyFigures) {
+        List<KeyFigures> keyFigures, List<Publisher> publishers) {
+    /** Registry that publishes nothing. */
+    public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
+            List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands,
+            List<DiagramSource> diagramSources, List<FormFormat> formFormats, List<KeyFigures> keyFigures) {
+        this(checks, analyses, reports, importers, formats, samples, readers, commands, diagramSources, formFormats,
+                keyFigures, List.of());
+    }
+
     /** Registry without results that are followed over time. */
     public Registry(List<Check> checks, List<Analysis> analyses, List<Report> reports, List<Importer> importers,
             List<TableFormat> formats, List<Sample> samples, List<TableReader> readers, List<Command> commands,
@@ -73,6 +83,7 @@ public record Registry(List<Check> checks, List<Analysis> analyses, List<Report>
         diagramSources = List.copyOf(diagramSources);
         formFormats = List.copyOf(formFormats);
         keyFigures = List.copyOf(keyFigures);
+        publishers = List.copyOf(publishers);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.TableReader;
 import org.ratswerk.core.form.FormFormat;
 import org.ratswerk.core.format.TableFormat;
+import org.ratswerk.core.publish.Publisher;
 import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.core.report.DossierReport;
 import org.ratswerk.core.report.DossierSource;
@@ -63,13 +64,17 @@ public final class RegistryService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<KeyFigures> keyFigures = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Publisher> publishers = List.of();
+
     /** Returns what is there at this moment, in a stable order. */
     public Registry registry() {
         return new Registry(sorted(checks, check -> check.getClass().getName()), sorted(analyses, Analysis::id),
                 sorted(allReports(), Report::id), sorted(importers, Importer::kind), sorted(formats, TableFormat::id),
                 sorted(samples, Sample::id), sorted(readers, TableReader::extension),
                 sorted(commands, Command::name), sorted(diagramSources, source -> source.getClass().getName()),
-                sorted(formFormats, FormFormat::extension), sorted(keyFigures, KeyFigures::id));
+                sorted(formFormats, FormFormat::extension), sorted(keyFigures, KeyFigures::id),
+                sorted(publishers, Publisher::id));
     }
 
     private List<Report> allReports() {

@@ -35,7 +35,7 @@ final class NodePicture {
     static LaidGraph.Point size(Graph.Node node) {
         var figure = Figure.of(node.kind());
         double height = figure.top() + BOTTOM + names(node, figure).size() * NAME_HEIGHT
-                + (kind(node).isEmpty() ? 0 : SMALL_HEIGHT) + notes(node).size() * SMALL_HEIGHT
+                + (kind(node).isEmpty() ? 0 : SMALL_HEIGHT) + (hasNote(node) ? SMALL_HEIGHT : 0)
                 + (state(node).isEmpty() ? 0 : SMALL_HEIGHT);
         return new LaidGraph.Point(WIDTH, height);
     }
@@ -48,8 +48,8 @@ final class NodePicture {
         return WIDTH - figure.left() - figure.right();
     }
 
-    private static List<String> notes(Graph.Node node) {
-        return node.note() == null ? List.of() : node.note().lines().filter(line -> !line.isBlank()).toList();
+    private static boolean hasNote(Graph.Node node) {
+        return node.note() != null && !node.note().isBlank();
     }
 
     /** Returns the word for the kind; empty for none. */
@@ -64,8 +64,7 @@ final class NodePicture {
 
     /** Returns what a screen reader says: kind, name, state, note, and how many edges there are. */
     static String spoken(Graph.Node node, int outgoing, int incoming) {
-        var words = Stream.of(kind(node), node.element().name(), state(node),
-                String.join(", ", notes(node)))
+        var words = Stream.of(kind(node), node.element().name(), state(node), node.note())
                 .filter(word -> word != null && !word.isBlank()).collect(Collectors.joining(", "));
         return node.kind() == null ? words : words + ". " + TEXTS.get("node.edges", outgoing, incoming);
     }
@@ -105,8 +104,8 @@ final class NodePicture {
                     Mark.Anchor.START));
             y += NAME_HEIGHT;
         }
-        for (var note : notes(node)) {
-            marks.add(small(TextFit.cut(note, SMALL_SIZE, false, room(figure)), x, y, colours.secondary()));
+        if (hasNote(node)) {
+            marks.add(small(TextFit.cut(node.note(), SMALL_SIZE, false, room(figure)), x, y, colours.secondary()));
             y += SMALL_HEIGHT;
         }
         var state = state(node);

@@ -66,7 +66,7 @@ final class DocxWriter {
     private static final int TEXT_SIZE = 10;
     private static final int POINT_INDENT = 340;
     private static final int MOST_INDENTS = 8;
-    private static final int WRITING = 300;
+    private static final int WRITING = 240;
     private static final int WRITING_SIZE = 8;
     private static final int PANEL_MARGIN = 240;
     /** Room for the paragraph that ends a document. */

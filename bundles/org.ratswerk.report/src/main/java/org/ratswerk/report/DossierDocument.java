@@ -41,6 +41,7 @@ final class DossierDocument {
     private static final int MOST_UPRIGHT_COLUMNS = 8;
     private static final int WIDE_TEXT = 34;
     private static final int SAMPLE = 300;
+    private static final int LONGEST_NUMBER = 16;
     private static final double CELL_ROOM = 2.5;
     private static final double BOLD = 1.1;
 
@@ -277,7 +278,7 @@ final class DossierDocument {
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
             for (List<String> row : sample) {
-                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, longestWord(row.get(i))));
+                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, unbroken(row.get(i))));
                 letters += row.get(i).length();
                 most = Math.max(most, row.get(i).length());
             }
@@ -317,6 +318,13 @@ final class DossierDocument {
                 }
             }
         }
+    }
+
+    /** Letters that stay together: those of the longest word, or of a number with its unit or a phone number. */
+    private static int unbroken(String text) {
+        boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
+                && text.indexOf('\n') < 0;
+        return number ? text.length() : longestWord(text);
     }
 
     private static int longestWord(String text) {

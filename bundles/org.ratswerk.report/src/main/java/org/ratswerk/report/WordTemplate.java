@@ -9,11 +9,13 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -45,6 +47,15 @@ final class WordTemplate {
     private static final Pattern INSTRUCTION = Pattern
             .compile("<w:instrText[^>]*>([^<]*)</w:instrText>|w:instr=\"([^\"]*)\"");
 
+    /** Relations to parts that other programs open or run. */
+    private static final Pattern ACTIVE = Pattern.compile("/(oleObject|package|control|activeXControlBinary|aFChunk|vbaProject"
+            + "|attachedToolbars)$");
+    private static final String TYPES = "[content_types].xml";
+    private static final String DOCUMENT_TYPE = "wordprocessingml.document.main+xml";
+    private static final String TEMPLATE_TYPE = "wordprocessingml.template.main+xml";
+    /** First bytes of Word files before 2007, and of those that a password protects. */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private final XWPFDocument word;
     private final CTSectPr upright;
     private final CTSectPr across;
@@ -68,8 +79,7 @@ final class WordTemplate {
             if (Files.size(file) > MOST_BYTES) {
                 throw fault(file, "template.large", MOST_BYTES / 1_000_000);
             }
-            byte[] original = Files.readAllBytes(file);
-            check(file, original);
+            byte[] original = asDocument(check(file, Files.readAllBytes(file)));
             try (var word = new XWPFDocument(new ByteArrayInputStream(original))) {
                 CTBody body = word.getDocument().getBody();
                 CTSectPr upright = null;
@@ -140,7 +150,35 @@ final class WordTemplate {
                 : measure == null ? 0 : Long.parseLong(measure.toString().replaceAll("\\D.*", "0"));
     }
 
-    private static void check(Path file, byte[] bytes) throws FaultException, IOException {
+    /** The same file as a document: only its type tells that it was a template (.dotx). */
+    private static byte[] asDocument(byte[] bytes) throws IOException {
+        var document = new ByteArrayOutputStream();
+        boolean changed = false;
+        try (var from = new ZipInputStream(new ByteArrayInputStream(bytes)); var to = new ZipOutputStream(document)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equalsIgnoreCase(TYPES)) {
+                    String types = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                    changed = types.contains(TEMPLATE_TYPE);
+                    to.write(types.replace(TEMPLATE_TYPE, DOCUMENT_TYPE).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    from.transferTo(to);
+                }
+                to.closeEntry();
+            }
+        }
+        return changed ? document.toByteArray() : bytes;
+    }
+
+    private static boolean isCompound(byte[] bytes) {
+        return bytes.length > COMPOUND.length && Arrays.equals(bytes, 0, COMPOUND.length, COMPOUND, 0, COMPOUND.length);
+    }
+
+    /** Refuses what is no Word file, or one that could run or fetch something. */
+    private static byte[] check(Path file, byte[] bytes) throws FaultException, IOException {
+        if (isCompound(bytes)) {
+            throw fault(file, "template.binary");
+        }
         boolean isWord = false;
         long unpacked = 0;
         int parts = 0;
@@ -161,12 +199,12 @@ final class WordTemplate {
                 if (name.contains("/activex/") || name.contains("/embeddings/")) {
                     throw fault(file, "template.object", entry.getName());
                 }
-                if (name.equals("[content_types].xml")) {
+                if (name.equals(TYPES)) {
                     String types = new String(part, StandardCharsets.UTF_8);
                     if (types.contains("macroEnabled")) {
                         throw fault(file, "template.macro");
                     }
-                    isWord = types.contains("wordprocessingml.document.main+xml");
+                    isWord = types.contains(DOCUMENT_TYPE) || types.contains(TEMPLATE_TYPE);
                 }
                 if (name.endsWith(".rels")) {
                     relations(file, part);
@@ -178,6 +216,7 @@ final class WordTemplate {
         if (!isWord) {
             throw fault(file, parts == 0 ? "template.noWord" : "template.other");
         }
+        return bytes;
     }
 
     private static void relations(Path file, byte[] part) throws FaultException, IOException {
@@ -193,6 +232,9 @@ final class WordTemplate {
                 if (relation.getAttribute("TargetMode").equalsIgnoreCase("External")
                         && !relation.getAttribute("Type").endsWith("/hyperlink")) {
                     throw fault(file, "template.external", relation.getAttribute("Target"));
+                }
+                if (ACTIVE.matcher(relation.getAttribute("Type")).find()) {
+                    throw fault(file, "template.object", relation.getAttribute("Target"));
                 }
             }
         } catch (SAXException | ParserConfigurationException e) {

@@ -29,6 +29,7 @@ import org.ratswerk.model.ContinuityLevel;
 import org.ratswerk.model.CopyMedium;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.model.FailureScenario;
 import org.ratswerk.model.ExerciseKind;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.PlanKind;
@@ -169,7 +170,9 @@ final class MusterstadtPlans {
         case "immediate" -> {
             var measure = named(FACTORY.createImmediateMeasure(), row);
             measure.setResponsible(responsible(row[3]));
-            measure.setScenario(row[4].isEmpty() ? null : row[4]);
+            measure.setScenario(model.continuityRegister().getScenarios().stream()
+                    .filter(scenario -> row[4].equals(scenario.getId())).map(FailureScenario::getName).findFirst()
+                    .orElse(null));
             manual.getImmediateMeasures().add(measure);
         }
         case "communication" -> {

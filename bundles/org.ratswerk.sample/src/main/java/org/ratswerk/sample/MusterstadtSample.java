@@ -76,6 +76,7 @@ public final class MusterstadtSample implements Sample {
             copy("README.md", folder.resolve("documents/README.md"));
             var editing = new Editing(administration);
             registry.diagramSources().forEach(source -> source.synchronise(editing, progress));
+            MusterstadtProfiles.create(editing);
             MusterstadtPlans.create(editing, registry, progress);
             editing.save(false);
         } catch (IOException e) {

@@ -72,6 +72,10 @@ public final class Bench {
             DowntimeBench.main(rest);
             return;
         }
+        if (what.equals(MatchingBench.NAME)) {
+            MatchingBench.main(rest);
+            return;
+        }
         if (what.equals(Tour.NAME)) {
             Tour.main(rest);
             return;

@@ -73,6 +73,8 @@ import org.ratswerk.core.format.TextFormat;
 import org.ratswerk.core.report.DossierFormat;
 import org.ratswerk.core.report.DossierReport;
 import org.ratswerk.core.report.DossierSource;
+import org.ratswerk.publish.PublishCommand;
+import org.ratswerk.publish.SitePublisher;
 import org.ratswerk.report.DocxDossiers;
 import org.ratswerk.report.HtmlDossiers;
 import org.ratswerk.report.PdfDossiers;
@@ -99,9 +101,10 @@ final class Contributions {
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
             List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
                     new DiffCommand(), new NewDiagramCommand(), new PlanCheckCommand(), new PlanGenerateCommand(),
-                    new PlanStatusCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
+                    new PlanStatusCommand(), new PublishCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()));
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()),
+            List.of(new SitePublisher()));
 
     private Contributions() {
     }

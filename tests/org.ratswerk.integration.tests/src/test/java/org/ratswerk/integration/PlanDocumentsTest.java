@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import javax.imageio.ImageIO;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -41,13 +44,20 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -59,9 +69,12 @@ import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.cli.CommandLine;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.EmergencyPlan;
+import org.ratswerk.model.Component;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.Person;
 import org.ratswerk.model.PlanKind;
+import org.ratswerk.model.Resource;
+import org.ratswerk.model.Site;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.sample.MusterstadtSample;
 
@@ -73,6 +86,7 @@ class PlanDocumentsTest {
     private static final List<String> DOCUMENTS = List.of("alarm-card", "concept", "contacts", "continuity-plans",
             "crisis-team", "emergency-folder", "manual", "plans", "recovery-plans");
     private static final BigInteger MARGIN = BigInteger.valueOf(1701);
+    private static final BigInteger WIDE_MARGIN = BigInteger.valueOf(2268);
     private static final Locale BEFORE = Locale.getDefault();
     @TempDir
     private static Path folder;
@@ -187,21 +201,45 @@ class PlanDocumentsTest {
         }
     }
 
+    /** What must not stand in a redacted edition: private numbers, and what tells where the administration can be hurt. */
+    private static List<String> secrets() {
+        var secrets = new ArrayList<String>();
+        town.model().administration().getPersons().stream().map(Person::getPrivatePhone)
+                .filter(number -> number != null && !number.isBlank()).forEach(secrets::add);
+        assertTrue(secrets.size() > 10);
+        // a word alone, such as the name of a plan's subject or of a unit, may be part of any sentence
+        town.model().resources().stream()
+                .filter(each -> each instanceof Component || each instanceof Site site && site.getParent() != null)
+                .map(Resource::getName).filter(name -> name.contains(" ")).forEach(secrets::add);
+        town.model().continuityRegister().getMeasures().forEach(measure -> secrets.add(measure.getName()));
+        secrets.addAll(List.of("Lücke", "überschritten", "Feuer- und Rettungswache, Leitstelle"));
+        return secrets;
+    }
+
+    private static String text(String format, byte[] file) throws IOException {
+        String text = switch (format) {
+        case "pdf" -> pdfText(file);
+        case "html" -> new String(file, StandardCharsets.UTF_8);
+        case "docx" -> {
+            try (var word = new XWPFDocument(new ByteArrayInputStream(file)); var words = new XWPFWordExtractor(word)) {
+                yield words.getText() + String.join(" ", unpacked(file).values());
+            }
+        }
+        default -> String.join(" ", unpacked(file).values());
+        };
+        return text.replace("&quot;", "\"").replace("&amp;", "&").replaceAll("\\s+", " ");
+    }
+
     @Test
-    void redactedEditionsHoldNoPrivateNumberInAnyFormat() throws FaultException, IOException {
-        List<String> numbers = town.model().administration().getPersons().stream().map(Person::getPrivatePhone)
-                .filter(number -> number != null && !number.isBlank()).toList();
-        assertTrue(numbers.stream().anyMatch(pdfText(sample("manual", "pdf"))::contains), "the whole edition has some");
-        for (String id : List.of("manual", "contacts", "crisis-team", "emergency-folder", "plans")) {
+    void redactedEditionsHoldNothingSensitiveInAnyFormat() throws FaultException, IOException {
+        List<String> secrets = secrets();
+        String whole = text("html", sample("emergency-folder", "html")) + text("html", sample("concept", "html"));
+        assertTrue(secrets.stream().filter(whole::contains).count() > 100, "the whole editions hold them");
+        for (String id : DOCUMENTS) {
             for (String format : List.of("pdf", "docx", "html", "xlsx", "zip")) {
-                byte[] file = sample(id + "-redacted", format);
-                String text = switch (format) {
-                case "pdf" -> pdfText(file);
-                case "html" -> new String(file, StandardCharsets.UTF_8);
-                default -> String.join(" ", unpacked(file).values());
-                };
-                for (String number : numbers) {
-                    assertFalse(text.contains(number), id + "." + format + " " + number);
+                String text = text(format, sample(id + "-redacted", format));
+                for (String secret : secrets) {
+                    assertFalse(text.contains(secret), id + "." + format + " " + secret);
                 }
             }
         }
@@ -396,7 +434,23 @@ class PlanDocumentsTest {
 
     // --- template
 
+    private static CTPageMar margins(CTSectPr section, boolean landscape) {
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(landscape ? 16838 : 11906));
+        size.setH(BigInteger.valueOf(landscape ? 11906 : 16838));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        var margin = section.addNewPgMar();
+        margin.setLeft(MARGIN);
+        margin.setRight(MARGIN);
+        margin.setTop(MARGIN);
+        margin.setBottom(MARGIN);
+        return margin;
+    }
+
+    /** Word file with fonts of its own, a logo in the header, and pages across with other margins. */
     private static byte[] template() throws IOException {
+        var logo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", logo);
         try (var word = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId("berschrift1");
@@ -404,18 +458,21 @@ class PlanDocumentsTest {
             style.setType(STStyleType.PARAGRAPH);
             style.addNewRPr().addNewRFonts().setAscii("Corporate Sans");
             word.createStyles().addStyle(new XWPFStyle(style));
-            word.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Wappen der Stadt");
+            var header = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+            header.createRun().setText("Wappen der Stadt");
+            header.createRun().addPicture(new ByteArrayInputStream(logo.toByteArray()), PictureType.PNG, "wappen.png",
+                    Units.toEMU(30), Units.toEMU(30));
+            XWPFParagraph across = word.createParagraph();
+            across.createRun().setText("Hier steht Ihre Tabelle");
+            CTSectPr section = across.getCTP().addNewPPr().addNewSectPr();
+            margins(section, true).setLeft(WIDE_MARGIN);
+            section.addNewHeaderReference().set(word.getDocument().getBody().getSectPr().getHeaderReferenceArray(0));
             word.createParagraph().createRun().setText("Hier steht Ihr Text");
-            var size = word.getDocument().getBody().getSectPr().addNewPgSz();
-            size.setW(BigInteger.valueOf(11906));
-            size.setH(BigInteger.valueOf(16838));
-            var margin = word.getDocument().getBody().getSectPr().addNewPgMar();
-            margin.setLeft(MARGIN);
-            margin.setRight(MARGIN);
-            margin.setTop(MARGIN);
-            margin.setBottom(MARGIN);
+            margins(word.getDocument().getBody().getSectPr(), false);
             word.write(out);
             return out.toByteArray();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
         }
     }
 
@@ -456,7 +513,30 @@ class PlanDocumentsTest {
             var sections = word.getParagraphs().stream()
                     .filter(each -> each.getCTPPr() != null && each.getCTPPr().isSetSectPr())
                     .map(each -> each.getCTPPr().getSectPr()).toList();
-            assertTrue(sections.stream().anyMatch(each -> each.getPgSz().getOrient() == STPageOrientation.LANDSCAPE));
+            var lying = sections.stream().filter(each -> each.getPgSz().getOrient() == STPageOrientation.LANDSCAPE)
+                    .findFirst().orElseThrow();
+            assertEquals(WIDE_MARGIN, lying.getPgMar().getLeft(), "pages across are those of the template");
+            assertEquals(1, lying.sizeOfHeaderReferenceArray());
+            assertTrue(word.getHeaderList().stream().anyMatch(each -> !each.getAllPictures().isEmpty()), "the logo is there");
+        }
+    }
+
+    @Test
+    void templateMayBeOneOfWordToo() throws FaultException, IOException {
+        Path file = folder.resolve("corporate.dotx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file));
+                var from = new ZipInputStream(new ByteArrayInputStream(template()))) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(from.readAllBytes(), StandardCharsets.ISO_8859_1);
+                zip.write(part.replace("wordprocessingml.document.main", "wordprocessingml.template.main")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        byte[] made = write(town.model(), "alarm-card", "docx", new ReportOptions(List.of(), file, null));
+        assertTrue(unpacked(made).get("[Content_Types].xml").contains("wordprocessingml.document.main"));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(made))) {
+            assertTrue(word.getHeaderList().getFirst().getText().contains("Wappen der Stadt"));
         }
     }
 
@@ -484,6 +564,17 @@ class PlanDocumentsTest {
                 .contains("http://evil.example/t.dotm"));
         String entity = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
         assertTrue(refused(with("entity.docx", "word/_rels/settings.xml.rels", entity)).contains("beschädigt"));
+        Path old = folder.resolve("old.docx");
+        Files.write(old, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0});
+        assertTrue(refused(old).contains("ohne Kennwort"), refused(old));
+        assertTrue(refused(with("docm.docm", "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/"
+                + "2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word."
+                + "document.macroEnabled.main+xml\"/></Types>")).contains("Makros"));
+        String chunk = relations.replace("TargetMode=\"External\" ", "").replace("attachedTemplate", "aFChunk");
+        assertTrue(refused(with("chunk.docx", "word/_rels/document.xml.rels", chunk)).contains("eingebettetes Objekt"));
+        assertTrue(refused(with("bomb.docx", "word/media/large.bin", "0".repeat(210_000_000))).contains("bomb.docx"));
+        assertTrue(refused(folder.resolve("bomb.docx")).contains("entpackt sich"));
+        assertTrue(refused(with("sheet.docx", "[Content_Types].xml", "<Types/>")).contains("andere Art von Datei"));
         String field = "<w:ftr xmlns:w=\"w\"><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\\\cmd</w:instrText></w:ftr>";
         assertTrue(refused(with("field.docx", "word/footer9.xml", field)).contains("DDEAUTO"));
     }

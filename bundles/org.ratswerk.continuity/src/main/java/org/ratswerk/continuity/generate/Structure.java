@@ -16,12 +16,16 @@ public final class Structure {
 
     private static final List<Chapter> CONCEPT = List.of(chapter("concept.organisation"), chapter("concept.scenarios"),
             chapter("concept.processes"), chapter("concept.requirements"), chapter("concept.priorities"),
-            chapter("concept.strategies"), chapter("concept.cost"), chapter("concept.residual-risk"),
-            chapter("concept.prevention", "sites", "alarm", "backup", "providers", "measures"),
+            chapter("concept.strategies"), chapter("concept.cost"), confidential("concept.residual-risk"),
+            new Chapter("concept.prevention",
+                    List.of(confidential("concept.prevention.sites"), confidential("concept.prevention.alarm"),
+                            confidential("concept.prevention.backup"), chapter("concept.prevention.providers"),
+                            confidential("concept.prevention.measures")), false),
             chapter("concept.awareness"), chapter("concept.control", "review", "exercises"), chapter("concept.rules"));
     private static final List<Chapter> MANUAL = List.of(chapter("manual.introduction"),
             chapter("manual.immediate", "general", "scenarios"),
-            chapter("manual.alarm", "reporting", "organisation", "room"), chapter("manual.crisis-team"),
+            new Chapter("manual.alarm", List.of(chapter("manual.alarm.reporting"), chapter("manual.alarm.organisation"),
+                    confidential("manual.alarm.room")), false), chapter("manual.crisis-team"),
             chapter("manual.continuity"), chapter("manual.recovery"), chapter("manual.return"),
             chapter("manual.review"), chapter("manual.annex", "procedure", "references", "media", "contacts"));
     private static final List<Chapter> CONTINUITY = List.of(chapter("gfp.objective"), chapter("gfp.scope"),
@@ -44,8 +48,10 @@ public final class Structure {
      *
      * @param key what {@code PlanSection.chapter} holds, such as {@code manual.alarm}
      * @param chapters chapters in it
+     * @param confidential whether it describes how the administration is protected, and where it is not: redacted editions
+     *        leave it out
      */
-    public record Chapter(String key, List<Chapter> chapters) {
+    public record Chapter(String key, List<Chapter> chapters, boolean confidential) {
         public Chapter {
             chapters = List.copyOf(chapters);
         }
@@ -62,7 +68,12 @@ public final class Structure {
     }
 
     private static Chapter chapter(String key, String... parts) {
-        return new Chapter(key, Stream.of(parts).map(part -> new Chapter(key + "." + part, List.of())).toList());
+        return new Chapter(key, Stream.of(parts).map(part -> new Chapter(key + "." + part, List.of(), false)).toList(),
+                false);
+    }
+
+    private static Chapter confidential(String key) {
+        return new Chapter(key, List.of(), true);
     }
 
     /** Returns the chapters of a kind of plan. */

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.References;
@@ -28,10 +27,6 @@ import org.ratswerk.model.text.Texts;
 final class PlanPages {
     private static final Texts TEXTS = Texts.of(PlanPages.class);
     private static final int DEEPEST = 5;
-    /** Chapters that say how the administration is protected, and where it is not. */
-    private static final Set<String> SECURITY = Set.of("concept.residual-risk", "concept.prevention.sites",
-            "concept.prevention.alarm", "concept.prevention.backup", "manual.alarm.room");
-
     private final References references;
     private final boolean redacted;
     private final List<Dossier.Part> parts = new ArrayList<>();
@@ -58,7 +53,7 @@ final class PlanPages {
 
     /** Adds a result of the whole administration, or in words why there is none. */
     void show(Element target, String address) {
-        texts.show(references.resolve(target, address));
+        texts.show(references.resolve(target, address), address);
     }
 
     /**
@@ -94,7 +89,7 @@ final class PlanPages {
             String name = prefix + ++number;
             parts.add(new Dossier.Heading(Math.min(DEEPEST, level), name + " " + name(section),
                     section.getId()));
-            if (redacted && SECURITY.contains(String.valueOf(section.getChapter()))) {
+            if (redacted && Redaction.hides(section)) {
                 italic(TEXTS.get("section.redacted"));
                 continue;
             }
@@ -158,8 +153,8 @@ final class PlanPages {
         DocumentControl control = plan.getControl();
         if (control != null) {
             Resolved copies = references.resolve(plan, "plan:copies");
-            if (copies.result() != null) {
-                tables.add(copies.result());
+            if (copies.result() instanceof Table table) {
+                tables.add(texts.prepared(table));
             }
             tables.add(changes(control));
         }
@@ -194,7 +189,7 @@ final class PlanPages {
         entry(entries, "entry.approved", control.getApprovedOn() == null ? TEXTS.get("approved.not")
                 : TEXTS.get("person.on", name(control.getApprovedBy()), day(control.getApprovedOn())));
         entry(entries, "entry.review", day(control.getNextReview()));
-        if (!control.getStoragePlaces().isEmpty()) {
+        if (!redacted && !control.getStoragePlaces().isEmpty()) {
             entry(entries, "entry.places", String.join("\n", control.getStoragePlaces()));
         }
         return entries;

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.FactAddress;
-import org.ratswerk.continuity.reference.PlanTables;
 import org.ratswerk.continuity.reference.References;
 import org.ratswerk.continuity.reference.Resolved;
 import org.ratswerk.continuity.text.Block;
@@ -39,8 +38,6 @@ final class TextParts {
     private static final int MOST_NAMES = 20;
     private static final int FIRST_NAMES = 6;
     private static final int DEEPEST = 5;
-    /** Analyses whose results tell where the administration can be hurt. */
-    private static final Set<String> WEAK_POINTS = Set.of("gaps", "spof", "single-points");
 
     private final References references;
     private final boolean redacted;
@@ -101,15 +98,15 @@ final class TextParts {
             shown.add(reference.getTarget().getId() + ":"
                     + reference.getFeature().substring(FactAddress.PLAN.length() + 1).split("\\?", 2)[0]);
         }
-        show(references.resolve(reference));
+        show(references.resolve(reference), reference.getFeature());
     }
 
-    /** Adds a result, or in words why there is none. */
-    void show(Resolved resolved) {
+    /** Adds the result of an address, or in words why there is none. */
+    void show(Resolved resolved, String address) {
         Result result = resolved.result();
         if (result == null) {
             parts.add(new Dossier.Text(List.of(new Dossier.Run(resolved.words(), false, true, null))));
-        } else if (redacted && (resolved.sensitive() || WEAK_POINTS.contains(result.id()))) {
+        } else if (redacted && (resolved.sensitive() || Redaction.hidesResult(address))) {
             parts.add(new Dossier.Text(List.of(new Dossier.Run(TEXTS.get("redacted"), false, true, null))));
         } else {
             parts.add(new Dossier.Shown(result instanceof Table table ? prepared(table) : result));
@@ -117,11 +114,11 @@ final class TextParts {
     }
 
     /** The table without what must not be seen and without columns that say nothing; steps with a box to tick. */
-    private Table prepared(Table table) {
+    Table prepared(Table table) {
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
-            boolean secret = redacted && table.columns().get(i).key().equals(PlanTables.PRIVATE_PHONE);
+            boolean secret = redacted && Redaction.hides(table, table.columns().get(i));
             boolean empty = table.rows().stream()
                     .allMatch(row -> row.cells().get(column).value() instanceof Value.None);
             if (!secret && (!empty || table.rows().isEmpty())) {
@@ -136,6 +133,9 @@ final class TextParts {
         kept.forEach(i -> columns.add(table.columns().get(i)));
         var rows = new ArrayList<Table.Row>();
         for (Table.Row row : table.rows()) {
+            if (redacted && table.id().equals("needs") && Redaction.hides(references.element(row.elementId()))) {
+                continue;
+            }
             var cells = new ArrayList<Table.Cell>();
             if (ticks) {
                 cells.add(Table.Cell.of(Value.text(BOX)));
@@ -224,7 +224,7 @@ final class TextParts {
             return new Dossier.Run(TEXTS.get("reference.gone", chip.words()), false, true, null);
         }
         Resolved resolved = references.resolve(reference);
-        if (redacted && resolved.sensitive()) {
+        if (redacted && (resolved.sensitive() || Redaction.hides(reference))) {
             return new Dossier.Run(TEXTS.get("redacted.value"), false, true, null);
         }
         Element target = reference.getTarget();

@@ -142,7 +142,10 @@ public final class CommandLine {
         commands.add(new ImportCommand());
         commands.add(new ExportCommand());
         commands.add(new CheckCommand());
-        registry.analyses().forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
+        // a contributed command takes the place of the general one of the analysis that has its name
+        registry.analyses().stream()
+                .filter(analysis -> registry.commands().stream().noneMatch(command -> command.name().equals(analysis.id())))
+                .forEach(analysis -> commands.add(new AnalysisCommand(analysis)));
         commands.addAll(registry.commands());
         commands.add(new ReportCommand());
         commands.addAll(SnapshotCommand.all());

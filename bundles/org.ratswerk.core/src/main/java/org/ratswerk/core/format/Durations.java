@@ -27,11 +27,21 @@ public final class Durations {
      * @param duration duration, may be negative; not null
      */
     public static String text(Duration duration) {
+        return text(Locale.getDefault(), duration);
+    }
+
+    /**
+     * Returns the duration in a language: German for German locales, English for all others.
+     *
+     * @param locale language
+     * @param duration duration, may be negative; not null
+     */
+    public static String text(Locale locale, Duration duration) {
         long seconds = duration.abs().getSeconds();
         if (duration.getNano() == 0 && seconds % DAY == 0 && seconds >= 2 * DAY) {
-            return (duration.isNegative() ? "−" : "") + TEXTS.get("duration.days", number(seconds / DAY));
+            return (duration.isNegative() ? "−" : "") + TEXTS.get(locale, "duration.days", number(locale, seconds / DAY));
         }
-        return hours(duration);
+        return hours(locale, duration);
     }
 
     /**
@@ -40,36 +50,40 @@ public final class Durations {
      * @param duration duration, may be negative; not null
      */
     public static String hours(Duration duration) {
+        return hours(Locale.getDefault(), duration);
+    }
+
+    private static String hours(Locale locale, Duration duration) {
         if (duration.isNegative()) {
-            return "−" + hours(duration.negated());
+            return "−" + hours(locale, duration.negated());
         }
         long seconds = duration.getSeconds();
         if (duration.getNano() != 0) {
-            return TEXTS.get("duration.seconds", fraction(duration));
+            return TEXTS.get(locale, "duration.seconds", fraction(locale, duration));
         }
         if (seconds % HOUR == 0) {
-            return TEXTS.get("duration.hours", number(seconds / HOUR));
+            return TEXTS.get(locale, "duration.hours", number(locale, seconds / HOUR));
         }
         if (seconds % MINUTE != 0) {
-            return seconds < SHORT ? TEXTS.get("duration.seconds", number(seconds))
-                    : hours(Duration.ofSeconds(seconds - seconds % MINUTE)) + " "
-                            + TEXTS.get("duration.seconds", number(seconds % MINUTE));
+            return seconds < SHORT ? TEXTS.get(locale, "duration.seconds", number(locale, seconds))
+                    : hours(locale, Duration.ofSeconds(seconds - seconds % MINUTE)) + " "
+                            + TEXTS.get(locale, "duration.seconds", number(locale, seconds % MINUTE));
         }
         if (seconds < SHORT) {
-            return TEXTS.get("duration.minutes", number(seconds / MINUTE));
+            return TEXTS.get(locale, "duration.minutes", number(locale, seconds / MINUTE));
         }
-        return TEXTS.get("duration.hours", number(seconds / HOUR)) + " "
-                + TEXTS.get("duration.minutes", number(seconds % HOUR / MINUTE));
+        return TEXTS.get(locale, "duration.hours", number(locale, seconds / HOUR)) + " "
+                + TEXTS.get(locale, "duration.minutes", number(locale, seconds % HOUR / MINUTE));
     }
 
-    private static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);
+    private static String number(Locale locale, long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    private static String fraction(Duration duration) {
+    private static String fraction(Locale locale, Duration duration) {
         BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano()).divide(NANOS, 3, RoundingMode.HALF_UP));
-        var format = NumberFormat.getNumberInstance(Locale.getDefault());
+        var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(3);
         return format.format(seconds);
     }

@@ -38,7 +38,7 @@ public record Graph(String id, String title, List<Node> nodes, List<Edge> edges)
      * @param kind name of its class in the model, such as {@code ITSystem}; null where it stands for no element, such as
      *        for those that are not shown
      * @param state state to mark it with; {@link Value#NONE} for none
-     * @param note what is said about it below its name, in the user's language, may have lines; null for nothing
+     * @param note what is said about it below its name, in the user's language; null for nothing
      * @param emphasised whether it is what the graph is about
      */
     public record Node(Value.Ref element, String kind, Value state, String note, boolean emphasised) {

@@ -37,9 +37,19 @@ public final class Labels {
         return bundle().getString(feature.getEContainingClass().getName() + "." + feature.getName());
     }
 
+    /** Returns what a feature is called in a language: German for German locales, English for all others. */
+    public static String of(Locale locale, EStructuralFeature feature) {
+        return bundle(locale).getString(feature.getEContainingClass().getName() + "." + feature.getName());
+    }
+
     /** Returns the word for a value of an enumeration of the model, such as core process. */
     public static String of(Enumerator literal) {
-        return bundle().getString(literal.getClass().getSimpleName() + "." + ((Enum<?>) literal).name());
+        return of(Locale.getDefault(), literal);
+    }
+
+    /** Returns the word for a value of an enumeration of the model in a language. */
+    public static String of(Locale locale, Enumerator literal) {
+        return bundle(locale).getString(literal.getClass().getSimpleName() + "." + ((Enum<?>) literal).name());
     }
 
     /**
@@ -119,7 +129,11 @@ public final class Labels {
     }
 
     private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(Labels.class.getPackageName() + ".labels", Locale.getDefault(),
+        return bundle(Locale.getDefault());
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(Labels.class.getPackageName() + ".labels", locale,
                 Labels.class.getClassLoader(), NO_FALLBACK);
     }
 }

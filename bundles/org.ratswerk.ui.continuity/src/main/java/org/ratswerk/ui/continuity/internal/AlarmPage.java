@@ -2,23 +2,16 @@ package org.ratswerk.ui.continuity.internal;
 
 import java.util.List;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.ratswerk.continuity.steps.AlarmChain;
-import org.ratswerk.core.result.Graph;
-import org.ratswerk.graph.GraphLayout;
-import org.ratswerk.graph.GraphPicture;
-import org.ratswerk.graph.LaidGraph;
+import org.ratswerk.graph.CallPicture;
 import org.ratswerk.model.Element;
 import org.ratswerk.ui.FormPart;
 import org.ratswerk.ui.continuity.model.AlarmBoard;
-import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.tables.PartGrid;
@@ -26,17 +19,15 @@ import org.ratswerk.ui.picture.PicturePane;
 
 /** The alarm chain of a plan: above as a table, below as a picture of who calls whom. */
 final class AlarmPage extends PlanPage {
-    private static final int[] WEIGHTS = {45, 55};
+    private static final int[] WEIGHTS = {40, 60};
 
     private AlarmBoard board;
     private Composite head;
     private State state;
     private Control rule;
     private SashForm halves;
-    private Composite stack;
-    private Composite empty;
     private PicturePane picture;
-    private Graph drawn;
+    private CallPicture.Chain drawn;
     private boolean following;
 
     AlarmPage(Composite parent, FormPart.Place place) {
@@ -64,11 +55,8 @@ final class AlarmPage extends PlanPage {
         var legend = Widgets.secondary(below, PlanUi.get("alarm.legend"), SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(2 * Widgets.GRID, Widgets.GRID)
                 .hint(Widgets.GRID, SWT.DEFAULT).applyTo(legend);
-        stack = Widgets.area(below, 1);
-        stack.setLayout(new StackLayout());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-        empty = EmptyState.create(stack, PlanUi.get("alarm.picture.empty.title"), PlanUi.get("alarm.picture.empty"));
-        picture = new PicturePane(stack, "alarm.picture", PlanUi.get("alarm.picture"));
+        picture = new PicturePane(below, "alarm.picture", PlanUi.get("alarm.picture"));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(picture.control());
         picture.setOpenText(PlanUi.get("alarm.open"));
         picture.onOpen(id -> administration().element(id).ifPresent(this::open));
         picture.onSelect(this::selected);
@@ -86,34 +74,12 @@ final class AlarmPage extends PlanPage {
         if (state.show(board.state()) | visible(head, !none) | visible(rule, !none)) {
             head.getParent().layout(true, true);
         }
-        Graph graph = AlarmChain.graph(plan());
-        var layout = (StackLayout) stack.getLayout();
-        var top = graph.nodes().isEmpty() ? empty : picture.control();
-        if (layout.topControl != top) {
-            layout.topControl = top;
-            stack.layout();
+        CallPicture.Chain chain = board.picture();
+        if (!none && !chain.equals(drawn)) {
+            drawn = chain;
+            picture.show((colours, width, height) -> CallPicture.of(chain, colours, width));
+            follow();
         }
-        if (!graph.equals(drawn)) {
-            drawn = graph;
-            if (!graph.nodes().isEmpty()) {
-                draw(graph);
-            }
-        }
-    }
-
-    /** Where everything comes is worked out in the background. */
-    private void draw(Graph graph) {
-        var display = control().getDisplay();
-        var job = Job.createSystem(PlanUi.get("alarm.picture"), monitor -> {
-            LaidGraph laid = GraphLayout.layout(graph);
-            display.asyncExec(() -> {
-                if (!control().isDisposed() && graph == drawn && !picture.control().isDisposed()) {
-                    picture.show(colours -> GraphPicture.plain(laid, colours).drawing());
-                }
-            });
-        });
-        job.setPriority(Job.SHORT);
-        job.schedule();
     }
 
     /** Selects in the table what is selected in the picture. */
@@ -126,7 +92,7 @@ final class AlarmPage extends PlanPage {
     /** Selects in the picture who is called in the selected step. */
     private void follow() {
         if (!following && grid() != null) {
-            grid().element().flatMap(board::node).ifPresent(picture::select);
+            grid().element().flatMap(board::key).ifPresent(picture::select);
         }
     }
 
@@ -155,7 +121,7 @@ final class AlarmPage extends PlanPage {
 
         @Override
         public void open(Element row) {
-            board.node(row).flatMap(administration()::element).ifPresentOrElse(AlarmPage.this::open,
+            board.called(row).flatMap(administration()::element).ifPresentOrElse(AlarmPage.this::open,
                     () -> grid().say(PlanUi.get("alarm.nobody")));
         }
     }

@@ -69,6 +69,7 @@ public final class TextPage {
     private final SectionReferences references;
     private final Runnable changes = this::follow;
     private final Runnable asking = this::ask;
+    private final Runnable comparing = this::compare;
     private final WordingPane wording;
     private final Runnable reading = this::read;
     private final PlanStress.Reader reader = new PlanStress.Reader(Locale.getDefault());
@@ -269,12 +270,20 @@ public final class TextPage {
         return section.getText() == null ? "" : section.getText();
     }
 
-    /** Asks anew what references say and which sections would have another text, once nothing has changed for a moment. */
+    /** Asks anew what references say, once nothing has changed for a moment; then which sections would have another text. */
     private void ask() {
         if (stack.isDisposed() || outline == null || !stack.isVisible()) {
             return;
         }
         pane.refresh();
+        // what can be seen is answered first
+        stack.getDisplay().timerExec(QUIET_MILLIS, comparing);
+    }
+
+    private void compare() {
+        if (stack.isDisposed() || outline == null || !stack.isVisible()) {
+            return;
+        }
         EmergencyPlan plan = outline.plan();
         long number = ++asked;
         long revision = administration().editing().revision();

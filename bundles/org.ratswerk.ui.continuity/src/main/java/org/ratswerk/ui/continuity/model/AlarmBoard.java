@@ -1,6 +1,8 @@
 package org.ratswerk.ui.continuity.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -23,14 +26,17 @@ import org.ratswerk.core.edit.Editing;
 import org.ratswerk.core.edit.Field;
 import org.ratswerk.core.edit.InputException;
 import org.ratswerk.core.edit.Proposal;
+import org.ratswerk.core.format.Durations;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Value;
+import org.ratswerk.graph.CallPicture;
 import org.ratswerk.model.AlarmStep;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.ModelPackage.Literals;
 import org.ratswerk.model.Responsible;
+import org.ratswerk.model.Role;
 import org.ratswerk.model.persistence.Missing;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
@@ -42,6 +48,8 @@ import org.ratswerk.ui.model.tables.GridTable;
 /** What the page with the alarm chain of a plan shows and does. Works in the thread of the editing. */
 public final class AlarmBoard {
     private static final Texts TEXTS = Texts.of(AlarmBoard.class);
+    /** Stands in the picture for whoever notices the emergency. */
+    private static final String START = "start";
 
     private final Editing editing;
     private final EmergencyPlan plan;
@@ -119,9 +127,67 @@ public final class AlarmBoard {
                 : new Value.Term("met", TEXTS.get("alarm.reachable", called.size()), Symbol.MET);
     }
 
-    /** Returns who is called first in a step, to be shown in the picture; empty where nobody is. */
-    public Optional<String> node(Element step) {
+    /** Returns who is called first in a step; empty where nobody is. */
+    public Optional<String> called(Element step) {
         return ((AlarmStep) step).getCalled().stream().filter(each -> !Missing.is(each)).map(Element::getId).findFirst();
+    }
+
+    /** Returns what stands for a step in the picture: whoever is called first; empty where nobody is. */
+    public Optional<String> key(Element step) {
+        return called(step).map(id -> CallPicture.key(number(step) - 1, id));
+    }
+
+    // --- picture
+
+    /** Returns the chain to be drawn: who calls whom within which time, and what follows when nobody answers. */
+    public CallPicture.Chain picture() {
+        var called = new HashSet<String>();
+        plan.getAlarmSteps().forEach(step -> there(step.getCalled()).forEach(each -> called.add(each.getId())));
+        var sources = new LinkedHashMap<String, CallPicture.Person>();
+        var steps = new ArrayList<CallPicture.Step>();
+        for (AlarmStep step : plan.getAlarmSteps()) {
+            Responsible caller = Missing.is(step.getCaller()) ? null : step.getCaller();
+            String from = caller == null ? START : caller.getId();
+            if (!called.contains(from)) {
+                sources.computeIfAbsent(from, id -> caller == null
+                        ? new CallPicture.Person(START, null, TEXTS.get("alarm.start"), List.of(), Symbol.NONE, "")
+                        : person(caller));
+            }
+            steps.add(step(step, caller, from));
+        }
+        return new CallPicture.Chain(TEXTS.get("alarm.of.plan", Labels.title(plan)), List.copyOf(sources.values()),
+                steps);
+    }
+
+    private static List<Responsible> there(List<Responsible> all) {
+        return all.stream().filter(each -> !Missing.is(each)).distinct().toList();
+    }
+
+    private CallPicture.Step step(AlarmStep step, Responsible caller, String from) {
+        String who = caller == null ? TEXTS.get("alarm.call.start") : TEXTS.get("alarm.call", Labels.title(caller));
+        String call = Stream.of(step.getCondition(), who,
+                step.getDeadline() == null ? null : TEXTS.get("alarm.within", Durations.hours(step.getDeadline())),
+                step.getChannel()).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(" · "));
+        int next = step.getEscalatesTo() == step ? -1 : number(step.getEscalatesTo()) - 1;
+        var called = there(step.getCalled()).stream().map(AlarmBoard::person).toList();
+        return new CallPicture.Step(name(step), call, from, called, called.isEmpty() ? TEXTS.get("alarm.nobody") : "",
+                next < 0 ? "" : step.getEscalateAfter() == null ? TEXTS.get("alarm.escalates", next + 1)
+                        : TEXTS.get("alarm.escalates.after", Durations.hours(step.getEscalateAfter()), next + 1), next);
+    }
+
+    private String name(AlarmStep step) {
+        return step.getName() == null ? TEXTS.get("alarm.numbered", number(step))
+                : TEXTS.get("alarm.called", number(step), step.getName());
+    }
+
+    private static CallPicture.Person person(Responsible responsible) {
+        var gaps = AlarmChain.gaps(responsible, false);
+        String holder = responsible instanceof Role role && role.getHolder() != null && !Missing.is(role.getHolder())
+                ? Labels.title(role.getHolder()) : null;
+        var lines = Stream.of(holder, PlanTables.phone(responsible)).filter(each -> each != null && !each.isBlank())
+                .toList();
+        return new CallPicture.Person(responsible.getId(), responsible.eClass().getName(), Labels.title(responsible),
+                lines, gaps.isEmpty() ? Symbol.NONE : Symbol.GAP, AlarmChain.words(gaps));
     }
 
     /** Returns the first step in which somebody is called, else calls. */
@@ -129,7 +195,7 @@ public final class AlarmBoard {
         return plan.getAlarmSteps().stream()
                 .filter(step -> step.getCalled().stream().anyMatch(each -> id.equals(each.getId()))).findFirst()
                 .or(() -> plan.getAlarmSteps().stream().filter(step -> step.getCaller() == null
-                        ? id.equals(AlarmChain.START) : id.equals(step.getCaller().getId())).findFirst());
+                        ? id.equals(START) : id.equals(step.getCaller().getId())).findFirst());
     }
 
     // --- editing
@@ -162,7 +228,7 @@ public final class AlarmBoard {
     public void delete(List<? extends Element> rows) {
         editing.run(TEXTS.get("command.delete", rows.size()), () -> {
             for (AlarmStep step : plan.getAlarmSteps()) {
-                if (rows.contains(step.getEscalatesTo())) {
+                if (step.getEscalatesTo() != null && rows.contains(step.getEscalatesTo())) {
                     step.setEscalatesTo(null);
                 }
             }

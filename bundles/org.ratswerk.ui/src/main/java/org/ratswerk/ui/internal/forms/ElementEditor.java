@@ -285,11 +285,16 @@ public final class ElementEditor extends FormEditor {
      * @param field field, as above
      */
     void reveal(EObject object, String field) {
+        if (model == null || model.elements().contains(object)) {
+            reveal(field);
+            return;
+        }
         EObject top = object;
-        while (top != null && model != null && !model.elements().contains(top.eContainer())) {
+        // the root of a file has no container
+        while (top != null && (top.eContainer() == null || !model.elements().contains(top.eContainer()))) {
             top = top.eContainer();
         }
-        if (model == null || top == null || model.elements().contains(object)) {
+        if (top == null) {
             reveal(field);
             return;
         }

@@ -209,6 +209,11 @@ public final class Forms {
                     page("steps", section("steps", part("plan.steps"))),
                     page("alarm", section("alarm", part("plan.alarmSteps"))),
                     page("contacts", section("contacts", part("plan.contacts"))),
+                    page("immediate",
+                            section("immediate", parts("immediateMeasures", "name, scenario, responsible",
+                                    fields("description"))),
+                            section("communications", parts("communications",
+                                    "audience, name, responsible, channel, timing", fields("description")))),
                     page("control",
                             section("version", fields("control.status, control.version, control.author, "
                                     + "control.submittedOn")),

@@ -41,7 +41,7 @@ final class Vocabulary {
 
     /** Tells whether there are suggestions for the feature. */
     static boolean suggests(EStructuralFeature feature) {
-        return REPEATED.contains(feature) || isBpmn(feature) || feature == Literals.PROCESS__KEYS || isNames(feature);
+        return REPEATED.contains(feature) || feature == Literals.IMMEDIATE_MEASURE__SCENARIO || isBpmn(feature) || feature == Literals.PROCESS__KEYS || isNames(feature);
     }
 
     private static boolean isBpmn(EStructuralFeature feature) {
@@ -74,6 +74,10 @@ final class Vocabulary {
     private static Stream<Suggestion> all(OpenAdministration administration, EStructuralFeature feature) {
         if (isBpmn(feature)) {
             return administration.bpmnFiles().stream().map(file -> Suggestion.of(file, ""));
+        }
+        if (feature == Literals.IMMEDIATE_MEASURE__SCENARIO) {
+            return administration.model().continuityRegister().getScenarios().stream()
+                    .map(scenario -> Suggestion.of(Names.of(scenario), ""));
         }
         if (feature == Literals.PROCESS__KEYS) {
             return administration.model().catalogues().stream().flatMap(catalogue -> catalogue.getEntries().stream())

@@ -71,23 +71,19 @@ class FormsDeclarationTest {
             Map.entry("EmergencyPlan.sections", "editor of plans"),
             Map.entry("EmergencyPlan.steps", "editor of plans"),
             Map.entry("PlanStep", "editor of plans"),
-            Map.entry("EmergencyPlan.immediateMeasures", "editor of plans"),
             Map.entry("EmergencyPlan.alarmSteps", "editor of plans"),
-            Map.entry("EmergencyPlan.communications", "editor of plans"),
             Map.entry("Survey", "made and followed in the view of surveys"),
             Map.entry("Questionnaire", "made and followed in the view of surveys"),
             Map.entry("SurveyReturn", "made by reading answers back"),
             Map.entry("SurveyAnswer", "made by reading answers back"),
             Map.entry("PlanSection", "editor of plans"),
             Map.entry("LiveReference", "editor of plans"),
-            Map.entry("ImmediateMeasure", "editor of plans"),
             Map.entry("AlarmStep", "editor of plans"),
             Map.entry("DocumentControl.editions", "made by approving"),
             Map.entry("Edition", "made by approving"),
             Map.entry("EditionFile", "made by approving"),
             Map.entry("EditionFact", "made by approving"),
-            Map.entry("EditionPart", "made by approving"),
-            Map.entry("CommunicationEntry", "editor of plans")));
+            Map.entry("EditionPart", "made by approving")));
 
     static Stream<Form> forms() {
         return Forms.all().stream();

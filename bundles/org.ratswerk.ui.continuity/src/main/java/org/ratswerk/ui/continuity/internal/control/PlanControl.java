@@ -23,6 +23,9 @@ import org.ratswerk.ui.model.forms.FormModel;
 /** Where the document control of the plan of a form stands, worked out once for all its parts, while one can see them. */
 final class PlanControl {
     private static final int QUIET_MILLIS = 300;
+    /** Items of the form by what places in plans call them. */
+    private static final Map<String, String> PARTS = Map.of("steps", "plan.steps", "alarm", "plan.alarmSteps",
+            "immediate", "immediateMeasures", "communications", "communications");
     /** In the UI thread only. */
     private static final Map<FormModel, PlanControl> ALL = new WeakHashMap<>();
 
@@ -131,7 +134,7 @@ final class PlanControl {
         }
         int part = id.indexOf('#');
         if (part >= 0) {
-            place.reveal(id.substring(part + 1));
+            place.reveal(PARTS.get(id.substring(part + 1)));
         } else if (!id.equals(plan.getId())) {
             TextPage.show(plan, id);
             place.reveal(TextPart.ITEM);

@@ -1,0 +1,2 @@
+/** Publishing an administration for people without the program. */
+package org.ratswerk.core.publish;
