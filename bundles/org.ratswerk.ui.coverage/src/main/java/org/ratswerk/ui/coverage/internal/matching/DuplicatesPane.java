@@ -58,7 +58,7 @@ final class DuplicatesPane extends ReviewPane {
         none = EmptyState.create(stack(), MatchingUi.get("duplicates.none.title"), MatchingUi.get("duplicates.none"));
         computing = new Computing(stack(), "duplicates");
         list("duplicates.list", List.of("column.first", "column.second", "column.score", "column.reason"),
-                List.of(200, 200, 90, 160));
+                List.of(0, 0, 96, 170));
         first = new PassageText(sash(), "duplicates.first", MatchingUi.get("column.first"));
         second = new PassageText(sash(), "duplicates.second", MatchingUi.get("column.second"));
         sash().setWeights(WEIGHTS);
@@ -78,7 +78,7 @@ final class DuplicatesPane extends ReviewPane {
         if (active == administration) {
             return;
         }
-        computing.cancel();
+        computing.abandon();
         administration = active;
         board = active == null ? null
                 : new DuplicateBoard(active.editing(), Clock.systemDefaultZone(), System.getProperty("user.name"));
@@ -109,8 +109,6 @@ final class DuplicatesPane extends ReviewPane {
             return;
         }
         DuplicateBoard asked = board;
-        turn(computing.page());
-        status("");
         computing.run(MatchingUi.get("duplicates.computing"), asked::compute, found -> {
             if (board == asked) {
                 if (found != null) {
@@ -119,11 +117,14 @@ final class DuplicatesPane extends ReviewPane {
                 show();
             }
         });
+        show();
     }
 
     private void show() {
-        status(board.status());
-        if (!board.isComputed()) {
+        status(computing.isRunning() ? "" : board.status());
+        if (computing.isRunning()) {
+            turn(computing.page());
+        } else if (!board.isComputed()) {
             turn(start);
         } else if (board.current() == null) {
             turn(none);
