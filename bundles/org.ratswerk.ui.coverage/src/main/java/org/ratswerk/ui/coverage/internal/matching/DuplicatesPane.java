@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
+import org.ratswerk.analysis.coverage.matching.Duplicates.Reason;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.MappingStatus;
 import org.ratswerk.ui.coverage.model.matching.DuplicateBoard;
@@ -26,6 +28,7 @@ final class DuplicatesPane extends ReviewPane {
 
     private final Consumer<Element> opening;
     private final Computing computing;
+    private final Combo reasonBox;
     private final Composite start;
     private final Composite none;
     private final PassageText first;
@@ -40,6 +43,10 @@ final class DuplicatesPane extends ReviewPane {
     DuplicatesPane(Composite parent, Consumer<Element> opening) {
         super(parent, "duplicates");
         this.opening = opening;
+        reasonBox = combo("reason", this::chooseReason);
+        reasonBox.setItems(MatchingUi.get("reason.all"), MatchingUi.get("reason.key"), MatchingUi.get("reason.name"),
+                MatchingUi.get("reason.similar"));
+        reasonBox.select(0);
         filterAndThreshold(text -> {
             if (board != null) {
                 board.setFilter(text);
@@ -57,7 +64,7 @@ final class DuplicatesPane extends ReviewPane {
                 "run-analysis", this::compute));
         none = EmptyState.create(stack(), MatchingUi.get("duplicates.none.title"), MatchingUi.get("duplicates.none"));
         computing = new Computing(stack(), "duplicates");
-        list("duplicates.list", List.of("column.first", "column.second", "column.score", "column.reason"),
+        list("pairs", List.of("column.first", "column.second", "column.score", "column.reason"),
                 List.of(0, 0, 96, 170));
         first = new PassageText(sash(), "duplicates.first", MatchingUi.get("column.first"));
         second = new PassageText(sash(), "duplicates.second", MatchingUi.get("column.second"));
@@ -84,6 +91,7 @@ final class DuplicatesPane extends ReviewPane {
                 : new DuplicateBoard(active.editing(), Clock.systemDefaultZone(), System.getProperty("user.name"));
         if (board != null) {
             clearFilter();
+            reasonBox.select(0);
             showThreshold(board.threshold());
             show();
         }
@@ -102,6 +110,12 @@ final class DuplicatesPane extends ReviewPane {
         if (board != null && !board.isComputed() && !computing.isRunning() && !administration.model().processes().isEmpty()) {
             compute();
         }
+    }
+
+    private void chooseReason() {
+        int index = reasonBox.getSelectionIndex();
+        board.setReason(index <= 0 ? null : Reason.values()[index - 1]);
+        show();
     }
 
     private void compute() {
