@@ -117,8 +117,7 @@ final class PublishDialog extends Dialog {
         var withheld = Widgets.id(new Label(lists, SWT.WRAP), "publish.withheld");
         withheld.setText(Widgets.plain(choice.preview().withheld()));
         withheld.setForeground(Palette.color(Palette.Tone.SECONDARY));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH / 2, 3 * published.getItemHeight())
-                .applyTo(withheld);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(withheld);
     }
 
     private static Label title(Composite parent, String id) {
