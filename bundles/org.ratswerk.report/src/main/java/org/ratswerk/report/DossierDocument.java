@@ -326,12 +326,11 @@ final class DossierDocument {
         }
     }
 
-    /** Letters that stay together: those of the longest word, of a number with its unit, a phone number, an address. */
+    /** Letters that stay together: those of the longest word, of a number with its unit, of a phone number. */
     private static int unbroken(String text) {
         boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
                 && text.indexOf('\n') < 0;
-        boolean mail = text.indexOf('@') > 0 && text.length() <= WIDE_TEXT && text.indexOf(' ') < 0;
-        return number || mail ? text.length() : longestWord(text);
+        return number ? text.length() : longestWord(text);
     }
 
     private static int longestWord(String text) {
