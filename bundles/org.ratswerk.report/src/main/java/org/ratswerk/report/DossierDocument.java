@@ -40,6 +40,9 @@ final class DossierDocument {
     private static final int ACROSS_ROOM = 170;
     private static final int MOST_UPRIGHT_COLUMNS = 8;
     private static final int WIDE_TEXT = 34;
+    /** Letters of a text that is a paragraph rather than a cell, and those of its lines. */
+    private static final int LONG_TEXT = 300;
+    private static final int LONG_TEXT_ROOM = 90;
     private static final int SAMPLE = 300;
     private static final int LONGEST_NUMBER = 16;
     /** Longer words are cut. */
@@ -285,8 +288,9 @@ final class DossierDocument {
                 most = Math.max(most, row.get(i).length());
             }
             least[i] = longest + CELL_ROOM;
-            wanted[i] = Math.max(longest,
-                    Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / Math.max(1, sample.size())))) + CELL_ROOM;
+            double usual = 1.6 * letters / Math.max(1, sample.size());
+            wanted[i] = Math.max(longest, Math.min(most, Math.min(usual > LONG_TEXT ? LONG_TEXT_ROOM : WIDE_TEXT, usual)))
+                    + CELL_ROOM;
         }
         double needed = Arrays.stream(least).sum();
         boolean wide = needed > UPRIGHT_ROOM || columns > MOST_UPRIGHT_COLUMNS;
@@ -322,12 +326,11 @@ final class DossierDocument {
         }
     }
 
-    /** Letters that stay together: those of the longest word, of a number with its unit, a phone number, an address. */
+    /** Letters that stay together: those of the longest word, of a number with its unit, of a phone number. */
     private static int unbroken(String text) {
         boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
                 && text.indexOf('\n') < 0;
-        boolean mail = text.indexOf('@') > 0 && text.length() <= WIDE_TEXT && text.indexOf(' ') < 0;
-        return number || mail ? text.length() : longestWord(text);
+        return number ? text.length() : longestWord(text);
     }
 
     private static int longestWord(String text) {
