@@ -55,7 +55,11 @@ final class PlanControl {
         listeners.add(listener);
         shown.add(control);
         control.addListener(SWT.Paint, event -> seen());
-        Palette.onChange(control, () -> listener.accept(board));
+        Palette.onChange(control, () -> {
+            if (board != null) {
+                listener.accept(board);
+            }
+        });
         control.addDisposeListener(event -> {
             listeners.remove(listener);
             shown.remove(control);
