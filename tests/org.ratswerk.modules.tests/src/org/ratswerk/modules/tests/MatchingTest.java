@@ -114,7 +114,7 @@ class MatchingTest {
             event.item = tabs.getItem(1);
             tabs.notifyListeners(SWT.Selection, event);
         });
-        Table pairs = bot.control(Table.class, "duplicates.list");
+        Table pairs = bot.control(Table.class, "duplicates.pairs");
         bot.waitUntil("pairs", () -> pairs.getItemCount() > 1);
         int count = bot.inUi(pairs::getItemCount);
         int processes = bot.inUi(() -> editing.model().processes().size());

@@ -39,7 +39,10 @@ import org.ratswerk.model.Settings;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
-/** Findings about catalogues, mappings and the process register. What concerns a whole catalogue is one finding, not one an entry. */
+/**
+ * Findings about catalogues, mappings and the process register. What concerns many entries of a catalogue, or many processes, is one
+ * finding.
+ */
 @Component(service = Check.class)
 public final class CoverageCheck implements Check {
     static final String UNCOVERED = "coverage.uncovered";
@@ -76,7 +79,7 @@ public final class CoverageCheck implements Check {
     public List<Rule> rules() {
         return List.of(rule(UNCOVERED, Severity.INFO), rule(UNKNOWN_KEY, Severity.WARNING),
                 rule(NOT_RESPONSIBLE, Severity.WARNING), rule(QUESTION, Severity.WARNING),
-                rule(NO_DIAGRAM, Severity.WARNING), rule(REVIEW, Severity.WARNING), rule(ANALYSIS, Severity.INFO),
+                rule(NO_DIAGRAM, Severity.INFO), rule(REVIEW, Severity.WARNING), rule(ANALYSIS, Severity.INFO),
                 rule(UNIT, Severity.INFO), rule(SETTING, Severity.WARNING), rule(ASPECT, Severity.WARNING));
     }
 
@@ -104,6 +107,12 @@ public final class CoverageCheck implements Check {
         }
         for (Process process : model.processes()) {
             checkProcess(process, keys, today, sink);
+        }
+        List<String> undrawn = model.processes().stream().filter(process -> process.getProfileState() == ProfileState.RELEASED
+                && (process.getBpmnAsIs() == null || process.getBpmnAsIs().isBlank())).map(TableBuilder::name).toList();
+        if (!undrawn.isEmpty()) {
+            sink.accept(problem(NO_DIAGRAM, Severity.INFO, model.processRegister().getId(), null, undrawn.size(),
+                    CoverageWords.some(undrawn)));
         }
         if (!model.processes().isEmpty()) {
             for (OrganisationalUnit unit : read.units()) {
@@ -162,10 +171,6 @@ public final class CoverageCheck implements Check {
                 sink.accept(problem(UNKNOWN_KEY, Severity.WARNING, process.getId(), Literals.PROCESS__KEYS, name,
                         String.join(", ", unknown), unknown.size()));
             }
-        }
-        boolean noDiagram = process.getBpmnAsIs() == null || process.getBpmnAsIs().isBlank();
-        if (noDiagram && process.getProfileState() == ProfileState.RELEASED) {
-            sink.accept(problem(NO_DIAGRAM, Severity.WARNING, process.getId(), Literals.PROCESS__BPMN_AS_IS, name));
         }
         Review review = Review.of(process, today);
         if (review.state() == Review.State.OVERDUE) {

@@ -49,7 +49,7 @@ final class NamesDialog extends Dialog {
     /** Returns the name of the one; empty if the user does not want it. */
     static Optional<String> merge(Shell parent, List<CatalogueEntry> entries) {
         var dialog = new NamesDialog(parent, "merge", CatalogueUi.get("merge.lead",
-                entries.stream().map(Labels::title).collect(Collectors.joining("“, „"))),
+                entries.stream().map(Labels::title).collect(Collectors.joining(CatalogueUi.get("merge.between")))),
                 Labels.title(entries.getFirst()), false);
         return dialog.open() == OK ? Optional.of(dialog.names.getFirst()) : Optional.empty();
     }
