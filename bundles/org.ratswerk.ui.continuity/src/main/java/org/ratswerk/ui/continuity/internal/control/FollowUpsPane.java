@@ -56,6 +56,10 @@ final class FollowUpsPane {
                 this::remove);
         place.form().addListener(changes);
         area.addDisposeListener(event -> place.form().removeListener(changes));
+        Palette.onChange(area, () -> {
+            shown = null;
+            show();
+        });
         show();
     }
 
