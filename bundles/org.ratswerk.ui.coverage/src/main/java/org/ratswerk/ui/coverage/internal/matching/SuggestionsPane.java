@@ -30,7 +30,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Suggested mappings, one after another. */
 final class SuggestionsPane extends ReviewPane {
-    private static final int[] WEIGHTS = {24, 24, 52};
+    private static final int[] WEIGHTS = {23, 24, 53};
     private static final int[] CANDIDATE_WEIGHTS = {42, 58};
 
     private final Consumer<Element> opening;
@@ -90,7 +90,7 @@ final class SuggestionsPane extends ReviewPane {
         var right = new SashForm(sash(), SWT.VERTICAL | SWT.SMOOTH);
         Palette.nowAndOnChange(right, () -> right.setBackground(Palette.color(Palette.Tone.HAIRLINE)));
         candidates = table(right, "candidates", SWT.NONE, List.of("column.score", "column.candidate", "column.words",
-                "column.status", "column.where"), List.of(96, 0, 150, 112, 120));
+                "column.status", "column.where"), List.of(96, 0, 164, 112, 110));
         candidates.addListener(SWT.Selection, event -> {
             board.choose(candidates.getSelectionIndex());
             showCandidate();
