@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.ratswerk.bpmn.BpmnDocument;
 import org.ratswerk.bpmn.BpmnElement;
@@ -22,7 +23,6 @@ import org.ratswerk.graph.Drawing;
 import org.ratswerk.graph.Mark;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ITSystem;
-import org.ratswerk.model.Process;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.publish.Facts.DiagramFacts;
 import org.ratswerk.publish.Facts.NextFacts;
@@ -36,64 +36,81 @@ final class Diagrams {
     /** Most gateways and events that are passed from one step; more of them are no way that could be told in words. */
     private static final int MOST_EFFORT = 200;
 
+    /**
+     * Says of a picture that its words are German, as what people have written into a diagram is; the writer of pictures
+     * takes them for words in the language of the program.
+     */
+    private static final Pattern LANGUAGE = Pattern.compile(" xml:lang=\"[^\"]*\"");
+
     private final Map<String, Element> elements;
     private final Path folder;
     private final Sink sink;
-    private final List<String> notes;
-    private final Set<ITSystem> systems = new LinkedHashSet<>();
 
-    Diagrams(AdministrationModel model, Sink sink, List<String> notes) {
-        this.elements = model.index();
-        this.folder = model.folder().map(path -> path.toAbsolutePath().normalize()).orElse(null);
-        this.sink = sink;
-        this.notes = notes;
-    }
-
-    /** Returns the systems that steps read since the last call use. */
-    Set<ITSystem> systems() {
-        Set<ITSystem> since = new LinkedHashSet<>(systems);
-        systems.clear();
-        return since;
+    /**
+     * A diagram of a process.
+     *
+     * @param process id and name of the process
+     * @param file path as the model states it; null or empty where there is none
+     * @param toBe whether it shows the process as it shall be
+     */
+    record Wanted(Ref process, String file, boolean toBe) {
     }
 
     /**
-     * Reads a diagram and writes its files.
+     * A diagram that was read.
      *
-     * @param process process it belongs to
-     * @param file path as the model states it; null or empty where there is none
-     * @param toBe whether it shows the process as it shall be
-     * @param found gets what is said about it; nothing where it cannot be read, then a note says so
+     * @param facts what is said about it; null where it cannot be read
+     * @param systems systems that its steps use
+     * @param note why it cannot be read; null where it can
      */
-    void read(Process process, String file, boolean toBe, List<DiagramFacts> found) throws IOException {
-        if (Selection.isBlank(file) || folder == null) {
-            return;
-        }
+    record Read(DiagramFacts facts, Set<ITSystem> systems, String note) {
+    }
+
+    Diagrams(AdministrationModel model, Sink sink) {
+        this.elements = model.index();
+        this.folder = model.folder().map(path -> path.toAbsolutePath().normalize()).orElse(null);
+        this.sink = sink;
+    }
+
+    /** Tells whether there is a diagram to be read. */
+    boolean has(String file) {
+        return !Selection.isBlank(file) && folder != null;
+    }
+
+    /**
+     * Reads a diagram and writes its files. May be called by several threads at once.
+     *
+     * @throws IOException if its files cannot be written
+     */
+    Read read(Wanted wanted) throws IOException {
         BpmnDocument document;
         List<Drawing> drawings;
         try {
-            Path path = folder.resolve(file).normalize();
+            Path path = folder.resolve(wanted.file()).normalize();
             if (!path.startsWith(folder) || !path.toRealPath().startsWith(folder.toRealPath())) {
                 throw new IOException(TEXTS.get("fault.outside"));
             }
             document = DiagramXml.complete(BpmnDocument.read(path));
             drawings = BpmnPicture.of(document);
         } catch (IOException | InvalidPathException e) {
-            notes.add(TEXTS.get("note.diagram", Selection.name(process), file,
+            return new Read(null, Set.of(), TEXTS.get("note.diagram", wanted.process().name(), wanted.file(),
                     e instanceof java.nio.file.NoSuchFileException ? TEXTS.get("fault.missing") : e.getMessage()));
-            return;
         }
-        String name = FileNames.of(process.getId()) + (toBe ? "_to-be" : "");
+        String name = wanted.process().file() + (wanted.toBe() ? "_to-be" : "");
         var pictures = new ArrayList<PictureFacts>();
         for (Drawing drawing : drawings) {
             String picture = pictures.isEmpty() ? name : name + "_" + (pictures.size() + 1);
-            Drawing silent = new Drawing("", drawing.width(), drawing.height(), drawing.ground(), drawing.typeface(),
-                    drawing.marks().stream().map(Diagrams::silent).toList());
-            sink.file("diagrams/" + picture + ".svg", silent.svg());
+            Drawing silent = new Drawing(wanted.process().name(), drawing.width(), drawing.height(), drawing.ground(),
+                    drawing.typeface(), drawing.marks().stream().map(Diagrams::silent).toList());
+            sink.file("diagrams/" + picture + ".svg",
+                    LANGUAGE.matcher(silent.svg()).replaceFirst(" xml:lang=\"" + Words.CONTENT + "\""));
             pictures.add(new PictureFacts(picture, drawing.title(), (int) Math.ceil(drawing.width()),
                     (int) Math.ceil(drawing.height())));
         }
         sink.file("diagrams/" + name + ".js", "ratswerkDiagram(" + Script.text(PublicXml.of(document)) + ");\n");
-        found.add(new DiagramFacts(toBe, name, pictures, starts(document), steps(document)));
+        Set<ITSystem> systems = new LinkedHashSet<>();
+        return new Read(new DiagramFacts(wanted.toBe(), name, pictures, starts(document), steps(document, systems)),
+                systems, null);
     }
 
     /** A mark without words for screen readers: they are in the language of the program, and a picture on a page has none. */
@@ -109,7 +126,7 @@ final class Diagrams {
                 .map(event -> line(event.name())).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
-    private List<StepFacts> steps(BpmnDocument document) {
+    private List<StepFacts> steps(BpmnDocument document, Set<ITSystem> systems) {
         List<Step> steps = Steps.of(document, (one, other) -> false);
         Map<BpmnElement, Integer> numbers = new HashMap<>();
         steps.forEach(step -> numbers.put(step.activity(), step.number()));

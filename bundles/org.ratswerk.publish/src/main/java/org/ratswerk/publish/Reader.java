@@ -73,17 +73,9 @@ final class Reader {
 
     private Facts read(Sink sink, List<String> notes, Progress progress) throws IOException {
         dependencies();
-        var diagrams = new Diagrams(model, sink, notes);
+        Map<Process, List<DiagramFacts>> diagrams = diagrams(new Diagrams(model, sink), notes, progress);
         for (Process process : processes) {
-            progress.checkCancelled();
-            var found = new ArrayList<DiagramFacts>();
-            diagrams.read(process, process.getBpmnAsIs(), false, found);
-            if (process.getTargetApprovedOn() != null) {
-                diagrams.read(process, process.getBpmnToBe(), true, found);
-            }
-            systems.get(process).addAll(diagrams.systems());
-            facts.put(process, facts(process, found));
-            progress.worked(1);
+            facts.put(process, facts(process, diagrams.get(process)));
         }
         var used = new LinkedHashSet<ITSystem>();
         processes.forEach(process -> used.addAll(systems.get(process)));
@@ -93,6 +85,44 @@ final class Reader {
         List<RoleFacts> roleFacts = roles(used);
         return new Facts(model.administration().getName() == null ? "" : Selection.name(model.administration()),
                 List.copyOf(facts.values()), unitFacts, systemFacts, roleFacts);
+    }
+
+    /** Reads all diagrams, several at once: most of the time goes into their pictures. */
+    private Map<Process, List<DiagramFacts>> diagrams(Diagrams diagrams, List<String> notes, Progress progress)
+            throws IOException {
+        // what the model says is asked for in one thread only
+        var wanted = new ArrayList<List<Diagrams.Wanted>>();
+        for (Process process : processes) {
+            var own = new ArrayList<Diagrams.Wanted>();
+            if (diagrams.has(process.getBpmnAsIs())) {
+                own.add(new Diagrams.Wanted(ref(process), process.getBpmnAsIs(), false));
+            }
+            if (process.getTargetApprovedOn() != null && diagrams.has(process.getBpmnToBe())) {
+                own.add(new Diagrams.Wanted(ref(process), process.getBpmnToBe(), true));
+            }
+            wanted.add(own);
+        }
+        List<List<Diagrams.Read>> read = Together.map(wanted, progress, own -> {
+            var results = new ArrayList<Diagrams.Read>();
+            for (Diagrams.Wanted each : own) {
+                results.add(diagrams.read(each));
+            }
+            return results;
+        });
+        Map<Process, List<DiagramFacts>> found = new HashMap<>();
+        for (int i = 0; i < processes.size(); i++) {
+            var own = new ArrayList<DiagramFacts>();
+            for (Diagrams.Read each : read.get(i)) {
+                if (each.note() != null) {
+                    notes.add(each.note());
+                } else {
+                    own.add(each.facts());
+                    systems.get(processes.get(i)).addAll(each.systems());
+                }
+            }
+            found.put(processes.get(i), own);
+        }
+        return found;
     }
 
     private void dependencies() {

@@ -2,7 +2,7 @@ package org.ratswerk.publish;
 
 import java.io.IOException;
 
-/** Takes the files of a site. */
+/** Takes the files of a site, of several threads at once. */
 interface Sink {
     /**
      * Takes a file.

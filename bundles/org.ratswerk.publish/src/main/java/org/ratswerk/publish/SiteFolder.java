@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 import org.ratswerk.core.cli.Invocation;
@@ -94,7 +95,7 @@ final class SiteFolder {
         Path fresh = beside("new");
         try {
             Files.createDirectories(fresh);
-            var files = new TreeSet<String>();
+            var files = new ConcurrentSkipListSet<String>();
             writer.write((path, content) -> {
                 Path file = fresh.resolve(path);
                 Files.createDirectories(file.getParent());

@@ -15,7 +15,6 @@ import org.ratswerk.core.publish.Published;
 import org.ratswerk.core.publish.Publisher;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
-import org.ratswerk.publish.Facts.ProcessFacts;
 import org.ratswerk.publish.Facts.RoleFacts;
 import org.ratswerk.publish.Facts.SystemFacts;
 import org.ratswerk.publish.Facts.UnitFacts;
@@ -108,12 +107,11 @@ public final class SitePublisher implements Publisher {
         for (RoleFacts role : facts.roles()) {
             sink.file(folder + "role/" + role.ref().file() + ".html", pages.role(role));
         }
-        for (ProcessFacts process : facts.processes()) {
-            progress.checkCancelled();
+        Together.map(facts.processes(), progress, process -> {
             sink.file(folder + "process/" + process.ref().file() + ".html",
                     ProfilePage.of(facts, words, languages, process));
-            progress.worked(1);
-        }
+            return process;
+        });
     }
 
     /** The page at the top: leads on to the first language, and to the others by links. */

@@ -17,6 +17,9 @@ final class Tag {
             "nav", "main", "footer", "section", "article", "div", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "p",
             "table", "thead", "tbody", "tr", "figure", "form", "details", "noscript");
 
+    /** Stands for a character that no page may have. */
+    static final int REPLACEMENT = 0xfffd;
+
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> content = new ArrayList<>();
@@ -62,10 +65,9 @@ final class Tag {
         return this;
     }
 
-    /** Adds elements. */
+    /** Adds elements; null among them adds nothing. */
     Tag add(List<Tag> tags) {
-        content.addAll(tags);
-        return this;
+        return add(tags.toArray(Tag[]::new));
     }
 
     /** Tells whether there is nothing in it. */
@@ -106,16 +108,17 @@ final class Tag {
 
     /** Writes a text so that it stays a text, between tags and in quotes; characters that no page may have are replaced. */
     static void escape(String text, StringBuilder out) {
-        text.codePoints().forEach(point -> {
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
             switch (point) {
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
             case '&' -> out.append("&amp;");
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
-            default -> out.appendCodePoint(isAllowed(point) ? point : 0xfffd);
+            default -> out.appendCodePoint(isAllowed(point) ? point : REPLACEMENT);
             }
-        });
+        }
     }
 
     /** Tells whether a character may stand in a page: no control characters, none that turn the direction of writing. */

@@ -16,7 +16,7 @@ import org.ratswerk.model.text.Texts;
 final class Words {
     private static final Texts TEXTS = Texts.of(Words.class);
     /** Language of what people have written into the model. */
-    private static final String CONTENT = "de";
+    static final String CONTENT = "de";
 
     private final Locale locale;
 
