@@ -256,6 +256,19 @@ public final class SuggestionBoard {
         position = Math.max(0, index());
     }
 
+    /**
+     * Decides on an entry or process next.
+     *
+     * @return whether there is an open suggestion for it
+     */
+    public boolean goTo(Element subject) {
+        int index = indexOf(subject);
+        if (index >= 0) {
+            goTo(open.get(index));
+        }
+        return index >= 0;
+    }
+
     /** What follows in the list; what was put off comes when nothing else is left. */
     private Proposal next() {
         int at = current == null ? -1 : indexOf(current.subject());
