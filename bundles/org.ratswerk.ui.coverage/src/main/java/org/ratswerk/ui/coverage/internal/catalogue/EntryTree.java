@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.Responsibility;
+import org.ratswerk.ui.coverage.internal.matching.SuggestAction;
 import org.ratswerk.ui.coverage.model.catalogue.CatalogueBoard;
 import org.ratswerk.ui.coverage.model.catalogue.CatalogueBoard.Column;
 import org.ratswerk.ui.internal.Icons;
@@ -311,6 +312,7 @@ final class EntryTree {
             }
             manager.add(new Separator());
             manager.add(action("menu.assign", page::typeProcess, true));
+            manager.add(new SuggestAction(entries.getFirst()));
             manager.add(action("menu.create", () -> page.create(false), true));
             manager.add(action("menu.bundle", () -> page.create(true), true));
             manager.add(new Separator());

@@ -35,7 +35,7 @@ import org.ratswerk.ui.internal.Widgets;
  */
 abstract class ReviewPane {
     private static final int LEAST_PERCENT = 25;
-    private static final int FILTER_WIDTH = 180;
+    private static final int FILTER_WIDTH = 210;
     private static final int SCALE_WIDTH = 120;
     private static final int LEAST_WIDTH = 150;
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.ratswerk.analysis.coverage.matching.Suggestions;
 import org.ratswerk.analysis.coverage.matching.Suggestions.Direction;
+import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.ui.Ids;
@@ -30,7 +31,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Suggested mappings, one after another. */
 final class SuggestionsPane extends ReviewPane {
-    private static final int[] WEIGHTS = {24, 24, 52};
+    private static final int[] WEIGHTS = {23, 24, 53};
     private static final int[] CANDIDATE_WEIGHTS = {42, 58};
 
     private final Consumer<Element> opening;
@@ -48,6 +49,8 @@ final class SuggestionsPane extends ReviewPane {
     private SuggestionBoard board;
     private List<ReferenceCatalogue> catalogues = List.of();
     private ReferenceCatalogue wanted;
+    private Element wantedSubject;
+    private String missed;
 
     /**
      * @param parent parent
@@ -90,7 +93,7 @@ final class SuggestionsPane extends ReviewPane {
         var right = new SashForm(sash(), SWT.VERTICAL | SWT.SMOOTH);
         Palette.nowAndOnChange(right, () -> right.setBackground(Palette.color(Palette.Tone.HAIRLINE)));
         candidates = table(right, "candidates", SWT.NONE, List.of("column.score", "column.candidate", "column.words",
-                "column.status", "column.where"), List.of(96, 0, 150, 112, 120));
+                "column.status", "column.where"), List.of(96, 0, 164, 112, 110));
         candidates.addListener(SWT.Selection, event -> {
             board.choose(candidates.getSelectionIndex());
             showCandidate();
@@ -146,7 +149,7 @@ final class SuggestionsPane extends ReviewPane {
             line().layout(true);
         }
         board.refresh();
-        int chosen = catalogues.indexOf(board.isComputed() ? board.catalogue() : wanted);
+        int chosen = catalogues.indexOf(board.isComputed() && !computing.isRunning() ? board.catalogue() : wanted);
         if (!catalogues.isEmpty()) {
             catalogueBox.select(Math.max(0, chosen));
         }
@@ -162,23 +165,37 @@ final class SuggestionsPane extends ReviewPane {
         }
     }
 
-    /** Shows a catalogue. */
-    void choose(ReferenceCatalogue catalogue) {
+    /** Shows a catalogue, or suggestions for an entry or a process, as soon as they are computed. */
+    void choose(Element subject) {
+        if (board == null) {
+            return;
+        }
+        wantedSubject = subject;
+        ReferenceCatalogue catalogue = switch (subject) {
+        case ReferenceCatalogue all -> all;
+        case CatalogueEntry one when one.eContainer() instanceof ReferenceCatalogue all -> all;
+        default -> board.catalogue();
+        };
         int index = catalogues.indexOf(catalogue);
         if (index >= 0 && board.catalogue() != catalogue) {
             catalogueBox.select(index);
             compute();
+        } else if (board.isComputed() && !computing.isRunning()) {
+            jump();
+            show();
         }
     }
 
-    /** Looks for a process: entries for it where it covers none, else what names it. */
-    void choose(org.ratswerk.model.Process wantedProcess) {
-        if (board != null) {
-            board.setDirection(Direction.PROCESSES);
-            directionBox.select(Direction.PROCESSES.ordinal());
-            board.open().stream().filter(each -> each.subject() == wantedProcess).findFirst().ifPresent(board::goTo);
-            if (!computing.isRunning()) {
-                show();
+    /** Goes to what was asked for, and says so where nothing is suggested for it. */
+    private void jump() {
+        Element subject = wantedSubject;
+        wantedSubject = null;
+        missed = null;
+        if (subject instanceof CatalogueEntry || subject instanceof org.ratswerk.model.Process) {
+            board.setDirection(subject instanceof CatalogueEntry ? Direction.ENTRIES : Direction.PROCESSES);
+            directionBox.select(board.direction().ordinal());
+            if (!board.goTo(subject)) {
+                missed = MatchingUi.get("missed", subject.getName(), board.threshold());
             }
         }
     }
@@ -214,6 +231,7 @@ final class SuggestionsPane extends ReviewPane {
                     typeBox.select(0);
                     typeBox.setEnabled(!types.isEmpty());
                     asked.setType(null);
+                    jump();
                     line().layout(true);
                 }
                 show();
@@ -231,7 +249,7 @@ final class SuggestionsPane extends ReviewPane {
         if (board == null) {
             return;
         }
-        status(computing.isRunning() ? "" : board.status());
+        status(computing.isRunning() ? "" : missed == null ? board.status() : board.status() + " · " + missed);
         if (computing.isRunning()) {
             turn(computing.page());
         } else if (catalogues.isEmpty()) {
@@ -310,6 +328,7 @@ final class SuggestionsPane extends ReviewPane {
     }
 
     private void decide(Runnable decision) {
+        missed = null;
         decision.run();
         show();
         if (isReviewing()) {

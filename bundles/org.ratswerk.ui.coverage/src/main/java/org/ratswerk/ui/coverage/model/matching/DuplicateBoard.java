@@ -5,8 +5,10 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.analysis.coverage.matching.Decisions;
@@ -32,7 +34,8 @@ public final class DuplicateBoard {
     private Pair current;
     /** Where in the list it stood when it was last gone to. */
     private int position;
-    private int decided;
+    /** What was decided on here; what was undone does not count. */
+    private final Set<Pair> decided = new LinkedHashSet<>();
 
     /**
      * @param editing editing of the administration
@@ -56,6 +59,7 @@ public final class DuplicateBoard {
         computed = duplicates;
         later.clear();
         shown.clear();
+        decided.clear();
         current = null;
         refresh();
         goTo(next());
@@ -141,7 +145,8 @@ public final class DuplicateBoard {
 
     /** Returns how many are open and how many were decided on here. */
     public String status() {
-        return computed == null ? "" : MatchingTexts.get("status.duplicates", open.size(), decided);
+        return computed == null ? "" : MatchingTexts.get("status.duplicates", open.size(),
+                decided.stream().filter(each -> status(each) != null).count());
     }
 
     /** Returns what is being decided on; null for nothing. */
@@ -210,7 +215,7 @@ public final class DuplicateBoard {
         Pair pair = current;
         editing.run(MatchingTexts.get(label, Portraits.name(pair.first())), () -> Decisions.decide(
                 editing.model().processRegister(), pair.first(), pair.second(), status, who, LocalDate.now(clock)));
-        decided++;
+        decided.add(pair);
         refresh();
         goTo(next());
     }
