@@ -41,7 +41,7 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** What a user does with the emergency manual of the sample: writes, refers to the model, generates, looks what is missing. */
 @ExtendWith(WorkbenchExtension.class)
 class PlanTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     private static final String EMPTY = "7  Überführung, Deeskalation, Analyse";

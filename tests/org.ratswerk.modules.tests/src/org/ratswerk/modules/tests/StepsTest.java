@@ -117,10 +117,11 @@ class StepsTest {
         return bot.inUi(() -> plan.getSteps().stream().map(step -> step.getNumber() + " " + step.getName()).toList());
     }
 
-    private void showsDark(String name) {
+    private void showsDark(String name, Runnable ready) {
         bot.screenshot(name);
         bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
         bot.settle();
+        ready.run();
         bot.screenshot(name + "-dark");
         bot.doInUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
         bot.settle();
@@ -175,7 +176,9 @@ class StepsTest {
         bot.waitUntil("copy", () -> plan.getSteps().size() == 8);
         bot.press("ctrl+minus");
         bot.waitUntil("copy deleted", () -> plan.getSteps().size() == 7);
-        bot.press("ctrl+z", "ctrl+z");
+        bot.press("ctrl+z");
+        bot.waitUntil("copy back", () -> plan.getSteps().size() == 8);
+        bot.press("ctrl+z");
         bot.waitUntil("taken back", () -> plan.getSteps().size() == 7 && plan.getSteps().indexOf(made) == 4);
 
         // a box to tick
@@ -185,7 +188,7 @@ class StepsTest {
         bot.click(bot.control(Link.class, "steps.clear"));
         bot.waitUntil("no progress", () -> !bot.exists(Label.class,
                 label -> "steps.progress".equals(label.getData(Bot.ID)) && label.isVisible()));
-        showsDark("steps");
+        showsDark("steps", () -> grid("steps.grid"));
     }
 
     @Test
@@ -202,6 +205,9 @@ class StepsTest {
         bot.screenshot("steps-circle");
         turn("Allgemein");
         PlanStep last = bot.inUi(() -> plan.getSteps().getLast());
+        bot.doInUi(() -> ElementEditors.open(page(), administration, last));
+        bot.control(NatTable.class, "steps.grid");
+        turn("Allgemein");
         bot.doInUi(() -> ElementEditors.open(page(), administration, last, "successors"));
         bot.control(NatTable.class, "steps.grid");
         bot.press("Delete");
@@ -233,7 +239,8 @@ class StepsTest {
         bot.press("Return");
         bot.waitUntil("deadline", () -> Duration.ofMinutes(45).equals(first.getDeadline()));
         waitForPicture("true", "document.querySelector('svg').textContent.includes('binnen 45 min')");
-        showsDark("alarm");
+        showsDark("alarm", () -> waitForPicture("true",
+                "document.querySelector('svg').textContent.includes('binnen 45 min')"));
 
         turn("Kontakte");
         GridBot roles = grid("contacts.grid");

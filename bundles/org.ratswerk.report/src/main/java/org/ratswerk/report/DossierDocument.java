@@ -42,6 +42,8 @@ final class DossierDocument {
     private static final int WIDE_TEXT = 34;
     private static final int SAMPLE = 300;
     private static final int LONGEST_NUMBER = 16;
+    /** Longer words are cut. */
+    private static final int LONGEST_WORD = 24;
     private static final double CELL_ROOM = 2.5;
     private static final double BOLD = 1.1;
 
@@ -278,7 +280,7 @@ final class DossierDocument {
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
             for (List<String> row : sample) {
-                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, unbroken(row.get(i))));
+                longest = Math.max(longest, unbroken(row.get(i)));
                 letters += row.get(i).length();
                 most = Math.max(most, row.get(i).length());
             }
@@ -320,11 +322,12 @@ final class DossierDocument {
         }
     }
 
-    /** Letters that stay together: those of the longest word, or of a number with its unit or a phone number. */
+    /** Letters that stay together: those of the longest word, of a number with its unit, a phone number, an address. */
     private static int unbroken(String text) {
         boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
                 && text.indexOf('\n') < 0;
-        return number ? text.length() : longestWord(text);
+        boolean mail = text.indexOf('@') > 0 && text.length() <= WIDE_TEXT && text.indexOf(' ') < 0;
+        return number || mail ? text.length() : longestWord(text);
     }
 
     private static int longestWord(String text) {
@@ -332,7 +335,7 @@ final class DossierDocument {
         for (String word : text.split("[\\s-]+")) {
             longest = Math.max(longest, word.length());
         }
-        return longest;
+        return Math.min(LONGEST_WORD, longest);
     }
 
     private void upright(Document.Block block) {

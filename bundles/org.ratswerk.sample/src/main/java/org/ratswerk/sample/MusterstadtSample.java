@@ -37,7 +37,7 @@ public final class MusterstadtSample implements Sample {
     static final List<String> CATALOGUE_SOURCES = List.of("catalogue.csv", "mappings.csv");
     /** BPMN files. */
     static final List<String> DIAGRAMS = List.of(
-            "anmeldung.bpmn", "baugenehmigung.bpmn", "beschaffung.bpmn", "gewerbe-anmeldung.bpmn",
+            "anmeldung.bpmn", "anmeldung-soll.bpmn", "baugenehmigung.bpmn", "beschaffung.bpmn", "gewerbe-anmeldung.bpmn",
             "it-stoerung.bpmn", "kfz-zulassung.bpmn", "kita-platz.bpmn", "personalausweis.bpmn", "sterbefall.bpmn",
             "unterhaltsvorschuss.bpmn", "wahlergebnis.bpmn", "wohngeld.bpmn");
 
@@ -66,6 +66,7 @@ public final class MusterstadtSample implements Sample {
                 load(exchange, administration, extract(SOURCES, sources), ExchangeOptions.NONE, progress);
                 load(exchange, administration, extract(CATALOGUE_SOURCES, sources),
                         ExchangeOptions.NONE.withCatalogue(CATALOGUE, "2026"), progress);
+                MusterstadtRegister.create(administration.model());
             } finally {
                 delete(sources);
             }

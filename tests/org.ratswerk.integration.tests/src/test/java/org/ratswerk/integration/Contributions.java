@@ -3,6 +3,17 @@ package org.ratswerk.integration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.ratswerk.analysis.coverage.CoverageAnalysis;
+import org.ratswerk.analysis.coverage.CoverageCheck;
+import org.ratswerk.analysis.coverage.CoverageCommand;
+import org.ratswerk.analysis.coverage.CoverageFigures;
+import org.ratswerk.analysis.coverage.criteria.CriteriaAnalysis;
+import org.ratswerk.analysis.coverage.priority.PriorityAnalysis;
+import org.ratswerk.analysis.coverage.register.RegisterAnalysis;
+import org.ratswerk.analysis.coverage.report.CatalogueReport;
+import org.ratswerk.analysis.coverage.report.CoverageReport;
+import org.ratswerk.analysis.coverage.report.CriteriaReport;
+import org.ratswerk.analysis.coverage.report.RegisterReport;
 import org.ratswerk.analysis.downtime.DowntimeAnalysis;
 import org.ratswerk.analysis.downtime.DowntimeCheck;
 import org.ratswerk.analysis.downtime.DowntimeFigures;
@@ -88,22 +99,23 @@ import org.ratswerk.sample.MusterstadtSample;
 /** All that the product contributes, without OSGi. */
 final class Contributions {
     static final Registry REGISTRY = new Registry(
-            List.of(new BpmnCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
+            List.of(new BpmnCheck(), new CoverageCheck(), new DependencyCheck(), new DowntimeCheck(), new HierarchyCheck(), new RecoveryWorkCheck(),
                     new IdentityCheck(), new CompletenessCheck(), new DocumentCheck(), new ExerciseCheck(), new StepCheck(),
                     new ProcessCheck(), new ReferenceCheck(), new RequiredCheck(), new StepDependencyCheck(),
                     new ValueCheck()),
-            List.of(new DowntimeAnalysis(), new PathList(), new StepStatistics()),
+            List.of(new CoverageAnalysis(), new CriteriaAnalysis(), new DowntimeAnalysis(), new PathList(),
+                    new PriorityAnalysis(), new RegisterAnalysis(), new StepStatistics()),
             reports(),
             List.of(new BiaImporter(), new CatalogueImporter(), new CriticalPeriodsImporter(),
                     new DependenciesImporter(), new ImpactImporter(), new MappingsImporter(), new MeasuresImporter(), new ScenariosImporter(),
                     new PersonsImporter(), new ProcessesImporter(), new ResourcesImporter(), new RolesImporter(),
                     new SettingsImporter(), new UnitsImporter()),
             List.of(new CsvFormat(), new JsonFormat(), new TextFormat(), new XlsxFormat()),
-            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new DescribeCommand(),
+            List.of(new MusterstadtSample()), List.of(new XlsxReader()), List.of(new BpmnCheckCommand(), new CoverageCommand(), new DescribeCommand(),
                     new DiffCommand(), new NewDiagramCommand(), new PlanCheckCommand(), new PlanGenerateCommand(),
                     new PlanStatusCommand(), new PublishCommand(), new SurveyCreateCommand(), new SurveyReadCommand(),
                     new SurveyRemindCommand(), new SurveyStatusCommand(), new SvgCommand(), new SyncCommand()),
-            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new DowntimeFigures()),
+            List.of(new BpmnDiagrams()), List.of(new XlsxForms()), List.of(new CoverageFigures(), new DowntimeFigures()),
             List.of(new SitePublisher()));
 
     private Contributions() {
@@ -115,7 +127,8 @@ final class Contributions {
         List<Analysis> analyses = List.of(new DowntimeAnalysis());
         var reports = new ArrayList<Report>(List.of(new DossierReport(new BiaReport(), formats), new ProcessDescription(),
                 new DossierReport(new OverviewReport(), formats), new DossierReport(new GapReport(), formats)));
-        for (DossierSource source : List.of(new AlarmCard(), new Concept(), new Contacts(), new ContinuityPlans(),
+        for (DossierSource source : List.of(new AlarmCard(), new CatalogueReport(), new Concept(), new CoverageReport(), new CriteriaReport(),
+                new RegisterReport(), new Contacts(), new ContinuityPlans(),
                 new CrisisTeamKit(), new EmergencyFolder(), new Manual(), new Plans(), new RecoveryPlans(),
                 new RestorationPlans())) {
             reports.add(new DossierReport(source, formats, analyses));

@@ -289,7 +289,7 @@ class XlsxTest {
             }
         });
         var registry = new Registry(List.of(), List.of(), List.of(),
-                List.of(new CatalogueImporter()), List.of(new XlsxReader()), List.of());
+                List.of(new CatalogueImporter()), List.of(), List.of(), List.of(new XlsxReader()), List.of());
         var town = AdministrationFolder.create(folder.resolve("merged"), "Merged");
         var lists = CatalogueImport.read(registry, List.of(new Exchange.Source(file, "f.xlsx")),
                 new CatalogueImport.Options("OZG", "1", null, null, 0, null, false));

@@ -60,11 +60,11 @@ public final class CoverageModel {
     public record DanglingData(Process process, String reference, boolean inDiagram) {
     }
 
-    private CoverageModel(AdministrationModel model, LocalDate today, Progress progress) {
+    private CoverageModel(AdministrationModel model, LocalDate today, Diagrams diagrams, Progress progress) {
         this.model = model;
         this.today = today;
         profile = Profile.of(model.administration());
-        diagrams = Diagrams.of(model, progress);
+        this.diagrams = diagrams;
         processes = List.copyOf(model.processes());
         units = List.copyOf(model.administration().getUnits());
         ladders = new Ladder[processes.size()];
@@ -91,7 +91,19 @@ public final class CoverageModel {
      * @param progress asked whether to stop
      */
     public static CoverageModel of(AdministrationModel model, LocalDate today, Progress progress) {
-        return new CoverageModel(model, today, progress);
+        return new CoverageModel(model, today, Diagrams.of(model, progress), progress);
+    }
+
+    /**
+     * Reads an administration without looking at its BPMN files: no process is more than described. For what is covered at all
+     * that is enough.
+     *
+     * @param model administration
+     * @param today day on which analyses and reviews must be current
+     * @param progress asked whether to stop
+     */
+    public static CoverageModel withoutFiles(AdministrationModel model, LocalDate today, Progress progress) {
+        return new CoverageModel(model, today, Diagrams.none(), progress);
     }
 
     private void readLinks() {

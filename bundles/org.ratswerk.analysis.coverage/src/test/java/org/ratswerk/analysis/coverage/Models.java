@@ -18,19 +18,19 @@ import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.Responsibility;
 
 /** Administrations in memory, for tests. */
-final class Models {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+public final class Models {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
 
     private Models() {
     }
 
-    static AdministrationModel empty(ReferenceCatalogue... catalogues) {
+    public static AdministrationModel empty(ReferenceCatalogue... catalogues) {
         return new AdministrationModel(null, FACTORY.createAdministration(), FACTORY.createProcessRegister(),
                 FACTORY.createLandscape(), FACTORY.createContinuityRegister(), List.of(catalogues), List.of());
     }
 
-    static ReferenceCatalogue catalogue(String name) {
+    public static ReferenceCatalogue catalogue(String name) {
         ReferenceCatalogue catalogue = FACTORY.createReferenceCatalogue();
         catalogue.setId(name);
         catalogue.setName(name);
@@ -38,7 +38,7 @@ final class Models {
         return catalogue;
     }
 
-    static CatalogueEntry entry(ReferenceCatalogue catalogue, CatalogueEntry parent, String key) {
+    public static CatalogueEntry entry(ReferenceCatalogue catalogue, CatalogueEntry parent, String key) {
         CatalogueEntry entry = FACTORY.createCatalogueEntry();
         entry.setId(catalogue.getId() + "-" + key);
         entry.setKey(key);
@@ -48,7 +48,7 @@ final class Models {
         return entry;
     }
 
-    static Process process(AdministrationModel model, String id, String... keys) {
+    public static Process process(AdministrationModel model, String id, String... keys) {
         Process process = FACTORY.createProcess();
         process.setId(id);
         process.setName("Process " + id);
@@ -57,7 +57,7 @@ final class Models {
         return process;
     }
 
-    static OrganisationalUnit unit(AdministrationModel model, OrganisationalUnit parent, String id) {
+    public static OrganisationalUnit unit(AdministrationModel model, OrganisationalUnit parent, String id) {
         OrganisationalUnit unit = FACTORY.createOrganisationalUnit();
         unit.setId(id);
         unit.setName("Unit " + id);
@@ -66,7 +66,7 @@ final class Models {
         return unit;
     }
 
-    static Person person(AdministrationModel model, String id) {
+    public static Person person(AdministrationModel model, String id) {
         Person person = FACTORY.createPerson();
         person.setId(id);
         person.setName("Person " + id);
@@ -74,7 +74,7 @@ final class Models {
         return person;
     }
 
-    static CatalogueMapping mapping(ReferenceCatalogue catalogue, CatalogueEntry entry, Process process,
+    public static CatalogueMapping mapping(ReferenceCatalogue catalogue, CatalogueEntry entry, Process process,
             MappingStatus status) {
         CatalogueMapping mapping = FACTORY.createCatalogueMapping();
         mapping.setId("mapping-" + catalogue.getMappings().size());
@@ -86,7 +86,7 @@ final class Models {
     }
 
     /** Fills the five fields that a profile must have where the settings say nothing. */
-    static void describe(AdministrationModel model, Process process) {
+    public static void describe(AdministrationModel model, Process process) {
         process.setOwner(person(model, "owner-" + process.getId()));
         process.setUnit(unit(model, null, "unit-" + process.getId()));
         process.setTrigger("Application");
@@ -94,7 +94,7 @@ final class Models {
         process.getLegalBasis().add("§ 1");
     }
 
-    static ProcessAnalysis analyse(AdministrationModel model, Process process, LocalDate date, Period interval) {
+    public static ProcessAnalysis analyse(AdministrationModel model, Process process, LocalDate date, Period interval) {
         ProcessAnalysis analysis = FACTORY.createProcessAnalysis();
         analysis.setId("analysis-" + process.getId());
         analysis.setDate(date);
@@ -105,7 +105,7 @@ final class Models {
     }
 
     /** A catalogue of several levels with all that may happen to an entry, and processes that name some of its keys. */
-    static AdministrationModel random(RandomGenerator random) {
+    public static AdministrationModel random(RandomGenerator random) {
         ReferenceCatalogue catalogue = catalogue("random");
         AdministrationModel model = empty(catalogue);
         int entries = 1 + random.nextInt(40);

@@ -146,8 +146,39 @@ public final class Generation {
      * @param wanted tells of each item that is applied whether it is wanted
      */
     public void apply(Predicate<Item> wanted) {
-        changes.stream().filter(step -> wanted.test(step.item)).forEach(this::run);
+        pieces(wanted, Integer.MAX_VALUE).forEach(Runnable::run);
+    }
+
+    /**
+     * Returns the same in pieces, for those who must not wait long: whole plans, one after the other. What the pieces do is to
+     * be one command of {@code Editing}.
+     *
+     * @param wanted tells of each item that is applied whether it is wanted
+     * @param most how many items a piece has at most, unless one plan alone has more
+     */
+    public List<Runnable> pieces(Predicate<Item> wanted, int most) {
+        var pieces = new ArrayList<Runnable>();
+        var piece = new ArrayList<Step>();
+        List<Step> steps = changes.stream().filter(step -> wanted.test(step.item)).toList();
         changes.clear();
+        for (int i = 0; i < steps.size();) {
+            int end = i;
+            while (end < steps.size() && steps.get(end).item.plan() == steps.get(i).item.plan()) {
+                end++;
+            }
+            if (!piece.isEmpty() && piece.size() + end - i > most) {
+                List<Step> done = List.copyOf(piece);
+                pieces.add(() -> done.forEach(this::run));
+                piece.clear();
+            }
+            piece.addAll(steps.subList(i, end));
+            i = end;
+        }
+        if (!piece.isEmpty()) {
+            List<Step> done = List.copyOf(piece);
+            pieces.add(() -> done.forEach(this::run));
+        }
+        return pieces;
     }
 
     private void run(Step step) {

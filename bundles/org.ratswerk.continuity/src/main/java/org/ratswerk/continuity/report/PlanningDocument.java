@@ -7,6 +7,7 @@ import org.ratswerk.continuity.reference.References;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.Report;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.model.persistence.Fault;
@@ -75,6 +76,11 @@ abstract class PlanningDocument implements DossierSource {
         @Override
         public String description() {
             return TEXTS.get("description.redacted");
+        }
+
+        @Override
+        public List<Report.Choice> choices(AdministrationModel model) {
+            return whole.choices(model);
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.reference.References;
+import org.ratswerk.core.AdministrationModel;
+import org.ratswerk.core.Report;
 import org.ratswerk.core.report.Dossier;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
@@ -56,10 +58,20 @@ abstract class PlansDocument extends PlanningDocument {
                         new Dossier.Entry(TEXTS.get("plans.count"), Integer.toString(plans.size()))), List.of()));
     }
 
+    @Override
+    public List<Report.Choice> choices(AdministrationModel model) {
+        return all(model).stream().filter(plan -> plan.getId() != null)
+                .map(plan -> new Report.Choice(plan.getId(), PlanPages.name(plan), Labels.of(plan.getKind()))).toList();
+    }
+
+    private List<EmergencyPlan> all(AdministrationModel model) {
+        return model.plans().stream().filter(plan -> kinds.contains(plan.getKind()))
+                .sorted(Comparator.comparing(EmergencyPlan::getKind).thenComparing(PlanPages::name)).toList();
+    }
+
     /** Plans of the kinds; those about the elements, of their units or with their ids, where some are named. */
     private List<EmergencyPlan> plans(References references, List<String> elements) throws FaultException {
-        List<EmergencyPlan> all = references.model().plans().stream().filter(plan -> kinds.contains(plan.getKind()))
-                .sorted(Comparator.comparing(EmergencyPlan::getKind).thenComparing(PlanPages::name)).toList();
+        List<EmergencyPlan> all = all(references.model());
         if (all.isEmpty()) {
             throw fault("fault.none", title());
         }

@@ -10,14 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.continuity.GermanTown;
 import org.ratswerk.continuity.Town;
 import org.ratswerk.continuity.generate.GenerateOptions;
 import org.ratswerk.continuity.generate.Generation;
@@ -32,24 +30,7 @@ import org.ratswerk.model.ExerciseKind;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.PlanSection;
 
-class ChecklistTest {
-    private final Locale before = Locale.getDefault();
-    private final Town town = new Town();
-
-    @BeforeEach
-    void german() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(before);
-    }
-
-    private EmergencyPlan plan(PlanKind kind) {
-        return town.model.plans().stream().filter(each -> each.getKind() == kind).findFirst().orElseThrow();
-    }
-
+class ChecklistTest extends GermanTown {
     private void sections(Consumer<PlanSection> visitor) {
         town.model.plans().forEach(plan -> LiveReferences.sections(plan, visitor));
     }

@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.continuity.GermanTown;
 import org.ratswerk.continuity.Town;
 import org.ratswerk.continuity.generate.Generation.Action;
 import org.ratswerk.continuity.reference.LiveReferences;
@@ -24,20 +22,7 @@ import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.PlanKind;
 import org.ratswerk.model.PlanSection;
 
-class GenerationTest {
-    private final Locale before = Locale.getDefault();
-    private final Town town = new Town();
-
-    @BeforeEach
-    void german() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(before);
-    }
-
+class GenerationTest extends GermanTown {
     private Generation generate(Town of) {
         var generation = Generation.plan(of.references(), GenerateOptions.ALL);
         of.change(generation::apply);
@@ -48,10 +33,6 @@ class GenerationTest {
         return Generation.plan(of.references(), GenerateOptions.ALL);
     }
 
-    private EmergencyPlan plan(PlanKind kind) {
-        return town.model.plans().stream().filter(each -> each.getKind() == kind).findFirst().orElseThrow();
-    }
-
     private PlanSection section(PlanKind kind, String chapter) {
         var found = new ArrayList<PlanSection>();
         LiveReferences.sections(plan(kind), each -> {
@@ -60,6 +41,27 @@ class GenerationTest {
             }
         });
         return found.getFirst();
+    }
+
+    @Test
+    void inPiecesTheSameIsMadeAndTakenBackAsOne() {
+        var whole = new Town();
+        generate(whole);
+        List<Runnable> pieces = Generation.plan(town.references(), GenerateOptions.ALL).pieces(item -> true, 1);
+        assertEquals(4, pieces.size(), "one for each plan");
+        pieces.forEach(piece -> town.editing.run("generate", "key", piece));
+        assertEquals(texts(whole), texts(town));
+        assertTrue(texts(town).size() > 20);
+        town.editing.undo();
+        assertEquals(List.of(), town.model.plans());
+        assertEquals(1, Generation.plan(town.references(), GenerateOptions.ALL).pieces(item -> true, 1000).size());
+    }
+
+    private static List<String> texts(Town of) {
+        var texts = new ArrayList<String>();
+        of.model.plans().forEach(each -> LiveReferences.sections(each,
+                section -> texts.add(each.getName() + " " + section.getName() + " " + section.getText())));
+        return texts;
     }
 
     @Test

@@ -7,15 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.continuity.GermanTown;
 import org.ratswerk.continuity.Town;
 import org.ratswerk.continuity.generate.GenerateOptions;
 import org.ratswerk.continuity.generate.Generation;
@@ -27,20 +25,7 @@ import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.PlanSection;
 
-class ReferencesTest {
-    private final Locale before = Locale.getDefault();
-    private final Town town = new Town();
-
-    @BeforeEach
-    void german() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(before);
-    }
-
+class ReferencesTest extends GermanTown {
     @Test
     void addressesAreReadAsWritten() {
         for (String text : List.of("Person.phone", "Role.holder.phone", "downtime:requirements#required_h",

@@ -44,6 +44,33 @@ class StepPlanTest {
         assertEquals(Duration.ofHours(12), StepPlan.maximum(List.of(a, b, c, d)).length());
     }
 
+    /** B may begin 2 h later than it could: C beside it takes 5 h instead of 3 h. */
+    @Test
+    void slackIsWhatAStepMayBeLate() {
+        PlanStep d = step("D", 1);
+        PlanStep b = step("B", 3, d);
+        PlanStep c = step("C", 5, d);
+        PlanStep a = step("A", 2, b, c);
+        PlanStep alone = step("E", 1);
+        StepPlan plan = StepPlan.expected(List.of(a, b, c, d, alone));
+        assertEquals(Duration.ofHours(2), plan.slack().get(b));
+        assertEquals(Duration.ofHours(7), plan.slack().get(alone));
+        for (PlanStep critical : plan.critical()) {
+            assertEquals(Duration.ZERO, plan.slack().get(critical));
+        }
+        StepPlan rest = StepPlan.remaining(List.of(a, b, c, d), step -> step == a || step == c);
+        assertEquals(Duration.ofHours(4), rest.length());
+    }
+
+    /** What takes no time at the end of the longest way belongs to it. */
+    @Test
+    void stepsWithoutDurationEndTheCriticalPath() {
+        PlanStep c = step("C", null);
+        PlanStep b = step("B", 1, c);
+        PlanStep a = step("A", null, b);
+        assertEquals(List.of(a, b, c), StepPlan.expected(List.of(a, b, c)).critical());
+    }
+
     @Test
     void stepsWithoutDurationAreNamedAndThoseOutsideLeftOut() {
         PlanStep outside = step("X", 100);

@@ -79,6 +79,11 @@ public final class Diagrams {
     private Diagrams() {
     }
 
+    /** Returns what is known where no file is looked at: none is there. */
+    public static Diagrams none() {
+        return new Diagrams();
+    }
+
     /**
      * Reads what is new. Not for the user interface's thread.
      *

@@ -184,8 +184,8 @@ public final class SuggestAnalysis implements Analysis {
             for (Method method : Method.values()) {
                 Measured measured = quality.measure(method, matcher, part);
                 var values = new java.util.ArrayList<Value>();
-                values.add(term("part", part.name()));
-                values.add(term("method", method.name()));
+                values.add(term("part.", part.name()));
+                values.add(term("method.", method.name()));
                 measured.precision().forEach(share -> values.add(Rows.share(share)));
                 measured.recall().forEach(share -> values.add(Rows.share(share)));
                 rows.row(null, values.toArray(Value[]::new));
@@ -198,6 +198,6 @@ public final class SuggestAnalysis implements Analysis {
 
     private static Value term(String kind, String name) {
         String code = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Value.Term(code, TEXTS.get(kind + "." + code), Symbol.NONE);
+        return new Value.Term(code, TEXTS.get(kind + code), Symbol.NONE);
     }
 }

@@ -2,6 +2,7 @@ package org.ratswerk.analysis.coverage.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +119,14 @@ public final class Suggestions {
      */
     public List<Proposal> open(Direction direction, double threshold, int most, Predicate<Suggestion> wanted) {
         var cover = KeyCover.of(catalogue, model.processes());
+        var present = new HashSet<>(model.processes());
         Map<Element, List<Suggestion>> bySubject = new LinkedHashMap<>();
         for (Suggestion suggestion : all) {
             CatalogueEntry entry = suggestion.entry();
             Process process = suggestion.process();
+            if (entry.eContainer() != catalogue || entry.getRemovedIn() != null || !present.contains(process)) {
+                continue;
+            }
             boolean done = direction == Direction.ENTRIES ? cover.isCovered(entry) : cover.isCatalogued(process);
             if (suggestion.score() >= threshold && !done && entry.getResponsibility() != Responsibility.NOT_RESPONSIBLE
                     && !cover.isSettled(entry, process) && wanted.test(suggestion)) {

@@ -1,5 +1,6 @@
 package org.ratswerk.ui.continuity.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.Dialog;
@@ -31,6 +32,7 @@ final class GenerateDialog extends Dialog {
     private static final int NONE = ALL + 1;
     private static final int[] WIDTHS = {560, 250};
     private static final int LINES = 9;
+    private static final int FULL = 100;
     private static final int[] WEIGHTS = {50, 50};
     private static final Point SIZE = new Point(940, 680);
 
@@ -43,6 +45,8 @@ final class GenerateDialog extends Dialog {
     private Label details;
     private Label state;
     private ComparePane compare;
+    private Optional<EmergencyPlan> first = Optional.empty();
+    private boolean making;
 
     private GenerateDialog(Shell parent, OpenAdministration administration, EmergencyPlan plan) {
         super(parent);
@@ -59,15 +63,59 @@ final class GenerateDialog extends Dialog {
      */
     static Optional<EmergencyPlan> open(Shell parent, OpenAdministration administration, EmergencyPlan plan) {
         var dialog = new GenerateDialog(parent, administration, plan);
-        if (dialog.open() != OK || administration.editing().revision() != dialog.revision) {
-            return Optional.empty();
+        return dialog.open() == OK ? dialog.first : Optional.empty();
+    }
+
+    @Override
+    protected void okPressed() {
+        if (administration.editing().revision() != revision) {
+            cancelPressed();
+            return;
         }
-        int size = dialog.preview.size();
-        Optional<EmergencyPlan> first = dialog.preview.groups().stream().filter(dialog.preview::isChosen)
-                .map(Group::plan).findFirst();
-        dialog.preview.apply(administration.editing());
-        StatusLine.show(PlanUi.get("generate.done", size));
-        return first;
+        first = preview.groups().stream().filter(preview::isChosen).map(Group::plan).findFirst();
+        List<Runnable> pieces = preview.pieces(administration.editing());
+        for (int button : new int[] {ALL, NONE, IDialogConstants.OK_ID, IDialogConstants.CANCEL_ID}) {
+            getButton(button).setEnabled(false);
+        }
+        tree.setEnabled(false);
+        making = true;
+        make(pieces, 0);
+    }
+
+    /** Makes one piece after the other, so that the window is drawn between them. */
+    private void make(List<Runnable> pieces, int done) {
+        if (done == pieces.size()) {
+            making = false;
+            StatusLine.show(PlanUi.get("generate.done", preview.size()));
+            super.okPressed();
+            return;
+        }
+        state.setText(PlanUi.get("generate.making", done * FULL / pieces.size()));
+        getShell().getDisplay().timerExec(1, () -> {
+            boolean whole = false;
+            try {
+                pieces.get(done).run();
+                whole = true;
+            } finally {
+                making = whole;
+                if (!whole) {
+                    super.cancelPressed();
+                }
+            }
+            make(pieces, done + 1);
+        });
+    }
+
+    @Override
+    protected boolean canHandleShellCloseEvent() {
+        return !making;
+    }
+
+    @Override
+    protected void cancelPressed() {
+        if (!making) {
+            super.cancelPressed();
+        }
     }
 
     @Override
@@ -108,6 +156,10 @@ final class GenerateDialog extends Dialog {
             }
             select();
         });
+        tree.addListener(SWT.Expand, event -> {
+            fill((TreeItem) event.item);
+            ticks();
+        });
         compare = new ComparePane(halves, "dialog.generate", LINES);
         halves.setWeights(WEIGHTS);
         details = Widgets.id(new Label(area, SWT.WRAP), "dialog.generate.details");
@@ -132,12 +184,13 @@ final class GenerateDialog extends Dialog {
             var top = new TreeItem(tree, SWT.NONE);
             top.setText(new String[] {group.title(), group.words()});
             top.setData(group);
-            for (Item each : group.items()) {
-                var item = new TreeItem(top, SWT.NONE);
-                item.setText(new String[] {each.title() == null ? "" : each.title(), GenerationPreview.words(each)});
-                item.setData(each);
+            if (!group.items().isEmpty()) {
+                new TreeItem(top, SWT.NONE);
             }
-            top.setExpanded(found.groups().size() == 1);
+        }
+        if (found.groups().size() == 1) {
+            fill(tree.getItem(0));
+            tree.getItem(0).setExpanded(true);
         }
         ticks();
         if (tree.getItemCount() > 0) {
@@ -147,6 +200,18 @@ final class GenerateDialog extends Dialog {
         }
         halves.setVisible(!found.groups().isEmpty());
         select();
+    }
+
+    /** The sections of a plan are made when they are to be seen. */
+    private static void fill(TreeItem top) {
+        if (top.getItemCount() == 1 && top.getItem(0).getData() == null) {
+            top.removeAll();
+            for (Item each : ((Group) top.getData()).items()) {
+                var item = new TreeItem(top, SWT.NONE);
+                item.setText(new String[] {each.title() == null ? "" : each.title(), GenerationPreview.words(each)});
+                item.setData(each);
+            }
+        }
     }
 
     private void tick(TreeItem item) {
@@ -160,15 +225,15 @@ final class GenerateDialog extends Dialog {
 
     private void ticks() {
         for (TreeItem top : tree.getItems()) {
-            int chosen = 0;
+            Group group = (Group) top.getData();
             for (TreeItem item : top.getItems()) {
-                boolean yes = preview.isChosen((Item) item.getData());
-                item.setChecked(yes);
-                chosen += yes ? 1 : 0;
+                if (item.getData() instanceof Item each) {
+                    item.setChecked(preview.isChosen(each));
+                }
             }
-            boolean some = preview.isChosen((Group) top.getData());
+            boolean some = preview.isChosen(group);
             top.setChecked(some);
-            top.setGrayed(some && chosen < top.getItemCount());
+            top.setGrayed(some && !group.items().stream().allMatch(preview::isChosen));
         }
         getButton(IDialogConstants.OK_ID).setEnabled(preview.size() > 0);
     }

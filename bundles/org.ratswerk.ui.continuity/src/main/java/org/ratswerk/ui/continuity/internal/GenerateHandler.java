@@ -2,6 +2,7 @@ package org.ratswerk.ui.continuity.internal;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.forms.ElementEditors;
@@ -15,8 +16,12 @@ public final class GenerateHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         CommandState.administration().ifPresent(administration -> GenerateDialog
                 .open(HandlerUtil.getActiveShell(event), administration, null)
-                .ifPresent(plan -> ElementEditors.open(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(),
-                        administration, plan, TextPart.ITEM)));
+                .ifPresent(plan -> {
+                    // once the window has been drawn without the dialog
+                    IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
+                    page.getWorkbenchWindow().getShell().getDisplay().asyncExec(
+                            () -> ElementEditors.open(page, administration, plan, TextPart.ITEM));
+                }));
         return null;
     }
 }

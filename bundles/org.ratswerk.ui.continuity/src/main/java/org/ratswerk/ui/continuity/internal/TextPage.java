@@ -69,6 +69,7 @@ public final class TextPage {
     private final SectionReferences references;
     private final Runnable changes = this::follow;
     private final Runnable asking = this::ask;
+    private final Runnable comparing = this::compare;
     private final WordingPane wording;
     private final Runnable reading = this::read;
     private final PlanStress.Reader reader = new PlanStress.Reader(Locale.getDefault());
@@ -269,12 +270,20 @@ public final class TextPage {
         return section.getText() == null ? "" : section.getText();
     }
 
-    /** Asks anew what references say and which sections would have another text, once nothing has changed for a moment. */
+    /** Asks anew what references say, once nothing has changed for a moment; then which sections would have another text. */
     private void ask() {
         if (stack.isDisposed() || outline == null || !stack.isVisible()) {
             return;
         }
         pane.refresh();
+        // what can be seen is answered first
+        stack.getDisplay().timerExec(QUIET_MILLIS, comparing);
+    }
+
+    private void compare() {
+        if (stack.isDisposed() || outline == null || !stack.isVisible()) {
+            return;
+        }
         EmergencyPlan plan = outline.plan();
         long number = ++asked;
         long revision = administration().editing().revision();
@@ -338,13 +347,14 @@ public final class TextPage {
         }
     }
 
-    /** Shows the hints on the section that is shown, if they are on its text as it is now. */
+    /** Shows the hints on the section that is shown; until it has been read again, those on its text a moment ago. */
     private void showHints() {
         section().ifPresent(section -> {
-            var now = stress.section(section.getId()).filter(each -> each.text().equals(text(section)));
+            var now = stress.section(section.getId());
             List<Hint> hints = now.map(PlanStress.Section::hints).orElse(List.of());
-            pane.hints(text(section), hints.stream().map(each -> new RichTextPane.Mark(each.kind().name(), each.words(),
-                    each.occurrence(), each.kind().label() + ": " + each.message())).toList());
+            pane.hints(now.map(PlanStress.Section::text).orElse(text(section)), hints.stream().map(
+                    each -> new RichTextPane.Mark(each.kind().name(), each.words(), each.occurrence(),
+                            each.kind().label() + ": " + each.message())).toList());
             wording.show(hints, summary(section, hints.size()), stress.count() > 0);
             if (toLast != null && !hints.isEmpty()) {
                 pane.showHint(toLast ? hints.size() - 1 : 0, true);

@@ -20,6 +20,9 @@ import org.ratswerk.model.text.Texts;
 public final class GenerationPreview {
     private static final Texts TEXTS = Texts.of(GenerationPreview.class);
 
+    /** How many sections are made in one go. */
+    private static final int PIECE = 40;
+
     private final Generation generation;
     private final List<Group> groups;
     private final Set<Item> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -151,11 +154,22 @@ public final class GenerationPreview {
     }
 
     /**
-     * Makes what is ticked, as one command.
+     * Makes what is ticked, as one step to be undone.
      *
      * @param editing editing of the administration; the model must be as it was when this was worked out
      */
     public void apply(Editing editing) {
-        editing.run(TEXTS.get("do.generate"), () -> generation.apply(chosen::contains));
+        pieces(editing).forEach(Runnable::run);
+    }
+
+    /**
+     * Returns the same in pieces that take a moment each; nothing else is to be changed before the last one has run.
+     *
+     * @param editing editing of the administration; the model must be as it was when this was worked out
+     */
+    public List<Runnable> pieces(Editing editing) {
+        var key = new Object();
+        return generation.pieces(chosen::contains, PIECE).stream()
+                .<Runnable>map(piece -> () -> editing.run(TEXTS.get("do.generate"), key, piece)).toList();
     }
 }

@@ -1,9 +1,9 @@
 package org.ratswerk.ui.continuity.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.ratswerk.continuity.steps.StepEdits;
@@ -15,7 +15,6 @@ import org.ratswerk.core.result.Symbol;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.EmergencyPlan;
 import org.ratswerk.model.PlanStep;
-import org.ratswerk.model.persistence.Missing;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
@@ -168,11 +167,6 @@ public final class StepsBoard {
         };
     }
 
-    /** Returns how long the steps may take in words, with a symbol; empty where nothing is required. */
-    public Optional<Duration> limit() {
-        return Optional.ofNullable(limit.time());
-    }
-
     // --- reasons
 
     private static Duration time(PlanStep step, String id) {
@@ -302,7 +296,7 @@ public final class StepsBoard {
 
     /** Puts copies of steps below the last of them and returns the copies. */
     public List<PlanStep> duplicate(List<? extends Element> rows) {
-        var made = new java.util.ArrayList<PlanStep>();
+        var made = new ArrayList<PlanStep>();
         editing.run(TEXTS.get("command.duplicate", rows.size()),
                 () -> made.addAll(StepEdits.duplicate(plan, steps(rows))));
         return made;
@@ -316,10 +310,5 @@ public final class StepsBoard {
     /** Has each step followed by the next one. */
     public void chain() {
         editing.run(TEXTS.get("command.chain"), () -> StepEdits.chain(plan));
-    }
-
-    /** Returns what the plan is for, if that is there. */
-    public Optional<Element> subject() {
-        return Optional.<Element>ofNullable(plan.getSubject()).filter(each -> !Missing.is(each));
     }
 }

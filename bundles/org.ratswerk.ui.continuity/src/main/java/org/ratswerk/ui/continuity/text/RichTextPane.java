@@ -61,6 +61,8 @@ public final class RichTextPane {
             "find.none", "find.count", "find.at", "find.previous", "find.next", "find.close", "take", "cancel",
             "close", "help", "key.ctrl", "key.shift", "key.alt", "key.backspace", "key.delete");
     private static final int PROPOSALS = 30;
+    /** The page is the same for all; in the UI thread only. */
+    private static WebPage page;
     private static final int ANSWER_MILLIS = 2000;
 
     private final BrowserHost host;
@@ -143,8 +145,11 @@ public final class RichTextPane {
     }
 
     private static WebPage page() {
+        if (page != null) {
+            return page;
+        }
         try {
-            return WebPage.read(RichTextPane.class, WEB + "text.html", List.of(WEB + "text.css"),
+            return page = WebPage.read(RichTextPane.class, WEB + "text.html", List.of(WEB + "text.css"),
                     List.of(WEB + "text.js"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

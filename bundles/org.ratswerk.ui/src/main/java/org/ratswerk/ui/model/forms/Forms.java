@@ -190,6 +190,7 @@ public final class Forms {
                             section("dependents", dependents()))),
 
             form(REFERENCE_CATALOGUE,
+                    page("entries", section("entries", part("catalogue.entries"))),
                     page("general",
                             section("basics", fields("name, version, date, source, description")))),
 

@@ -7,25 +7,34 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Report;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.ui.model.OpenAdministration;
 
-/** What the dialog that makes documents lets people choose: a document, its format and its file. */
+/**
+ * What the dialog that makes documents lets people choose: a document, what it is about, its edition, format, template,
+ * password and file.
+ */
 public final class DocumentChoice {
     /** Folder of an administration that documents go to. */
     public static final String FOLDER = "documents";
     private static final Texts TEXTS = Texts.of(DocumentChoice.class);
     private static final int LONGEST_NAME = 80;
+    private static final int LEAST_PASSWORD = 8;
 
     private final OpenAdministration administration;
     private final LocalDate today;
@@ -33,6 +42,26 @@ public final class DocumentChoice {
     private Report report;
     private String format = "";
     private Path file;
+    private Set<String> elements = Set.of();
+    private boolean redacted;
+    private String template = "";
+    private String password = "";
+    private String repeated = "";
+
+    /**
+     * What is remembered until the next time; a password never is.
+     *
+     * @param report id of the document; empty for none
+     * @param format format; empty for none
+     * @param elements ids of what it is about; empty for everything
+     * @param redacted whether it is the redacted edition
+     * @param template file of the template as typed; empty for the usual one
+     */
+    public record Remembered(String report, String format, List<String> elements, boolean redacted, String template) {
+        public Remembered {
+            elements = List.copyOf(elements);
+        }
+    }
 
     /**
      * @param administration administration that the document is about
@@ -42,7 +71,10 @@ public final class DocumentChoice {
     public DocumentChoice(OpenAdministration administration, List<Report> reports, LocalDate today) {
         this.administration = Objects.requireNonNull(administration);
         this.today = Objects.requireNonNull(today);
-        this.reports = reports.stream().filter(any -> !any.formats().isEmpty())
+        Set<String> editions = reports.stream().flatMap(any -> any.redacted().stream()).map(Report::id)
+                .collect(Collectors.toSet());
+        // a redacted edition is chosen with its document
+        this.reports = reports.stream().filter(any -> !any.formats().isEmpty() && !editions.contains(any.id()))
                 .sorted(Comparator.comparing(Report::title)).toList();
         if (!this.reports.isEmpty()) {
             choose(this.reports.getFirst());
@@ -67,9 +99,100 @@ public final class DocumentChoice {
     /** Chooses a document; the format stays where it has it. */
     public void choose(Report chosen) {
         report = Objects.requireNonNull(chosen);
+        elements = Set.of();
         if (!report.formats().contains(format)) {
             format = report.formats().getFirst();
         }
+    }
+
+    /** Chooses what was chosen last, as far as it is there. */
+    public void choose(Remembered last) {
+        reports.stream().filter(any -> any.id().equals(last.report())).findFirst().ifPresent(known -> {
+            choose(known);
+            if (formats().contains(last.format())) {
+                format = last.format();
+            }
+            Set<String> there = choices().stream().map(Report.Choice::id).collect(Collectors.toSet());
+            elements = last.elements().stream().filter(there::contains).collect(Collectors.toSet());
+            redacted = last.redacted();
+            template = last.template();
+        });
+    }
+
+    /** Returns what is to be remembered. */
+    public Remembered remembered() {
+        return new Remembered(report == null ? "" : report.id(), format, elements.stream().sorted().toList(), redacted,
+                template);
+    }
+
+    /** Returns what the chosen document can be about alone, such as single plans; empty where it is about everything. */
+    public List<Report.Choice> choices() {
+        return report == null ? List.of() : report.choices(administration.model());
+    }
+
+    /** Returns the ids of what it is about; empty for everything. */
+    public Set<String> elements() {
+        return elements;
+    }
+
+    /** Chooses what it is about, by id; nothing for everything. */
+    public void setElements(Collection<String> chosen) {
+        elements = Set.copyOf(chosen);
+    }
+
+    /** Whether there is an edition without private phone numbers and security details. */
+    public boolean isRedactable() {
+        return report != null && report.redacted().isPresent();
+    }
+
+    /** Whether that edition is chosen, and there. */
+    public boolean isRedacted() {
+        return redacted && isRedactable();
+    }
+
+    /** Chooses the edition without private phone numbers and security details. */
+    public void setRedacted(boolean chosen) {
+        redacted = chosen;
+    }
+
+    /** The document in the chosen edition. */
+    private Report edition() {
+        return isRedacted() ? report.redacted().orElseThrow() : report;
+    }
+
+    /** Whether the chosen format takes styles from a template. */
+    public boolean hasTemplates() {
+        return report != null && report.hasTemplates(format);
+    }
+
+    /** Returns the file of the template as typed; empty for that of the administration, or none. */
+    public String template() {
+        return template;
+    }
+
+    /** Sets the file of the template as typed. */
+    public void setTemplate(String typed) {
+        template = typed.strip();
+    }
+
+    /** Whether a password can open the chosen format. */
+    public boolean encrypts() {
+        return report != null && report.encrypts(format);
+    }
+
+    /** Sets the password as typed, twice; both empty for none. */
+    public void setPassword(String typed, String again) {
+        password = typed;
+        repeated = again;
+    }
+
+    private boolean isEncrypted() {
+        return encrypts() && !(password.isEmpty() && repeated.isEmpty());
+    }
+
+    /** What the name of the file ends with, without the dot. */
+    public String extension() {
+        return report == null ? format : report.extension(format, isEncrypted());
     }
 
     /** Returns the formats of the chosen document. */
@@ -98,9 +221,14 @@ public final class DocumentChoice {
 
     /** Returns the file that is suggested: in the documents of the administration, named after title and date. */
     public Path suggested() {
-        String title = report == null ? "" : report.title().replaceAll("[^\\p{L}\\p{N} ()-]+", " ").replaceAll(" +", " ").strip();
+        String named = report == null ? "" : edition().title();
+        if (elements.size() == 1) {
+            named = choices().stream().filter(each -> elements.contains(each.id())).map(Report.Choice::name).findFirst()
+                    .map(name -> isRedacted() ? TEXTS.get("name.redacted", name) : name).orElse(named);
+        }
+        String title = named.replaceAll("[^\\p{L}\\p{N} ()-]+", " ").replaceAll(" +", " ").strip();
         String name = title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME).strip() : title;
-        return administration.folder().resolve(FOLDER).resolve((name + " " + today).strip() + "." + format);
+        return administration.folder().resolve(FOLDER).resolve((name + " " + today).strip() + "." + extension());
     }
 
     /** Returns the file; null where what was typed is none. */
@@ -120,16 +248,17 @@ public final class DocumentChoice {
     /** Whether the name of the file ends as the format wants it. */
     public boolean fits() {
         return file != null && file.getFileName() != null
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + format);
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + extension());
     }
 
     /** The file with the ending of the format in place of that of another one. */
     public Path fitting() {
         String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        boolean known = dot > 0 && reports.stream()
-                .anyMatch(any -> any.formats().contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
-        return file.resolveSibling((known ? name.substring(0, dot) : name) + "." + format);
+        String lower = name.toLowerCase(Locale.ROOT);
+        String known = reports.stream().flatMap(any -> any.formats().stream()
+                .flatMap(each -> Stream.of("." + each, "." + any.extension(each, true)))).filter(lower::endsWith)
+                .max(Comparator.comparingInt(String::length)).orElse("");
+        return file.resolveSibling(name.substring(0, name.length() - known.length()) + "." + extension());
     }
 
     /** Returns what is wrong, in the user's language; empty if the document can be made. */
@@ -141,7 +270,16 @@ public final class DocumentChoice {
             return Optional.of(TEXTS.get("fault.file"));
         }
         if (!fits()) {
-            return Optional.of(TEXTS.get("fault.ending", "." + format));
+            return Optional.of(TEXTS.get("fault.ending", "." + extension()));
+        }
+        if (isEncrypted() && password.codePointCount(0, password.length()) < LEAST_PASSWORD) {
+            return Optional.of(TEXTS.get("fault.password.short", LEAST_PASSWORD));
+        }
+        if (isEncrypted() && !password.equals(repeated)) {
+            return Optional.of(TEXTS.get("fault.password.other"));
+        }
+        if (hasTemplates() && !template.isEmpty() && !isFile(template)) {
+            return Optional.of(TEXTS.get("fault.template"));
         }
         if (Files.isDirectory(file)) {
             return Optional.of(TEXTS.get("fault.folder"));
@@ -151,6 +289,20 @@ public final class DocumentChoice {
             return Optional.of(TEXTS.get("fault.noFolder"));
         }
         return Optional.empty();
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private ReportOptions options() {
+        return new ReportOptions(elements.stream().sorted().toList(),
+                hasTemplates() && !template.isEmpty() ? Path.of(template).toAbsolutePath() : null,
+                isEncrypted() ? password : null);
     }
 
     /** Whether a file would be overwritten. */
@@ -172,7 +324,7 @@ public final class DocumentChoice {
             try {
                 fault[0] = null;
                 var bytes = new ByteArrayOutputStream();
-                report.write(administration.model(), format, bytes, reading);
+                edition().write(administration.model(), format, options(), bytes, reading);
                 return bytes.toByteArray();
             } catch (FaultException e) {
                 fault[0] = e;

@@ -3,7 +3,6 @@ package org.ratswerk.ui.coverage.internal.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -31,8 +30,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Suggested mappings, one after another. */
 final class SuggestionsPane extends ReviewPane {
-    private static final int[] WEIGHTS = {28, 28, 44};
-    private static final int[] CANDIDATE_WEIGHTS = {48, 52};
+    private static final int[] WEIGHTS = {24, 24, 52};
+    private static final int[] CANDIDATE_WEIGHTS = {42, 58};
 
     private final Consumer<Element> opening;
     private final Computing computing;
@@ -86,12 +85,12 @@ final class SuggestionsPane extends ReviewPane {
         none = EmptyState.create(stack(), MatchingUi.get("none.title"), MatchingUi.get("none"));
         computing = new Computing(stack(), "matching");
 
-        list("list", List.of("column.subject", "column.score"), List.of(280, 90));
+        list("list", List.of("column.subject", "column.score"), List.of(0, 96));
         entry = new PassageText(sash(), "matching.entry", MatchingUi.get("entry"));
         var right = new SashForm(sash(), SWT.VERTICAL | SWT.SMOOTH);
         Palette.nowAndOnChange(right, () -> right.setBackground(Palette.color(Palette.Tone.HAIRLINE)));
         candidates = table(right, "candidates", SWT.NONE, List.of("column.score", "column.candidate", "column.words",
-                "column.where", "column.status"), List.of(90, 260, 180, 150, 100));
+                "column.status", "column.where"), List.of(96, 0, 150, 112, 120));
         candidates.addListener(SWT.Selection, event -> {
             board.choose(candidates.getSelectionIndex());
             showCandidate();
@@ -122,7 +121,7 @@ final class SuggestionsPane extends ReviewPane {
         if (active == administration) {
             return;
         }
-        computing.cancel();
+        computing.abandon();
         administration = active;
         board = active == null ? null
                 : new SuggestionBoard(active.editing(), Clock.systemDefaultZone(), System.getProperty("user.name"));
@@ -204,8 +203,7 @@ final class SuggestionsPane extends ReviewPane {
         SuggestionBoard asked = board;
         wanted = catalogues.get(Math.max(0, catalogueBox.getSelectionIndex()));
         ReferenceCatalogue catalogue = wanted;
-        turn(computing.page());
-        status("");
+        boolean focused = hasFocus();
         computing.<Suggestions>run(MatchingUi.get("computing"), progress -> asked.compute(catalogue, progress), found -> {
             if (board == asked) {
                 if (found != null) {
@@ -219,11 +217,12 @@ final class SuggestionsPane extends ReviewPane {
                     line().layout(true);
                 }
                 show();
-                if (isReviewing() && Objects.equals(stack().getDisplay().getFocusControl(), null)) {
+                if (isReviewing() && focused) {
                     setFocus();
                 }
             }
         });
+        show();
     }
 
     // --- showing
@@ -232,8 +231,10 @@ final class SuggestionsPane extends ReviewPane {
         if (board == null) {
             return;
         }
-        status(board.status());
-        if (catalogues.isEmpty()) {
+        status(computing.isRunning() ? "" : board.status());
+        if (computing.isRunning()) {
+            turn(computing.page());
+        } else if (catalogues.isEmpty()) {
             turn(noCatalogue);
         } else if (!board.isComputed()) {
             turn(start);
@@ -257,10 +258,10 @@ final class SuggestionsPane extends ReviewPane {
         for (Candidate candidate : board.candidates()) {
             var item = new TableItem(candidates, SWT.NONE);
             item.setText(new String[] {MatchingUi.get("percent", candidate.percent()), candidate.name(), candidate.words(),
-                    candidate.where(), candidate.status() == null ? "" : MatchingUi.get(switch (candidate.status()) {
+                    candidate.status() == null ? "" : MatchingUi.get(switch (candidate.status()) {
                     case CONFIRMED -> "confirmed";
                     case REJECTED -> "rejected";
-                    })});
+                    }), candidate.where()});
         }
         candidates.setSelection(board.chosen());
         candidates.setRedraw(true);

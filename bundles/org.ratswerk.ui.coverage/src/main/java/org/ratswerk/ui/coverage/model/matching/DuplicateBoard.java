@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ratswerk.analysis.coverage.matching.Decisions;
 import org.ratswerk.analysis.coverage.matching.Duplicates;
 import org.ratswerk.analysis.coverage.matching.Duplicates.Pair;
+import org.ratswerk.analysis.coverage.matching.Duplicates.Reason;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.MappingStatus;
@@ -23,6 +24,7 @@ public final class DuplicateBoard {
     private final String who;
     private Duplicates computed;
     private String filter = "";
+    private Reason reason;
     private double threshold;
     private List<Pair> open = List.of();
     private final List<Pair> later = new ArrayList<>();
@@ -81,6 +83,12 @@ public final class DuplicateBoard {
         again();
     }
 
+    /** Shows only pairs that look alike for this reason; null for all. */
+    public void setReason(Reason wanted) {
+        reason = wanted;
+        again();
+    }
+
     private void again() {
         refresh();
         if (current == null || !open.contains(current)) {
@@ -94,6 +102,7 @@ public final class DuplicateBoard {
             return;
         }
         open = computed.open(threshold).stream()
+                .filter(pair -> reason == null || pair.reasons(threshold).contains(reason))
                 .filter(pair -> filter.isEmpty() || has(pair.first().getName()) || has(pair.second().getName())).toList();
         if (current != null && !exists(current)) {
             current = null;
@@ -123,7 +132,7 @@ public final class DuplicateBoard {
     }
 
     private String reasons(Pair pair) {
-        return pair.reasons(threshold).stream().map(reason -> switch (reason) {
+        return pair.reasons(threshold).stream().map(each -> switch (each) {
         case KEY -> MatchingTexts.get("reason.key", String.join(", ", pair.keys()));
         case NAME -> MatchingTexts.get("reason.name");
         case SIMILAR -> MatchingTexts.get("reason.similar");
