@@ -56,8 +56,10 @@ class CatalogueTest {
         finish(changes);
 
         Tree entries = open(navigator);
+        drag(navigator, entries);
+        bot.doubleClickTab("*Produktplan");
         decide(entries);
-        assign(navigator, entries);
+        assign(entries);
         create(entries);
         update(plan, entries);
         bot.doInUi(navigator::setFocus);
@@ -112,8 +114,31 @@ class CatalogueTest {
         bot.press("Return");
         Tree entries = bot.control(Tree.class, "entries.tree");
         bot.waitUntil("two branches", () -> entries.getItemCount() == 2);
-        bot.doubleClickTab("Produktplan");
         return entries;
+    }
+
+    /** A process from the navigator onto an entry. */
+    private void drag(Tree navigator, Tree entries) {
+        TreeItem music = bot.item(entries, "Bildung", "Musikschule");
+        Text search = bot.control(Text.class, "navigator.search");
+        bot.click(search);
+        bot.type("Reisepass ausstellen");
+        bot.waitUntil("found process", () -> process(navigator.getItems()) != null);
+        bot.drag(bot.inUi(() -> process(navigator.getItems())), music);
+        bot.waitUntil("process covers it", () -> music.getText(PROCESSES).equals("Reisepass ausstellen"));
+        bot.screenshot("catalogue-dragged");
+        bot.click(search);
+        bot.press("ctrl+a", "BackSpace");
+    }
+
+    private static TreeItem process(TreeItem[] items) {
+        for (TreeItem item : items) {
+            TreeItem found = item.getText().startsWith("Reisepass ausstellen") ? item : process(item.getItems());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Responsibility by keys: for an entry, and for a branch. */
@@ -136,7 +161,7 @@ class CatalogueTest {
     }
 
     /** A process by its name. */
-    private void assign(Tree navigator, Tree entries) {
+    private void assign(Tree entries) {
         bot.select(() -> bot.item(entries, "Ordnung", "Hundehaltung"));
         bot.press("Insert");
         Text assign = bot.control(Text.class, "entries.assign");
