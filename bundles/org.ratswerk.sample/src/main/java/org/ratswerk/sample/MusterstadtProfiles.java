@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +13,14 @@ import org.ratswerk.model.Process;
 import org.ratswerk.model.ProfileState;
 
 /**
- * How far the process profiles of Musterstadt are, from {@code profiles.csv}: most are released and reviewed, some are in
- * review, those without all that a profile needs are drafts.
+ * How far the process profiles of Musterstadt are and to which field they belong, from {@code profiles.csv}: most are
+ * released, some are in review, those without all that a profile needs are drafts.
  */
 final class MusterstadtProfiles {
-    private static final Period INTERVAL = Period.ofYears(2);
-
     private MusterstadtProfiles() {
     }
 
-    /** Sets state, field, online maturity and review of the processes. */
+    /** Sets state and field of the processes. */
     static void create(Editing editing) throws IOException {
         List<String> lines;
         try (var in = new BufferedReader(new InputStreamReader(
@@ -37,9 +33,6 @@ final class MusterstadtProfiles {
             var process = (Process) elements.get(row[0]);
             process.setProfileState(ProfileState.get(row[1]));
             process.setField(row[2]);
-            process.setOnlineMaturity(row[3].isEmpty() ? null : Integer.valueOf(row[3]));
-            process.setReviewedOn(row[4].isEmpty() ? null : LocalDate.parse(row[4]));
-            process.setReviewInterval(row[4].isEmpty() ? null : INTERVAL);
         }));
     }
 }
