@@ -205,6 +205,7 @@ export function ask(near, title, fields, buttons, back) {
     const wrong = button.run(values);
     if (wrong) {
       fault.textContent = wrong;
+      place(box, near);
       Object.values(inputs)[0].focus();
     } else {
       closeBox(true);

@@ -86,6 +86,7 @@ class MatchingTest {
         assertEquals(second, rejected.getEntry().getName());
         bot.press("ctrl+z");
         bot.waitUntil("taken back", () -> statuses().equals(List.of(MappingStatus.CONFIRMED)));
+        bot.waitUntil("not counted", () -> status.getText().endsWith("hier entschieden: 1"));
 
         Text filter = bot.control(Text.class, "matching.filter");
         bot.doInUi(filter::setFocus);
@@ -94,12 +95,12 @@ class MatchingTest {
         bot.press("Escape");
         bot.waitUntil("all again", () -> list.getItemCount() > 1);
         Scale scale = bot.control(Scale.class, "matching.threshold");
-        bot.doInUi(() -> {
-            scale.setSelection(100);
-            scale.notifyListeners(SWT.Selection, new Event());
-        });
-        bot.waitUntil("only the same words", () -> !candidates.isVisible()
-                || Arrays.stream(candidates.getItems()).allMatch(item -> item.getText(0).startsWith("100")));
+        Label percent = bot.control(Label.class, "matching.threshold.text");
+        bot.doInUi(scale::setFocus);
+        bot.press("End");
+        bot.waitUntil("all of it", () -> percent.getText().equals("100 %"));
+        bot.waitUntil("only the same words", () -> candidates.getItemCount() == 1
+                && candidates.getItem(0).getText(0).equals("100 %"));
         bot.screenshot("matching-threshold");
 
         duplicates();
@@ -114,15 +115,17 @@ class MatchingTest {
             event.item = tabs.getItem(1);
             tabs.notifyListeners(SWT.Selection, event);
         });
-        Table pairs = bot.control(Table.class, "duplicates.list");
+        Table pairs = bot.control(Table.class, "duplicates.pairs");
         bot.waitUntil("pairs", () -> pairs.getItemCount() > 1);
         int count = bot.inUi(pairs::getItemCount);
         int processes = bot.inUi(() -> editing.model().processes().size());
         bot.screenshot("matching-duplicates");
         bot.doInUi(pairs::setFocus);
-        bot.press("Delete");
         var decisions = editing.model().processRegister().getDuplicateDecisions();
-        bot.waitUntil("different", () -> decisions.size() == 1 && decisions.getFirst().getStatus() == MappingStatus.REJECTED);
+        int before = bot.inUi(decisions::size);
+        bot.press("Delete");
+        bot.waitUntil("no duplicate", () -> decisions.size() == before + 1
+                && decisions.getLast().getStatus() == MappingStatus.REJECTED);
         bot.waitUntil("one pair less", () -> pairs.getItemCount() == count - 1);
         assertEquals(processes, bot.inUi(() -> editing.model().processes().size()));
         bot.press("ctrl+z");

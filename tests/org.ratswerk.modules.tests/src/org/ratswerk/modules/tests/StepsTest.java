@@ -205,6 +205,9 @@ class StepsTest {
         bot.screenshot("steps-circle");
         turn("Allgemein");
         PlanStep last = bot.inUi(() -> plan.getSteps().getLast());
+        bot.doInUi(() -> ElementEditors.open(page(), administration, last));
+        bot.control(NatTable.class, "steps.grid");
+        turn("Allgemein");
         bot.doInUi(() -> ElementEditors.open(page(), administration, last, "successors"));
         bot.control(NatTable.class, "steps.grid");
         bot.press("Delete");

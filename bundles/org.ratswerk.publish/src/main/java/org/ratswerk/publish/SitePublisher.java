@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 import org.ratswerk.core.AdministrationModel;
@@ -44,6 +45,16 @@ public final class SitePublisher implements Publisher {
         Selection selection = Selection.of(model, options.drafts());
         return new PublishPreview(selection.published().stream().map(Selection::name).toList(), selection.leftOut(),
                 Reader.withheld());
+    }
+
+    @Override
+    public Optional<String> fault(AdministrationModel model, Path folder) {
+        try {
+            SiteFolder.of(folder, model.folder().orElse(null));
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.faults().getFirst().message());
+        }
     }
 
     @Override

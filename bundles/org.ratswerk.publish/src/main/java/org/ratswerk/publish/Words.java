@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -19,6 +21,8 @@ final class Words {
     static final String CONTENT = "de";
 
     private final Locale locale;
+    /** Words that thousands of pages have in common. */
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     /** Makes the words of a language, {@code de} or {@code en}. */
     Words(String language) {
@@ -27,6 +31,10 @@ final class Words {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    String get(String key) {
+        return said.computeIfAbsent(key, any -> TEXTS.get(locale, any));
     }
 
     String get(String key, Object... arguments) {

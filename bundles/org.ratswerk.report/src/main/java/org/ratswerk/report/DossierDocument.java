@@ -40,8 +40,13 @@ final class DossierDocument {
     private static final int ACROSS_ROOM = 170;
     private static final int MOST_UPRIGHT_COLUMNS = 8;
     private static final int WIDE_TEXT = 34;
+    /** Letters of a text that is a paragraph rather than a cell, and those of its lines. */
+    private static final int LONG_TEXT = 300;
+    private static final int LONG_TEXT_ROOM = 90;
     private static final int SAMPLE = 300;
     private static final int LONGEST_NUMBER = 16;
+    /** Longer words are cut. */
+    private static final int LONGEST_WORD = 24;
     private static final double CELL_ROOM = 2.5;
     private static final double BOLD = 1.1;
 
@@ -278,13 +283,14 @@ final class DossierDocument {
             int most = 0;
             List<List<String>> sample = rows.subList(0, Math.min(SAMPLE, rows.size()));
             for (List<String> row : sample) {
-                longest = Math.max(longest, Math.min(WIDE_TEXT / 2, unbroken(row.get(i))));
+                longest = Math.max(longest, unbroken(row.get(i)));
                 letters += row.get(i).length();
                 most = Math.max(most, row.get(i).length());
             }
             least[i] = longest + CELL_ROOM;
-            wanted[i] = Math.max(longest,
-                    Math.min(most, Math.min(WIDE_TEXT, 1.6 * letters / Math.max(1, sample.size())))) + CELL_ROOM;
+            double usual = 1.6 * letters / Math.max(1, sample.size());
+            wanted[i] = Math.max(longest, Math.min(most, Math.min(usual > LONG_TEXT ? LONG_TEXT_ROOM : WIDE_TEXT, usual)))
+                    + CELL_ROOM;
         }
         double needed = Arrays.stream(least).sum();
         boolean wide = needed > UPRIGHT_ROOM || columns > MOST_UPRIGHT_COLUMNS;
@@ -320,7 +326,7 @@ final class DossierDocument {
         }
     }
 
-    /** Letters that stay together: those of the longest word, or of a number with its unit or a phone number. */
+    /** Letters that stay together: those of the longest word, of a number with its unit, of a phone number. */
     private static int unbroken(String text) {
         boolean number = !text.isEmpty() && text.length() <= LONGEST_NUMBER && Character.isDigit(text.charAt(0))
                 && text.indexOf('\n') < 0;
@@ -332,7 +338,7 @@ final class DossierDocument {
         for (String word : text.split("[\\s-]+")) {
             longest = Math.max(longest, word.length());
         }
-        return longest;
+        return Math.min(LONGEST_WORD, longest);
     }
 
     private void upright(Document.Block block) {

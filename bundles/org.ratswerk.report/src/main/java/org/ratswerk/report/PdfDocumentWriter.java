@@ -19,6 +19,7 @@ final class PdfDocumentWriter {
     private static final int HEADING_LINES = 3;
     private static final int TABLE_LINES = 7;
     private static final int LINE = 100;
+    private static final int MOST_KEPT = 6;
     private static final int MOST_PASSES = 4;
     /** Page that references name until theirs is known. */
     private static final int USUAL_PAGE = 10;
@@ -105,7 +106,13 @@ final class PdfDocumentWriter {
                 case Document.PageBreak page -> pages.next(page.across());
                 case Document.Contents contents -> contents(document, known.chapters(), pages);
                 case Document.Folded folded -> folded(document, folded, pages);
-                default -> text(block, known, pages);
+                default -> {
+                    if ((block instanceof Document.Rich || block instanceof Document.Paragraph)
+                            && leads(document.blocks(), i)) {
+                        keep(document.blocks(), i, pages);
+                    }
+                    text(block, known, pages);
+                }
                 }
             }
             known.chapters().clear();
@@ -170,19 +177,22 @@ final class PdfDocumentWriter {
         }
     }
 
-    /** Keeps a heading with the beginning of what follows it. */
-    private static void keep(List<Document.Block> blocks, int heading, PdfPages pages) throws IOException {
+    /** Keeps a heading, or words that lead a table, with the beginning of what follows. */
+    private static void keep(List<Document.Block> blocks, int from, PdfPages pages) throws IOException {
         int lines = 0;
-        for (int i = heading; i < blocks.size(); i++) {
+        for (int i = from; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
             case Document.Heading next -> lines += HEADING_LINES;
             case Document.Paragraph paragraph -> lines += 1 + paragraph.text().length() / LINE;
+            case Document.Rich rich -> {
+                lines += 1 + Dossier.plain(rich.runs()).length() / LINE;
+                if (!leads(blocks, i)) {
+                    pages.keep(Math.min(lines, MOST_KEPT) + 1);
+                    return;
+                }
+            }
             case Document.Picture picture -> {
                 pages.keep(picture.drawing());
-                return;
-            }
-            case Document.Rich rich -> {
-                pages.keep(lines + 2);
                 return;
             }
             case Document.Points points -> {
@@ -199,6 +209,12 @@ final class PdfDocumentWriter {
             }
             }
         }
+    }
+
+    /** Whether what follows a block is a table or a list, which it introduces. */
+    private static boolean leads(List<Document.Block> blocks, int block) {
+        return block + 1 < blocks.size() && (blocks.get(block + 1) instanceof Document.Grid
+                || blocks.get(block + 1) instanceof Document.Points);
     }
 
     private static void contents(Document document, List<Integer> known, PdfPages pages) throws IOException {

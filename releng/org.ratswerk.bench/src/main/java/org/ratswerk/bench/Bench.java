@@ -80,6 +80,10 @@ public final class Bench {
             MatchingBench.main(rest);
             return;
         }
+        if (what.equals(DocumentsBench.NAME)) {
+            DocumentsBench.main(rest);
+            return;
+        }
         if (what.equals(Tour.NAME)) {
             Tour.main(rest);
             return;

@@ -39,11 +39,17 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -289,6 +295,72 @@ class PlanDocumentsTest {
         assertTrue(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), id);
         assertTrue(metadata.contains("<pdfaid:part>2</pdfaid:part>"), id);
         assertTrue(metadata.contains(pdf.getDocumentInformation().getTitle()), id);
+    }
+
+    @Test
+    void contentsAndReferencesLeadToTheirPlaceAndNameItsPage() throws FaultException, IOException {
+        try (var pdf = Loader.loadPDF(sample("emergency-folder", "pdf"))) {
+            var keys = pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+            int inside = 0;
+            for (PDPage page : pdf.getPages()) {
+                assertEquals("S", page.getCOSObject().getNameAsString("Tabs"), "tabulator key follows the structure");
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    var link = (PDAnnotationLink) annotation;
+                    assertFalse(link.getContents().isBlank(), "ISO 14289-1, 7.18.1");
+                    assertTrue(link.isPrinted(), "ISO 19005-2, 6.3.2");
+                    var parent = (PDParentTreeValue) keys.getValue(link.getStructParent());
+                    assertEquals("Link", ((COSDictionary) parent.getCOSObject()).getNameAsString(COSName.S));
+                    if (link.getDestination() instanceof PDPageDestination place) {
+                        inside++;
+                        assertNotNull(place.getPage());
+                    }
+                }
+            }
+            assertTrue(inside > 10, Integer.toString(inside));
+            // the manual names the plan and its page; its own cover page has the same title
+            String name = town.model().plans().stream().filter(each -> each.getKind() == PlanKind.RECOVERY_PLAN)
+                    .map(EmergencyPlan::getName).sorted().findFirst().orElseThrow();
+            var reference = java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(name) + " \\(S\\. (\\d+)\\)")
+                    .matcher(pdfText(sample("emergency-folder", "pdf")));
+            assertTrue(reference.find(), name);
+            int number = Integer.parseInt(reference.group(1));
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            assertTrue(stripper.getText(pdf).replaceAll("\\s+", " ").contains(name + " Dokument"), "page " + number);
+        }
+        String xml = unpacked(sample("emergency-folder", "docx")).get("word/document.xml");
+        var targets = java.util.regex.Pattern.compile("PAGEREF (\\S+) ").matcher(xml);
+        int count = 0;
+        while (targets.find()) {
+            count++;
+            assertTrue(xml.contains("w:name=\"" + targets.group(1) + "\""), targets.group(1));
+        }
+        assertTrue(count > 10, Integer.toString(count));
+    }
+
+    @Test
+    void alarmCardIsOneSheetOfFourPanelsAndAWholePage() throws FaultException, IOException {
+        try (var pdf = Loader.loadPDF(sample("alarm-card", "pdf"))) {
+            assertEquals(2, pdf.getNumberOfPages());
+            PDRectangle box = pdf.getPage(0).getMediaBox();
+            List<String> firsts = List.of("Alarmkarte", "So melden Sie", "Was Sie zuerst tun", "Eigene Angaben");
+            for (int i = 0; i < 4; i++) {
+                var panel = new PDFTextStripperByArea();
+                panel.addRegion("panel", new java.awt.geom.Rectangle2D.Float(i % 2 * box.getWidth() / 2,
+                        i / 2 * box.getHeight() / 2, box.getWidth() / 2, box.getHeight() / 2));
+                panel.extractRegions(pdf.getPage(0));
+                String text = panel.getTextForRegion("panel");
+                assertTrue(text.startsWith(firsts.get(i)), text);
+                assertTrue(text.contains("VS-NfD") && text.contains("Seite 1 von 2"), "each panel says what it is: " + text);
+            }
+        }
+        try (var word = new XWPFDocument(new ByteArrayInputStream(sample("alarm-card", "docx")))) {
+            var panels = word.getTables().getFirst();
+            assertTrue(panels.getRow(0).getCell(0).getText().startsWith("Alarmkarte"));
+            assertTrue(panels.getRow(1).getCell(1).getText().startsWith("Eigene Angaben"));
+            assertEquals(panels.getRow(0).getHeight(), panels.getRow(1).getHeight());
+        }
     }
 
     /** Numbers of the marked contents of a page; fails where something is drawn or written outside of any. */

@@ -28,6 +28,7 @@ import org.ratswerk.model.text.Texts;
  */
 public record Deviation(Edition edition, int facts, List<Difference> differences, int unchecked) {
     private static final Texts TEXTS = Texts.of(Deviation.class);
+    private static final String CELLS = java.util.regex.Pattern.quote(Facts.CELL);
 
     /**
      * Fact that differs.
@@ -39,8 +40,42 @@ public record Deviation(Edition edition, int facts, List<Difference> differences
      * @param now value now; null for none
      */
     public record Difference(String place, String elementId, String label, String then, String now) {
+        /**
+         * Returns the difference with those cells alone that are another now, where the fact is a row of a table; else the
+         * difference itself.
+         */
+        public Difference essence() {
+            if (then == null || now == null) {
+                return this;
+            }
+            String[] before = then.split(CELLS, -1);
+            String[] after = now.split(CELLS, -1);
+            if (before.length != after.length || before.length == 1) {
+                return this;
+            }
+            var old = new ArrayList<String>();
+            var other = new ArrayList<String>();
+            for (int i = 0; i < before.length; i++) {
+                if (!before[i].equals(after[i])) {
+                    old.add(before[i]);
+                    other.add(after[i]);
+                }
+            }
+            return new Difference(place, elementId, label, joined(old), joined(other));
+        }
+
+        private static String joined(List<String> cells) {
+            String all = String.join(Facts.CELL, cells.stream().filter(cell -> !cell.isBlank()).toList());
+            return all.isEmpty() ? null : all;
+        }
+
         /** The difference in words, in the user's language. */
         public String words() {
+            Difference shown = essence();
+            return shown.say();
+        }
+
+        private String say() {
             return then == null ? TEXTS.get("difference.new", label, now) : now == null
                     ? TEXTS.get("difference.gone", label, then) : TEXTS.get("difference.other", label, then, now);
         }

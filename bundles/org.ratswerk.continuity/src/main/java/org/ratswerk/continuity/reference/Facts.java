@@ -30,6 +30,9 @@ import org.ratswerk.model.text.Texts;
  * and phone of everybody whom the alarm chain, the steps and the other parts of a plan name.
  */
 public final class Facts {
+    /** Stands between the cells of a row in its value. */
+    public static final String CELL = " | ";
+
     private static final Texts TEXTS = Texts.of(Facts.class);
 
     private Facts() {
@@ -125,7 +128,7 @@ public final class Facts {
 
     /** Returns the cells of a row as one value. */
     public static String row(Table.Row row) {
-        return row.cells().stream().map(cell -> Values.human(cell.value())).collect(Collectors.joining(" | "));
+        return row.cells().stream().map(cell -> Values.human(cell.value())).collect(Collectors.joining(CELL));
     }
 
     /** Who is named in the parts of a plan that are no texts, and how they are reached. */

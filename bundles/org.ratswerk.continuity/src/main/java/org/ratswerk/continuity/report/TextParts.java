@@ -114,7 +114,8 @@ final class TextParts {
     }
 
     /** The table without what must not be seen and without columns that say nothing; steps with a box to tick. */
-    Table prepared(Table table) {
+    Table prepared(Table whole) {
+        Table table = LongTables.shortened(whole);
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;

@@ -126,6 +126,34 @@ class ManualTest {
         assertTrue(cells(make(true)).contains("0241 123-4"), "official numbers stay");
     }
 
+    @Test
+    void cellsKeepWhatStandsOutAndWhereItLeads() throws FaultException {
+        section.setText("""
+                | Wer | Was |
+                | --- | --- |
+                | **Amt** | [Seite](https://stadt.example/a) |
+                """);
+        var grid = (Dossier.Grid) make(false).parts().get(1);
+        assertEquals(List.of(new Dossier.Run("Amt", true, false, null)), grid.runs().get(new Dossier.Place(0, 0)));
+        assertEquals("https://stadt.example/a", grid.runs().get(new Dossier.Place(0, 1)).getFirst().address());
+        assertEquals("Seite (https://stadt.example/a)", grid.rows().getFirst().get(1));
+    }
+
+    @Test
+    void referencesToChaptersLeadThere() throws FaultException {
+        section.setText("Siehe [x](ref:a).");
+        PlanSection other = Town.named(Town.FACTORY.createPlanSection(), "other", "Stabsraum");
+        other.setText("Raum 3");
+        plan.getSections().add(other);
+        live("a", other, "PlanSection.name");
+        Dossier dossier = make(false);
+        var run = ((Dossier.Text) dossier.parts().get(1)).runs().stream().filter(each -> each.address() != null).findFirst()
+                .orElseThrow();
+        assertEquals("Stabsraum", run.text());
+        assertEquals("#other", run.address());
+        assertTrue(dossier.parts().contains(new Dossier.Heading(1, "2 Stabsraum", "other")));
+    }
+
     private static List<String> cells(Dossier dossier) {
         return dossier.parts().stream().filter(Dossier.Shown.class::isInstance)
                 .map(part -> (Table) ((Dossier.Shown) part).result()).flatMap(table -> table.rows().stream())

@@ -1,6 +1,7 @@
 package org.ratswerk.core.publish;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
@@ -21,6 +22,15 @@ public interface Publisher {
      * @param options what is wanted
      */
     PublishPreview preview(AdministrationModel model, PublishOptions options);
+
+    /**
+     * Tells what is wrong with a folder.
+     *
+     * @param model administration
+     * @param folder folder; need not be there yet
+     * @return what is wrong, in the user's language; empty if it can be published there
+     */
+    Optional<String> fault(AdministrationModel model, Path folder);
 
     /**
      * Publishes, as a whole or not at all. What stood in the folder before and was published by the same publisher is

@@ -140,4 +140,54 @@ class ExchangeCommandTest {
         assertEquals(2, run("import", "town", "list.csv", "--as", "catalogue", "--catalogue", "OZG", "--mapping", "no.txt"));
         assertEquals("no.txt: There is no such file\n", err);
     }
+
+    @Test
+    void aNewerVersionOfACatalogueIsShownBeforeItIsTaken() throws IOException {
+        Files.writeString(folder.resolve("plan.csv"), "Produktplan\nNr.;Produkt\n1;Ordnung\n1.1;Gewerbe\n1.2;Hunde\n");
+        assertEquals(0, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan",
+                "--catalogue-version", "1", "--catalogue-date", "2026-01-01"));
+        assertEquals("catalogue: 3 added, 0 changed, 0 unchanged, 0 skipped\n", out);
+        assertTrue(err.startsWith("plan.csv: list whose keys show the levels, 3 rows below the titles in line 2; “Nr.” is key,"
+                + " “Produkt” is name; "), err);
+        Files.writeString(folder.resolve("processes.csv"), "id;name;keys\np;Dogs;1.2\n");
+        assertEquals(0, run("import", "town", "processes.csv"));
+        Files.writeString(folder.resolve("plan.csv"), "Nr.;Produkt\n1;Ordnung\n1.1;Gewerbe und Handel\n1.3;Märkte\n");
+        String before = catalogue();
+        assertEquals(0, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan",
+                "--catalogue-version", "2", "--update", "--dry-run"));
+        assertEquals("removed: 1.2 Hunde → –\nrenamed: 1.1 Gewerbe → 1.1 Gewerbe und Handel\nadded".replace("added", "new")
+                + ": – → 1.3 Märkte\ncatalogue: 1 added, 1 changed, 1 removed, 0 split, 0 merged, 1 unchanged; 1 to decide\n",
+                out);
+        assertTrue(err.contains("To decide: Version 2 no longer has “1.2 Hunde”. Which entry does the process cover now?"
+                + " (Dogs)"), err);
+        assertEquals(before, catalogue());
+        assertEquals(0, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan",
+                "--catalogue-version", "2", "--update"));
+        assertTrue(catalogue().contains("Which entry does the process cover now?"));
+        assertTrue(catalogue().contains("version=\"2\""), catalogue());
+    }
+
+    private String catalogue() throws IOException {
+        try (var files = Files.list(folder.resolve("town/catalogues"))) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void wrongWishesForCataloguesAreRefused() throws IOException {
+        Files.writeString(folder.resolve("plan.csv"), "Nr.;Produkt\n1;Ordnung\n");
+        assertEquals(2, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan", "--update"));
+        assertTrue(err.contains("Please name the newer version with --catalogue-version"), err);
+        assertEquals(2, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan", "--shape", "key"));
+        assertTrue(err.contains("There is no shape “key”. Did you mean “keys”?"), err);
+        assertEquals(2, run("import", "town", "units.csv", "--as", "units", "--update"));
+        assertTrue(err.contains("The option “--update” is for catalogues only"), err);
+        assertEquals(2, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue", "Plan", "--update",
+                "--catalogue-version", "2", "--skip-bad"));
+        assertTrue(err.contains("as a whole or not at all"), err);
+        assertEquals(2, run("import", "town", "plan.csv", "--as", "catalogue", "--catalogue-date", "1.1.2026"));
+        assertTrue(err.contains("“1.1.2026” is no date"), err);
+        assertEquals(2, run("import", "town", "plan.csv", "--as", "catalogue", "--header-row", "x"));
+        assertTrue(err.contains("“x” is no line"), err);
+    }
 }

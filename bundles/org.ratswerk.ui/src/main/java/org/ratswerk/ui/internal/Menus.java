@@ -17,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.exchange.ExchangeItems;
+import org.ratswerk.ui.internal.publish.PublishItems;
 import org.ratswerk.ui.internal.reports.DocumentItems;
 import org.ratswerk.ui.internal.results.ResultView;
 import org.ratswerk.ui.internal.start.StandardItems;
@@ -60,6 +61,7 @@ public final class Menus extends CompoundContributionItem {
         items.addAll(StandardItems.file());
         items.addAll(ExchangeItems.all());
         items.add(DocumentItems.create());
+        items.addAll(PublishItems.all());
         items.add(new Separator());
         items.add(item(Ids.RULES, "command.rules", Need.ADMINISTRATION));
         items.add(item(Ids.RELOAD, "command.reload", Need.ADMINISTRATION));

@@ -270,6 +270,10 @@ public final class CatalogueReader {
                 cells[i] = stated(row, levelKeys[i], levelNames[i], levelBoth[i]);
                 deepest = cells[i].none() ? deepest : i;
             }
+            for (int i = 0; i < levels && layout.shape() == CatalogueShape.GROUPS; i++) {
+                // where groups are repeated, none means none
+                current[i] = cells[i].none() ? null : current[i];
+            }
             CatalogueItem parent = null;
             boolean mine = key < 0 && name < 0 && both < 0;
             boolean ownFilled = !mine && !stated(row, key, name, both).none();

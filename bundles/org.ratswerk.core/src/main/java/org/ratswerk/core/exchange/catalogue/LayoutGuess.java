@@ -73,6 +73,11 @@ public final class LayoutGuess {
         return new LayoutGuess(grid, mapping).guess(headerLine, shape);
     }
 
+    /** Returns the index of the row that probably holds the titles, counted from 0. */
+    public static int header(Grid grid) {
+        return grid.likelyHeader(new LayoutGuess(grid, Mapping.NONE)::isKnown);
+    }
+
     /** Splits a cell that holds a key and then a name; null where it does not. */
     static String[] keyThenName(String cell) {
         Matcher matcher = KEY_THEN_NAME.matcher(cell);

@@ -26,7 +26,12 @@ public final class UpdateLine {
         /** It and others became one. */
         MERGED,
         /** It stays as it is. */
-        UNCHANGED
+        UNCHANGED;
+
+        /** Returns what it is called, in the user's language. */
+        public String title() {
+            return TEXTS.get("line." + name());
+        }
     }
 
     /** What changes about an entry that stays. */
@@ -159,7 +164,7 @@ public final class UpdateLine {
     /** Returns what becomes of it, in the user's language: <i>new</i>, <i>renamed, moved</i>. */
     public String title() {
         if (kind != Kind.CHANGED) {
-            return TEXTS.get("line." + kind.name());
+            return kind.title();
         }
         return differences.stream().map(difference -> TEXTS.get("aspect." + difference.aspect().name())).distinct()
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -138,6 +139,20 @@ class CatalogueShapesTest {
         assertEquals(CatalogueShape.GROUPS, shape());
         assertEquals("bundle", model.catalogues().getFirst().getEntries().getFirst().getType());
         assertEquals(1, lists.understood().getFirst().layout().columns(ColumnRole.of(ColumnRole.Kind.KEY)).size());
+    }
+
+    @Test
+    void aServiceWithoutGroupAmongOthersStandsAtTheTop() throws Exception {
+        var lines = new ArrayList<String>();
+        lines.add("LeiKa-Schlüssel;Leistungsbezeichnung;OZG-ID;OZG-Leistung");
+        for (int i = 10; i < 30; i++) {
+            lines.add("990120010000" + i + ";Leistung " + i + ";10513;Abbruch");
+        }
+        lines.add("99099999000000;Ohne Bündel;;");
+        plan(lines.toArray(String[]::new)).apply();
+        assertEquals(CatalogueShape.GROUPS, shape());
+        assertEquals(List.of("Abbruch", "Ohne Bündel"), model.catalogues().getFirst().getEntries().stream()
+                .filter(entry -> entry.getParent() == null).map(CatalogueEntry::getName).toList());
     }
 
     @Test

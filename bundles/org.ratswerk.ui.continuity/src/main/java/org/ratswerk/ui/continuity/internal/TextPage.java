@@ -347,13 +347,14 @@ public final class TextPage {
         }
     }
 
-    /** Shows the hints on the section that is shown, if they are on its text as it is now. */
+    /** Shows the hints on the section that is shown; until it has been read again, those on its text a moment ago. */
     private void showHints() {
         section().ifPresent(section -> {
-            var now = stress.section(section.getId()).filter(each -> each.text().equals(text(section)));
+            var now = stress.section(section.getId());
             List<Hint> hints = now.map(PlanStress.Section::hints).orElse(List.of());
-            pane.hints(text(section), hints.stream().map(each -> new RichTextPane.Mark(each.kind().name(), each.words(),
-                    each.occurrence(), each.kind().label() + ": " + each.message())).toList());
+            pane.hints(now.map(PlanStress.Section::text).orElse(text(section)), hints.stream().map(
+                    each -> new RichTextPane.Mark(each.kind().name(), each.words(), each.occurrence(),
+                            each.kind().label() + ": " + each.message())).toList());
             wording.show(hints, summary(section, hints.size()), stress.count() > 0);
             if (toLast != null && !hints.isEmpty()) {
                 pane.showHint(toLast ? hints.size() - 1 : 0, true);

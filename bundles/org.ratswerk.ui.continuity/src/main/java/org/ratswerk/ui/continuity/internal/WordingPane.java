@@ -29,6 +29,8 @@ final class WordingPane {
     private static final int FULL = 100;
     private static final int MARGIN = 24;
     private static final int MOST_ROWS = 5;
+    private static final int LEAST_ROWS = 2;
+    private static final int SHARE_OF_ROOM = 4;
     private static final int DETAILS = 2;
     private static final int HEAD = 3;
 
@@ -103,6 +105,11 @@ final class WordingPane {
         GridDataFactory.fillDefaults().grab(true, false).indent(2 * Widgets.GRID, Widgets.GRID / 2)
                 .hint(Widgets.GRID, DETAILS * table.getItemHeight()).applyTo(details);
         exclude(list, true);
+        parent.addListener(SWT.Resize, event -> {
+            if (fit()) {
+                parent.layout(true, true);
+            }
+        });
     }
 
     private void tool(String icon, String text, Runnable action) {
@@ -158,10 +165,20 @@ final class WordingPane {
         }
         table.setRedraw(true);
         details();
-        ((GridData) table.getLayoutData()).heightHint = Math.min(MOST_ROWS, hints.size()) * table.getItemHeight()
-                + table.getHeaderHeight();
         exclude(list, hints.isEmpty());
+        fit();
         area.getParent().layout(true, true);
+    }
+
+    /** Gives the list the rows it needs, but leaves most of the room to the text; tells whether it has others now. */
+    private boolean fit() {
+        int room = area.getParent().getClientArea().height / SHARE_OF_ROOM / table.getItemHeight();
+        int rows = Math.min(hints.size(), Math.max(LEAST_ROWS, Math.min(MOST_ROWS, room - 1)));
+        int height = rows * table.getItemHeight() + table.getHeaderHeight();
+        var data = (GridData) table.getLayoutData();
+        boolean other = data.heightHint != height;
+        data.heightHint = height;
+        return other;
     }
 
     private static void exclude(Control control, boolean yes) {

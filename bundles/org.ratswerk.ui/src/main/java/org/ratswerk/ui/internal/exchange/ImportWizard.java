@@ -3,10 +3,12 @@ package org.ratswerk.ui.internal.exchange;
 import java.nio.file.Path;
 
 import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.Shell;
+import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.model.OpenAdministration;
@@ -23,6 +25,8 @@ final class ImportWizard extends Wizard {
     private final ReadingPage reading;
     private final ColumnsPage columns;
     private final PreviewPage preview;
+    private final CataloguePage entries;
+    private final UpdatePage changes;
     private ImportReport report;
 
     private ImportWizard(ImportModel model) {
@@ -31,6 +35,8 @@ final class ImportWizard extends Wizard {
         reading = new ReadingPage(model);
         columns = new ColumnsPage(model);
         preview = new PreviewPage(model);
+        entries = new CataloguePage(model);
+        changes = new UpdatePage(model);
         setWindowTitle(ExchangeTexts.get("import.title", model.administration().name()));
         setNeedsProgressMonitor(true);
         setDialogSettings(DialogSettings.getOrCreateSection(UiPlugin.get().getDialogSettings(), "exchange.import"));
@@ -65,15 +71,36 @@ final class ImportWizard extends Wizard {
         addPage(reading);
         addPage(columns);
         addPage(preview);
+        addPage(entries);
+        addPage(changes);
+    }
+
+    /** Catalogues have pages of their own: their lists come in many shapes. */
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        if (page == reading) {
+            return model.needsCatalogue() ? entries : columns;
+        }
+        return page == preview || page == changes ? null : super.getNextPage(page);
     }
 
     @Override
     public boolean canFinish() {
-        return getContainer().getCurrentPage() == preview && preview.isPageComplete();
+        IWizardPage page = getContainer().getCurrentPage();
+        return (page == preview || page == changes) && page.isPageComplete();
     }
 
     @Override
     public boolean performFinish() {
+        if (model.needsCatalogue()) {
+            if (!model.draft().isPlanned()) {
+                // something has changed since: what would happen is shown again
+                changes.plan();
+                return false;
+            }
+            BusyIndicator.showWhile(getShell().getDisplay(), () -> StatusLine.show(model.draft().apply()));
+            return true;
+        }
         if (!model.isPlanned()) {
             // something has changed since: what would happen is shown again
             preview.plan();

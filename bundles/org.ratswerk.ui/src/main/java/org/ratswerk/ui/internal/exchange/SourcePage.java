@@ -124,7 +124,7 @@ final class SourcePage extends Page {
     }
 
     private void createCatalogue(Composite parent) {
-        catalogue = line(parent, 4);
+        catalogue = line(parent, 6);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(catalogue);
         label(catalogue, ExchangeTexts.get("source.catalogue") + ":");
         var name = Widgets.id(new Combo(catalogue, SWT.DROP_DOWN), "import.catalogue");
@@ -139,7 +139,26 @@ final class SourcePage extends Page {
         var version = Widgets.id(new Text(catalogue, SWT.BORDER), "import.version");
         Widgets.name(version, ExchangeTexts.get("source.version"));
         GridDataFactory.fillDefaults().hint(12 * Widgets.GRID, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(version);
-        version.addModifyListener(event -> model.setVersion(version.getText()));
+        version.addModifyListener(event -> {
+            model.setVersion(version.getText());
+            changed();
+        });
+        label(catalogue, ExchangeTexts.get("source.date") + ":");
+        var date = Widgets.id(new Text(catalogue, SWT.BORDER), "import.date");
+        Widgets.name(date, ExchangeTexts.get("source.date"));
+        GridDataFactory.fillDefaults().hint(12 * Widgets.GRID, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(date);
+        date.addModifyListener(event -> {
+            model.draft().setDate(date.getText());
+            changed();
+        });
+        var update = Widgets.id(new Button(catalogue, SWT.CHECK), "import.update");
+        update.setText(ExchangeTexts.get("source.update"));
+        update.setEnabled(!model.catalogues().isEmpty());
+        GridDataFactory.fillDefaults().span(6, 1).applyTo(update);
+        update.addListener(SWT.Selection, event -> {
+            model.draft().setUpdate(update.getSelection());
+            changed();
+        });
     }
 
     private void choose(boolean isFile) {

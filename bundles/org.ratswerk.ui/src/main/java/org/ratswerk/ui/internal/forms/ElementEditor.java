@@ -282,7 +282,7 @@ public final class ElementEditor extends FormEditor {
      * Goes to a field of the element or of a part of it.
      *
      * @param object element or part
-     * @param field field, as above
+     * @param field field, as above; null for the part as a whole
      */
     void reveal(EObject object, String field) {
         if (model == null || model.elements().contains(object)) {
@@ -294,12 +294,10 @@ public final class ElementEditor extends FormEditor {
         while (top != null && (top.eContainer() == null || !model.elements().contains(top.eContainer()))) {
             top = top.eContainer();
         }
-        if (top == null) {
-            reveal(field);
-            return;
-        }
-        if (!go(top.eContainingFeature().getName())) {
-            reveal(field);
+        if (top == null || !go(top.eContainingFeature().getName())) {
+            if (field != null) {
+                reveal(field);
+            }
         } else if (getActivePageInstance() != null && revealing.containsKey(getActivePageInstance().getId())) {
             revealing.get(getActivePageInstance().getId()).accept(object, field);
         }

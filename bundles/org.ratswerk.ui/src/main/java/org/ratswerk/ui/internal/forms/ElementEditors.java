@@ -70,7 +70,7 @@ public final class ElementEditors {
                 var editor = openAll(page, administration, List.of(owner));
                 if (each != element) {
                     editor.filter(ElementEditor.class::isInstance).map(ElementEditor.class::cast)
-                            .ifPresent(found -> showPart(found, owner, element));
+                            .ifPresent(found -> showPart(found, element));
                 }
                 return editor;
             }
@@ -79,17 +79,13 @@ public final class ElementEditors {
     }
 
     /** Goes to where a part is shown in the form of its element: in a page of its own, or in the list that it is in. */
-    private static void showPart(ElementEditor editor, Element owner, EObject part) {
+    private static void showPart(ElementEditor editor, EObject part) {
         var shown = UiPlugin.formParts().stream().filter(each -> each.show(part)).findFirst();
         if (shown.isPresent()) {
             editor.reveal(shown.get().item());
             return;
         }
-        EObject outermost = part;
-        while (outermost.eContainer() != owner) {
-            outermost = outermost.eContainer();
-        }
-        editor.reveal(outermost.eContainingFeature().getName());
+        editor.reveal(part, null);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -83,7 +84,7 @@ final class DocumentDialog extends Dialog {
         new Label(area, SWT.NONE);
         description = Widgets.id(new Label(area, SWT.WRAP), "document.description");
         description.setForeground(Palette.color(Palette.Tone.SECONDARY));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH / 2, 3 * documents.getItemHeight())
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH / 2, 2 * documents.getItemHeight())
                 .applyTo(description);
         plans(area);
         new Label(area, SWT.NONE);
@@ -232,6 +233,13 @@ final class DocumentDialog extends Dialog {
             control.setVisible(several);
         }
         plans.getParent().layout();
+        Point size = getShell().getSize();
+        Point wanted = getShell().computeSize(size.x, SWT.DEFAULT);
+        if (wanted.y > size.y) {
+            // the list of documents keeps its place
+            getShell().setSize(size.x, wanted.y);
+        }
+        documents.showSelection();
         able();
         suggest();
     }

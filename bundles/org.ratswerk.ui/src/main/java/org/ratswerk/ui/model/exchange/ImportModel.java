@@ -28,6 +28,7 @@ import org.ratswerk.core.exchange.ImportPlan;
 import org.ratswerk.core.exchange.Importer;
 import org.ratswerk.core.exchange.RowPlan;
 import org.ratswerk.core.exchange.TableReader;
+import org.ratswerk.core.exchange.catalogue.LayoutGuess;
 import org.ratswerk.model.ImportMapping;
 import org.ratswerk.model.ModelFactory;
 import org.ratswerk.model.ReferenceCatalogue;
@@ -74,6 +75,7 @@ public final class ImportModel {
     private List<RowPlan> rows = List.of();
     private long revision;
     private boolean skipBad;
+    private final CatalogueDraft draft = new CatalogueDraft(this);
 
     /**
      * @param registry what can be imported
@@ -118,6 +120,11 @@ public final class ImportModel {
     /** Tells whether the list belongs to a catalogue that has to be named. */
     public boolean needsCatalogue() {
         return kind.kind().equals(Kinds.CATALOGUE);
+    }
+
+    /** Returns what a list of a catalogue is on its way in. */
+    public CatalogueDraft draft() {
+        return draft;
     }
 
     /** Returns the names of the catalogues there are. */
@@ -202,7 +209,7 @@ public final class ImportModel {
         if (needsCatalogue() && catalogue.isBlank()) {
             return Optional.of(TEXTS.get("source.catalogue"));
         }
-        return Optional.empty();
+        return needsCatalogue() ? draft.fault() : Optional.empty();
     }
 
     // --- reading
@@ -246,7 +253,8 @@ public final class ImportModel {
         grid = readGrid();
         header = IntStream.range(0, grid.rows().size())
                 .filter(row -> grid.rows().get(row).place(0).line() == headerLine).findFirst()
-                .orElseGet(() -> grid.likelyHeader(title -> kind.known(title, List.of(title)) != null));
+                .orElseGet(() -> needsCatalogue() ? LayoutGuess.header(grid)
+                        : grid.likelyHeader(title -> kind.known(title, List.of(title)) != null));
         guess();
     }
 

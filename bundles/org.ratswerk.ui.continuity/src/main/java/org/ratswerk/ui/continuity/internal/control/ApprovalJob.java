@@ -155,6 +155,10 @@ final class ApprovalJob extends Job {
 
     private Made make(Progress reading) {
         long revision = administration.editing().revision();
+        if (!administration.editing().contains(plan)) {
+            return new Made(Map.of(), "", null, null, revision,
+                    new FaultException(List.of(Fault.of(ControlTexts.get("approve.gone")))));
+        }
         var progress = new Switch(reading);
         var references = new References(administration.model(), UiPlugin.registry().analyses(), progress);
         String version = DocumentFlow.approvedVersion(plan, decision.major());

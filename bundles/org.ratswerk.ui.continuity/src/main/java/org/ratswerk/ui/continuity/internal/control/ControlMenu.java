@@ -3,6 +3,7 @@ package org.ratswerk.ui.continuity.internal.control;
 import java.util.Map;
 
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -22,7 +23,7 @@ public final class ControlMenu extends CompoundContributionItem {
         var rules = new CommandItem(AddRulesHandler.COMMAND, Map.of(), ControlTexts.get("menu.rules"), null,
                 Need.ADMINISTRATION);
         if (getId().endsWith(".main")) {
-            return new IContributionItem[] {exercises, rules};
+            return new IContributionItem[] {new Separator(), exercises, rules};
         }
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         if (window != null && window.getSelectionService().getSelection() instanceof IStructuredSelection nodes

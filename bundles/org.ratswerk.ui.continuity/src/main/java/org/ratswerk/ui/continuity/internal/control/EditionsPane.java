@@ -94,6 +94,7 @@ final class EditionsPane {
         var reading = Editions.of(plan);
         var root = control.administration().folder();
         long number = ++asked;
+        var display = area.getDisplay();
         Job job = Job.createSystem(ControlTexts.get("editions.job"), monitor -> {
             List<Line> lines;
             try {
@@ -102,7 +103,7 @@ final class EditionsPane {
                 UiPlugin.log("Files of editions cannot be read", e);
                 return;
             }
-            area.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (number == asked && !area.isDisposed()) {
                     show(lines);
                 }

@@ -47,6 +47,9 @@ public final class ExercisePlanView extends ViewPart {
     /** Shares of the width, in thousandths: exercise, asked for, state. */
     private static final int[] SHARES = {240, 80, 120};
     private static final int MONTH_SHARE = 46;
+    /** No column gets narrower, in pixels: then the table is moved sideways. */
+    private static final int[] LEAST = {200, 88, 136};
+    private static final int LEAST_MONTH = 52;
     private static final int WHOLE = 1000;
     private static final int MARGIN = 24;
     private static final int QUIET_MILLIS = 200;
@@ -76,7 +79,7 @@ public final class ExercisePlanView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         head();
         Widgets.rule(content);
-        tree = Widgets.name(Widgets.id(new Tree(content, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
+        tree = Widgets.name(Widgets.id(new Tree(content, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 "exercises.tree"), ControlTexts.get("exercises.name"));
         tree.setHeaderVisible(true);
         tree.setLinesVisible(true);
@@ -119,16 +122,18 @@ public final class ExercisePlanView extends ViewPart {
                 ControlTexts.get("exercises.year"));
         year.setValues(LocalDate.now().getYear(), FIRST_YEAR, LAST_YEAR, 0, 1, 1);
         year.addListener(SWT.Selection, event -> fill());
-        summary = Widgets.id(Widgets.label(head, "", SWT.NONE), "exercises.summary");
+        summary = Widgets.id(Widgets.label(head, "", SWT.WRAP), "exercises.summary");
         summary.setFont(Palette.boldFont());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(summary);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(20 * Widgets.GRID, SWT.DEFAULT)
+                .applyTo(summary);
         plan = Widgets.button(head, "exercises.plan", ControlTexts.get("exercises.plan"), "item-add", this::planMissing);
     }
 
     private void widths() {
         int width = Math.max(0, tree.getClientArea().width - MARGIN);
         for (int i = 0; i < tree.getColumnCount(); i++) {
-            tree.getColumn(i).setWidth(width * (i < SHARES.length ? SHARES[i] : MONTH_SHARE) / WHOLE);
+            tree.getColumn(i).setWidth(Math.max(i < SHARES.length ? LEAST[i] : LEAST_MONTH,
+                    width * (i < SHARES.length ? SHARES[i] : MONTH_SHARE) / WHOLE));
         }
     }
 
@@ -159,6 +164,7 @@ public final class ExercisePlanView extends ViewPart {
         }
         shown = YearPlan.of(administration.model(), year.getSelection(), LocalDate.now());
         summary.setText(Widgets.plain(shown.summary()));
+        summary.requestLayout();
         plan.setEnabled(shown.missing() > 0 && shown.year() >= LocalDate.now().getYear());
         Set<String> closedOnes = new HashSet<>();
         for (TreeItem item : tree.getItems()) {

@@ -122,11 +122,6 @@ final class FlowPane {
         message = Widgets.id(Widgets.label(area, "", SWT.WRAP), "plan.control.message");
         GridDataFactory.fillDefaults().grab(true, false).hint(20 * Widgets.GRID, SWT.DEFAULT).exclude(true)
                 .applyTo(message);
-        Palette.onChange(area, () -> {
-            if (board != null) {
-                show(board);
-            }
-        });
         control.follow(area, this::show);
     }
 

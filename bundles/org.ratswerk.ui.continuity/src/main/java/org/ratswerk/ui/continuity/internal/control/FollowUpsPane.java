@@ -34,6 +34,7 @@ final class FollowUpsPane {
     private final Button remove;
     private final Label none;
     private final Runnable changes = this::show;
+    private List<Line> shown;
 
     FollowUpsPane(Composite parent, FormPart.Place place) {
         this.place = place;
@@ -55,6 +56,10 @@ final class FollowUpsPane {
                 this::remove);
         place.form().addListener(changes);
         area.addDisposeListener(event -> place.form().removeListener(changes));
+        Palette.onChange(area, () -> {
+            shown = null;
+            show();
+        });
         show();
     }
 
@@ -79,14 +84,15 @@ final class FollowUpsPane {
             return;
         }
         List<Line> lines = FollowUps.of(exercise, LocalDate.now());
-        boolean others = (lines.isEmpty()) != none.getVisible();
+        if (lines.equals(shown)) {
+            return;
+        }
+        shown = lines;
         rows.show(lines);
         DeviationPane.visible(none, lines.isEmpty());
         enable();
         area.layout(true, true);
-        if (others || rows.table().getItemCount() != lines.size() || !lines.isEmpty()) {
-            place.changed();
-        }
+        place.changed();
     }
 
     private void enable() {

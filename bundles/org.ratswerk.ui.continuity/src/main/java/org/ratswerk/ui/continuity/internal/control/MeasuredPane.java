@@ -33,6 +33,10 @@ final class MeasuredPane {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(Widgets.GRID, Widgets.GRID / 2).applyTo(area);
         place.form().addListener(changes);
         area.addDisposeListener(event -> place.form().removeListener(changes));
+        Palette.onChange(area, () -> {
+            shown = java.util.List.of();
+            show();
+        });
         show();
     }
 

@@ -16,6 +16,7 @@ import org.ratswerk.ui.continuity.internal.PlanReferences;
 import org.ratswerk.ui.continuity.internal.TextPage;
 import org.ratswerk.ui.continuity.internal.TextPart;
 import org.ratswerk.ui.continuity.model.control.ControlBoard;
+import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.model.OpenAdministration;
 import org.ratswerk.ui.model.forms.FormModel;
@@ -54,6 +55,11 @@ final class PlanControl {
         listeners.add(listener);
         shown.add(control);
         control.addListener(SWT.Paint, event -> seen());
+        Palette.onChange(control, () -> {
+            if (board != null) {
+                listener.accept(board);
+            }
+        });
         control.addDisposeListener(event -> {
             listeners.remove(listener);
             shown.remove(control);

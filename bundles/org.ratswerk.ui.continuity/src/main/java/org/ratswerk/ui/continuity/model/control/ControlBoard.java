@@ -128,7 +128,7 @@ public record ControlBoard(DocumentStatus status, String lead, List<Action> acti
         var deviation = Deviation.of(plan, references);
         Map<String, String> titles = titles(plan, deviation.map(Deviation::edition).orElse(null));
         var differences = deviation.map(Deviation::differences).orElse(List.of()).stream()
-                .map(each -> new Difference(each.label(), Objects.requireNonNullElse(each.then(), ""),
+                .map(Deviation.Difference::essence).map(each -> new Difference(each.label(), Objects.requireNonNullElse(each.then(), ""),
                         Objects.requireNonNullElse(each.now(), ""), titles.getOrDefault(each.place(), ""), each.place(),
                         each.elementId()))
                 .toList();

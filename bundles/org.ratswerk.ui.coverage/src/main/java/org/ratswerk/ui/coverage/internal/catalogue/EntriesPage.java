@@ -179,8 +179,8 @@ final class EntriesPage {
     }
 
     private void head(Composite parent) {
-        var head = Widgets.area(parent, 4);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Widgets.GRID, Widgets.GRID)
+        var head = Widgets.area(parent, 3);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Widgets.GRID, Widgets.GRID)
                 .spacing(Widgets.GRID, Widgets.GRID / 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         search = Widgets.name(Widgets.id(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "entries.search"),
@@ -202,6 +202,11 @@ final class EntriesPage {
         show.select(board.show().ordinal());
         show.addListener(SWT.Selection, event -> {
             board.setShow(Show.values()[show.getSelectionIndex()]);
+            if (grid != null) {
+                // another table: its rows are others
+                grid.control().dispose();
+                grid = null;
+            }
             refresh();
         });
         var bar = Widgets.css(Widgets.id(new ToolBar(head, SWT.FLAT | SWT.RIGHT), "entries.tools"), "rw-surface");
@@ -215,8 +220,7 @@ final class EntriesPage {
         merge = ToolBars.tool(bar, "collapse-all", CatalogueUi.get("tool.merge"), "entries.merge", this::merge);
         ToolBars.tool(bar, "item-add", CatalogueUi.get("tool.add"), "entries.add", this::add);
         summary = Widgets.id(Widgets.secondary(head, "", SWT.NONE), "entries.summary");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(Widgets.GRID, SWT.DEFAULT)
-                .applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(Widgets.GRID, SWT.DEFAULT).applyTo(summary);
     }
 
     private ToolItem kind(ToolBar bar, String icon, String text, boolean asTable) {
@@ -251,7 +255,7 @@ final class EntriesPage {
     }
 
     private void focus() {
-        if (table) {
+        if (table && grid != null) {
             grid.setFocus();
         } else {
             tree.control().setFocus();
@@ -340,7 +344,7 @@ final class EntriesPage {
 
     void selected() {
         var entries = selection();
-        create.setEnabled(!entries.isEmpty());
+        create.setEnabled(entries.stream().anyMatch(entry -> entry.getRemovedIn() == null));
         split.setEnabled(entries.size() == 1 && entries.getFirst().getRemovedIn() == null);
         merge.setEnabled(entries.size() > 1);
         pane.show(entries);

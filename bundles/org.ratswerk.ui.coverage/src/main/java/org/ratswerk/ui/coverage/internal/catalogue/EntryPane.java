@@ -61,6 +61,7 @@ final class EntryPane {
     private final Text assign;
     private final Label guess;
     private final Composite making;
+    private final Composite make;
     private List<CatalogueEntry> entries = List.of();
     private boolean showing;
 
@@ -138,7 +139,7 @@ final class EntryPane {
         release = Widgets.button(under, "entries.process.release", CatalogueUi.get("process.release"), null, this::release);
         making = group("pane.create");
         guess = wrapped(Widgets.id(Widgets.secondary(some, "", SWT.WRAP), "entries.guess"));
-        var make = line(some, 2);
+        make = line(some, 2);
         Widgets.button(make, "entries.pane.create", CatalogueUi.get("tool.create"), "processes", () -> page.create(false));
         scroller.addListener(SWT.Resize, event -> size());
         show(List.of());
@@ -235,6 +236,7 @@ final class EntryPane {
         showProcesses();
         boolean covered = entries.stream().anyMatch(entry -> !page.board().processes(entry).isEmpty());
         visible(making, !gone);
+        visible(make, !gone);
         visible(guess, !gone && !covered);
         guess.setText(covered || gone ? "" : Widgets.plain(guessed()));
     }

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.Responsibility;
+import org.ratswerk.ui.coverage.internal.matching.SuggestAction;
 import org.ratswerk.ui.coverage.model.catalogue.CatalogueBoard;
 import org.ratswerk.ui.coverage.model.catalogue.CatalogueBoard.Column;
 import org.ratswerk.ui.internal.Icons;
@@ -35,23 +36,26 @@ import org.ratswerk.ui.model.Node;
 
 /** The entries as a tree with columns. Rows are made when they come into sight. */
 final class EntryTree {
-    private static final int[] WIDTHS = {150, 300, 72, 112, 80, 200, 90, 200};
+    /** Columns from the left, and their widths. The name comes first, as it carries the levels. */
+    private static final List<Column> COLUMNS = List.of(Column.NAME, Column.RESPONSIBILITY, Column.PROCESSES, Column.RUNG,
+            Column.QUESTION, Column.KEY, Column.TYPE, Column.VOLUME);
+    private static final int[] WIDTHS = {280, 128, 200, 88, 160, 136, 72, 80};
     private static final int MOST_OPENED = 300;
 
     private final EntriesPage page;
     private final Tree tree;
     private final Set<CatalogueEntry> open = new HashSet<>();
+    private int structure = -1;
 
     EntryTree(Composite parent, EntriesPage page) {
         this.page = page;
         tree = Widgets.name(Widgets.id(new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), "entries.tree"),
                 CatalogueUi.get("tree"));
         tree.setHeaderVisible(true);
-        for (Column column : Column.values()) {
-            // the name comes first, as it carries the levels
-            var made = new TreeColumn(tree, column == Column.VOLUME ? SWT.RIGHT : SWT.LEFT);
-            made.setText(at(column.ordinal()).title());
-            made.setWidth(WIDTHS[at(column.ordinal()).ordinal()]);
+        for (int i = 0; i < WIDTHS.length; i++) {
+            var made = new TreeColumn(tree, COLUMNS.get(i) == Column.VOLUME ? SWT.RIGHT : SWT.LEFT);
+            made.setText(COLUMNS.get(i).title());
+            made.setWidth(WIDTHS[i]);
             made.setResizable(true);
         }
         tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item));
@@ -64,11 +68,6 @@ final class EntryTree {
         menu();
         drop();
         Palette.onChange(tree, this::redraw);
-    }
-
-    /** Name, key, then the others. */
-    private static Column at(int position) {
-        return position == 0 ? Column.NAME : position == 1 ? Column.KEY : Column.values()[position];
     }
 
     Tree control() {
@@ -102,23 +101,26 @@ final class EntryTree {
     }
 
     private void texts(TreeItem item, CatalogueEntry entry) {
-        var texts = new String[Column.values().length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = board().text(entry, at(i));
-        }
+        var texts = COLUMNS.stream().map(column -> board().text(entry, column)).toArray(String[]::new);
         item.setText(texts);
         boolean off = entry.getRemovedIn() != null || entry.getResponsibility() == Responsibility.NOT_RESPONSIBLE;
         item.setForeground(off ? Palette.color(Palette.Tone.SECONDARY) : null);
-        item.setImage(Column.RESPONSIBILITY.ordinal(), switch (entry.getResponsibility()) {
+        item.setImage(COLUMNS.indexOf(Column.RESPONSIBILITY), switch (entry.getResponsibility()) {
         case RESPONSIBLE -> Icons.image("met");
         case NOT_RESPONSIBLE -> Icons.image("none");
         default -> Icons.image("unknown");
         });
-        item.setImage(Column.QUESTION.ordinal(), texts[Column.QUESTION.ordinal()].isEmpty() ? null : Icons.image("warning"));
+        int question = COLUMNS.indexOf(Column.QUESTION);
+        item.setImage(question, texts[question].isEmpty() ? null : Icons.image("warning"));
     }
 
     /** Shows all anew; what is selected and open stays so where it is still there. */
     void refresh() {
+        if (structure == board().structure()) {
+            redraw();
+            return;
+        }
+        structure = board().structure();
         var before = selection();
         int top = tree.getTopItem() == null ? -1 : tree.indexOf(root(tree.getTopItem()));
         tree.setRedraw(false);
@@ -275,7 +277,7 @@ final class EntryTree {
         if (item != null && item.getData() instanceof CatalogueEntry entry) {
             for (Column column : List.of(Column.NAME, Column.PROCESSES, Column.QUESTION)) {
                 for (int i = 0; i < tree.getColumnCount(); i++) {
-                    if (at(i) == column && item.getBounds(i).contains(event.x, event.y)) {
+                    if (COLUMNS.get(i) == column && item.getBounds(i).contains(event.x, event.y)) {
                         text = column == Column.QUESTION ? board().question(entry) : board().text(entry, column);
                     }
                 }
@@ -310,6 +312,7 @@ final class EntryTree {
             }
             manager.add(new Separator());
             manager.add(action("menu.assign", page::typeProcess, true));
+            manager.add(new SuggestAction(entries.getFirst()));
             manager.add(action("menu.create", () -> page.create(false), true));
             manager.add(action("menu.bundle", () -> page.create(true), true));
             manager.add(new Separator());

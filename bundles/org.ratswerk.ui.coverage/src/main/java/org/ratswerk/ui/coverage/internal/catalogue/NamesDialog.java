@@ -49,7 +49,7 @@ final class NamesDialog extends Dialog {
     /** Returns the name of the one; empty if the user does not want it. */
     static Optional<String> merge(Shell parent, List<CatalogueEntry> entries) {
         var dialog = new NamesDialog(parent, "merge", CatalogueUi.get("merge.lead",
-                entries.stream().map(Labels::title).collect(Collectors.joining("“, „"))),
+                entries.stream().map(Labels::title).collect(Collectors.joining(CatalogueUi.get("merge.between")))),
                 Labels.title(entries.getFirst()), false);
         return dialog.open() == OK ? Optional.of(dialog.names.getFirst()) : Optional.empty();
     }
@@ -57,7 +57,7 @@ final class NamesDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(CatalogueUi.get(id + ".title"));
+        shell.setText(CatalogueUi.get("names.title." + id));
         Widgets.id(shell, "dialog." + id);
     }
 
@@ -68,7 +68,7 @@ final class NamesDialog extends Dialog {
         label.setText(Widgets.plain(lead));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
         text = Widgets.name(Widgets.id(new Text(area, SWT.BORDER | (several ? SWT.MULTI | SWT.V_SCROLL : SWT.SINGLE)),
-                "dialog." + id + ".names"), CatalogueUi.get(id + ".names"));
+                "dialog." + id + ".names"), CatalogueUi.get("names.names." + id));
         text.setText(preset);
         text.selectAll();
         GridDataFactory.fillDefaults().grab(true, several)
@@ -80,7 +80,7 @@ final class NamesDialog extends Dialog {
     @Override
     protected Control createContents(Composite parent) {
         var contents = super.createContents(parent);
-        getButton(IDialogConstants.OK_ID).setText(CatalogueUi.get(id + ".ok"));
+        getButton(IDialogConstants.OK_ID).setText(CatalogueUi.get("names.ok." + id));
         check();
         text.setFocus();
         return contents;

@@ -59,6 +59,12 @@ final class Computing {
         }
     }
 
+    /** Stops; nobody waits for the result any more. */
+    void abandon() {
+        cancel();
+        job = null;
+    }
+
     /**
      * Computes.
      *
@@ -67,7 +73,7 @@ final class Computing {
      * @param then gets the result in the user interface's thread; null where it was cancelled
      */
     <T> void run(String title, Function<Progress, T> work, Consumer<T> then) {
-        cancel();
+        abandon();
         task.setText(title);
         bar.setSelection(0);
         var next = new Job(title) {

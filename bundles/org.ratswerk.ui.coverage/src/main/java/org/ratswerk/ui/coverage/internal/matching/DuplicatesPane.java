@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
+import org.ratswerk.analysis.coverage.matching.Duplicates.Reason;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.MappingStatus;
 import org.ratswerk.ui.coverage.model.matching.DuplicateBoard;
@@ -26,6 +28,7 @@ final class DuplicatesPane extends ReviewPane {
 
     private final Consumer<Element> opening;
     private final Computing computing;
+    private final Combo reasonBox;
     private final Composite start;
     private final Composite none;
     private final PassageText first;
@@ -40,6 +43,10 @@ final class DuplicatesPane extends ReviewPane {
     DuplicatesPane(Composite parent, Consumer<Element> opening) {
         super(parent, "duplicates");
         this.opening = opening;
+        reasonBox = combo("reason", this::chooseReason);
+        reasonBox.setItems(MatchingUi.get("reason.all"), MatchingUi.get("reason.key"), MatchingUi.get("reason.name"),
+                MatchingUi.get("reason.similar"));
+        reasonBox.select(0);
         filterAndThreshold(text -> {
             if (board != null) {
                 board.setFilter(text);
@@ -57,8 +64,8 @@ final class DuplicatesPane extends ReviewPane {
                 "run-analysis", this::compute));
         none = EmptyState.create(stack(), MatchingUi.get("duplicates.none.title"), MatchingUi.get("duplicates.none"));
         computing = new Computing(stack(), "duplicates");
-        list("duplicates.list", List.of("column.first", "column.second", "column.score", "column.reason"),
-                List.of(200, 200, 90, 160));
+        list("pairs", List.of("column.first", "column.second", "column.score", "column.reason"),
+                List.of(0, 0, 96, 170));
         first = new PassageText(sash(), "duplicates.first", MatchingUi.get("column.first"));
         second = new PassageText(sash(), "duplicates.second", MatchingUi.get("column.second"));
         sash().setWeights(WEIGHTS);
@@ -78,12 +85,13 @@ final class DuplicatesPane extends ReviewPane {
         if (active == administration) {
             return;
         }
-        computing.cancel();
+        computing.abandon();
         administration = active;
         board = active == null ? null
                 : new DuplicateBoard(active.editing(), Clock.systemDefaultZone(), System.getProperty("user.name"));
         if (board != null) {
             clearFilter();
+            reasonBox.select(0);
             showThreshold(board.threshold());
             show();
         }
@@ -104,13 +112,17 @@ final class DuplicatesPane extends ReviewPane {
         }
     }
 
+    private void chooseReason() {
+        int index = reasonBox.getSelectionIndex();
+        board.setReason(index <= 0 ? null : Reason.values()[index - 1]);
+        show();
+    }
+
     private void compute() {
         if (board == null) {
             return;
         }
         DuplicateBoard asked = board;
-        turn(computing.page());
-        status("");
         computing.run(MatchingUi.get("duplicates.computing"), asked::compute, found -> {
             if (board == asked) {
                 if (found != null) {
@@ -119,11 +131,14 @@ final class DuplicatesPane extends ReviewPane {
                 show();
             }
         });
+        show();
     }
 
     private void show() {
-        status(board.status());
-        if (!board.isComputed()) {
+        status(computing.isRunning() ? "" : board.status());
+        if (computing.isRunning()) {
+            turn(computing.page());
+        } else if (!board.isComputed()) {
             turn(start);
         } else if (board.current() == null) {
             turn(none);

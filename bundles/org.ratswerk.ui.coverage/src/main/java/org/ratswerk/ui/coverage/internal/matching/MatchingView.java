@@ -5,10 +5,10 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.model.Element;
-import org.ratswerk.model.Process;
-import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
@@ -115,13 +115,25 @@ public final class MatchingView extends ViewPart {
         }
     }
 
-    /** Shows suggestions for a catalogue or a process. */
-    void show(Element subject) {
+    /**
+     * Opens the view in the whole window.
+     *
+     * @param page page of the window
+     * @param subject catalogue, entry or process for which suggestions are wanted; null for whatever comes first
+     * @throws PartInitException if the view cannot be opened
+     */
+    public static void open(IWorkbenchPage page, Element subject) throws PartInitException {
+        if (page.showView(MatchingUi.VIEW) instanceof MatchingView view) {
+            // one decides in the whole window; the other parts come back by a double click on the tab
+            page.setPartState(page.getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
+            view.show(subject);
+        }
+    }
+
+    private void show(Element subject) {
         tabs.setSelection(0);
-        if (subject instanceof ReferenceCatalogue catalogue) {
-            suggestions.choose(catalogue);
-        } else if (subject instanceof Process process) {
-            suggestions.choose(process);
+        if (subject != null) {
+            suggestions.choose(subject);
         }
         seen();
         setFocus();

@@ -35,8 +35,9 @@ import org.ratswerk.ui.internal.Widgets;
  */
 abstract class ReviewPane {
     private static final int LEAST_PERCENT = 25;
-    private static final int FILTER_WIDTH = 180;
+    private static final int FILTER_WIDTH = 210;
     private static final int SCALE_WIDTH = 120;
+    private static final int LEAST_WIDTH = 150;
 
     private final String id;
     private final Composite pane;
@@ -183,11 +184,36 @@ abstract class ReviewPane {
             column.setText(MatchingUi.get(columns.get(i)));
             column.setWidth(widths.get(i));
         }
+        table.addListener(SWT.Resize, event -> spread(table, widths));
         return table;
     }
 
+    /** Columns without a width share the room that the others leave. */
+    private static void spread(Table table, List<Integer> widths) {
+        int room = table.getClientArea().width - widths.stream().mapToInt(width -> width).sum();
+        int count = (int) widths.stream().filter(width -> width == 0).count();
+        for (int i = 0; i < widths.size(); i++) {
+            if (widths.get(i) == 0) {
+                table.getColumn(i).setWidth(Math.max(LEAST_WIDTH, room / count));
+            }
+        }
+    }
+
+    /** Tells whether the focus is in the pane or nowhere. */
+    boolean hasFocus() {
+        Control focus = pane.getDisplay().getFocusControl();
+        for (Control each = focus; each != null; each = each.getParent()) {
+            if (each == pane) {
+                return true;
+            }
+        }
+        return focus == null;
+    }
+
     void showList(int count, int selected) {
-        list.setItemCount(count);
+        if (list.getItemCount() != count) {
+            list.setItemCount(count);
+        }
         list.clearAll();
         if (selected >= 0) {
             if (list.getSelectionIndex() != selected) {

@@ -5,7 +5,6 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.ratswerk.model.Element;
@@ -26,12 +25,7 @@ public final class SuggestHandler extends AbstractHandler {
                 && Adapters.adapt(selection.getFirstElement(), ElementRef.class) instanceof ElementRef ref
                 && ref.object() instanceof Element element ? element : null;
         try {
-            var page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-            if (page.showView(MatchingUi.VIEW) instanceof MatchingView view) {
-                // one decides in the whole window; the other parts come back by a double click on the tab
-                page.setPartState(page.getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
-                view.show(subject);
-            }
+            MatchingView.open(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), subject);
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);
         }

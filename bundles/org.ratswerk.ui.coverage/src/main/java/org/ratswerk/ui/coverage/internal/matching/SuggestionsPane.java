@@ -3,7 +3,6 @@ package org.ratswerk.ui.coverage.internal.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.ratswerk.analysis.coverage.matching.Suggestions;
 import org.ratswerk.analysis.coverage.matching.Suggestions.Direction;
+import org.ratswerk.model.CatalogueEntry;
 import org.ratswerk.model.Element;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.ui.Ids;
@@ -31,8 +31,8 @@ import org.ratswerk.ui.model.OpenAdministration;
 
 /** Suggested mappings, one after another. */
 final class SuggestionsPane extends ReviewPane {
-    private static final int[] WEIGHTS = {28, 28, 44};
-    private static final int[] CANDIDATE_WEIGHTS = {48, 52};
+    private static final int[] WEIGHTS = {23, 24, 53};
+    private static final int[] CANDIDATE_WEIGHTS = {42, 58};
 
     private final Consumer<Element> opening;
     private final Computing computing;
@@ -49,6 +49,8 @@ final class SuggestionsPane extends ReviewPane {
     private SuggestionBoard board;
     private List<ReferenceCatalogue> catalogues = List.of();
     private ReferenceCatalogue wanted;
+    private Element wantedSubject;
+    private String missed;
 
     /**
      * @param parent parent
@@ -86,12 +88,12 @@ final class SuggestionsPane extends ReviewPane {
         none = EmptyState.create(stack(), MatchingUi.get("none.title"), MatchingUi.get("none"));
         computing = new Computing(stack(), "matching");
 
-        list("list", List.of("column.subject", "column.score"), List.of(280, 90));
+        list("list", List.of("column.subject", "column.score"), List.of(0, 96));
         entry = new PassageText(sash(), "matching.entry", MatchingUi.get("entry"));
         var right = new SashForm(sash(), SWT.VERTICAL | SWT.SMOOTH);
         Palette.nowAndOnChange(right, () -> right.setBackground(Palette.color(Palette.Tone.HAIRLINE)));
         candidates = table(right, "candidates", SWT.NONE, List.of("column.score", "column.candidate", "column.words",
-                "column.where", "column.status"), List.of(90, 260, 180, 150, 100));
+                "column.status", "column.where"), List.of(96, 0, 164, 112, 110));
         candidates.addListener(SWT.Selection, event -> {
             board.choose(candidates.getSelectionIndex());
             showCandidate();
@@ -122,7 +124,7 @@ final class SuggestionsPane extends ReviewPane {
         if (active == administration) {
             return;
         }
-        computing.cancel();
+        computing.abandon();
         administration = active;
         board = active == null ? null
                 : new SuggestionBoard(active.editing(), Clock.systemDefaultZone(), System.getProperty("user.name"));
@@ -147,7 +149,7 @@ final class SuggestionsPane extends ReviewPane {
             line().layout(true);
         }
         board.refresh();
-        int chosen = catalogues.indexOf(board.isComputed() ? board.catalogue() : wanted);
+        int chosen = catalogues.indexOf(board.isComputed() && !computing.isRunning() ? board.catalogue() : wanted);
         if (!catalogues.isEmpty()) {
             catalogueBox.select(Math.max(0, chosen));
         }
@@ -163,23 +165,37 @@ final class SuggestionsPane extends ReviewPane {
         }
     }
 
-    /** Shows a catalogue. */
-    void choose(ReferenceCatalogue catalogue) {
+    /** Shows a catalogue, or suggestions for an entry or a process, as soon as they are computed. */
+    void choose(Element subject) {
+        if (board == null) {
+            return;
+        }
+        wantedSubject = subject;
+        ReferenceCatalogue catalogue = switch (subject) {
+        case ReferenceCatalogue all -> all;
+        case CatalogueEntry one when one.eContainer() instanceof ReferenceCatalogue all -> all;
+        default -> board.catalogue();
+        };
         int index = catalogues.indexOf(catalogue);
         if (index >= 0 && board.catalogue() != catalogue) {
             catalogueBox.select(index);
             compute();
+        } else if (board.isComputed() && !computing.isRunning()) {
+            jump();
+            show();
         }
     }
 
-    /** Looks for a process: entries for it where it covers none, else what names it. */
-    void choose(org.ratswerk.model.Process wantedProcess) {
-        if (board != null) {
-            board.setDirection(Direction.PROCESSES);
-            directionBox.select(Direction.PROCESSES.ordinal());
-            board.open().stream().filter(each -> each.subject() == wantedProcess).findFirst().ifPresent(board::goTo);
-            if (!computing.isRunning()) {
-                show();
+    /** Goes to what was asked for, and says so where nothing is suggested for it. */
+    private void jump() {
+        Element subject = wantedSubject;
+        wantedSubject = null;
+        missed = null;
+        if (subject instanceof CatalogueEntry || subject instanceof org.ratswerk.model.Process) {
+            board.setDirection(subject instanceof CatalogueEntry ? Direction.ENTRIES : Direction.PROCESSES);
+            directionBox.select(board.direction().ordinal());
+            if (!board.goTo(subject)) {
+                missed = MatchingUi.get("missed", subject.getName(), board.threshold());
             }
         }
     }
@@ -204,8 +220,7 @@ final class SuggestionsPane extends ReviewPane {
         SuggestionBoard asked = board;
         wanted = catalogues.get(Math.max(0, catalogueBox.getSelectionIndex()));
         ReferenceCatalogue catalogue = wanted;
-        turn(computing.page());
-        status("");
+        boolean focused = hasFocus();
         computing.<Suggestions>run(MatchingUi.get("computing"), progress -> asked.compute(catalogue, progress), found -> {
             if (board == asked) {
                 if (found != null) {
@@ -216,14 +231,16 @@ final class SuggestionsPane extends ReviewPane {
                     typeBox.select(0);
                     typeBox.setEnabled(!types.isEmpty());
                     asked.setType(null);
+                    jump();
                     line().layout(true);
                 }
                 show();
-                if (isReviewing() && Objects.equals(stack().getDisplay().getFocusControl(), null)) {
+                if (isReviewing() && focused) {
                     setFocus();
                 }
             }
         });
+        show();
     }
 
     // --- showing
@@ -232,8 +249,10 @@ final class SuggestionsPane extends ReviewPane {
         if (board == null) {
             return;
         }
-        status(board.status());
-        if (catalogues.isEmpty()) {
+        status(computing.isRunning() ? "" : missed == null ? board.status() : board.status() + " · " + missed);
+        if (computing.isRunning()) {
+            turn(computing.page());
+        } else if (catalogues.isEmpty()) {
             turn(noCatalogue);
         } else if (!board.isComputed()) {
             turn(start);
@@ -257,10 +276,10 @@ final class SuggestionsPane extends ReviewPane {
         for (Candidate candidate : board.candidates()) {
             var item = new TableItem(candidates, SWT.NONE);
             item.setText(new String[] {MatchingUi.get("percent", candidate.percent()), candidate.name(), candidate.words(),
-                    candidate.where(), candidate.status() == null ? "" : MatchingUi.get(switch (candidate.status()) {
+                    candidate.status() == null ? "" : MatchingUi.get(switch (candidate.status()) {
                     case CONFIRMED -> "confirmed";
                     case REJECTED -> "rejected";
-                    })});
+                    }), candidate.where()});
         }
         candidates.setSelection(board.chosen());
         candidates.setRedraw(true);
@@ -309,6 +328,7 @@ final class SuggestionsPane extends ReviewPane {
     }
 
     private void decide(Runnable decision) {
+        missed = null;
         decision.run();
         show();
         if (isReviewing()) {

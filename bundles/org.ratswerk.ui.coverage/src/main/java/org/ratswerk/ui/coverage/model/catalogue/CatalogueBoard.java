@@ -83,6 +83,7 @@ public final class CatalogueBoard {
     private final Map<CatalogueEntry, List<CatalogueEntry>> children = new IdentityHashMap<>();
     private final Map<CatalogueEntry, Share> shares = new IdentityHashMap<>();
     private List<CatalogueEntry> roots = List.of();
+    private int structure;
     private int matches;
     private int present;
     private int covered;
@@ -153,6 +154,8 @@ public final class CatalogueBoard {
     }
 
     private void arrange() {
+        var rootsBefore = roots;
+        var childrenBefore = new IdentityHashMap<>(children);
         children.clear();
         shares.clear();
         matches = 0;
@@ -188,7 +191,13 @@ public final class CatalogueBoard {
                 }
             }
         }
-        roots = top;
+        // groups first: what has none stands below them
+        var groups = new ArrayList<>(top.stream().filter(entry -> !entry.getChildren().isEmpty()).toList());
+        top.stream().filter(entry -> entry.getChildren().isEmpty()).forEach(groups::add);
+        roots = groups;
+        boolean same = roots.equals(rootsBefore) && children.size() == childrenBefore.size() && children.entrySet().stream()
+                .allMatch(each -> each.getValue().equals(childrenBefore.get(each.getKey())));
+        structure += same ? 0 : 1;
     }
 
     private void count(CatalogueEntry entry) {
@@ -204,7 +213,8 @@ public final class CatalogueBoard {
         return entry.getChildren().stream().allMatch(child -> child.getRemovedIn() != null);
     }
 
-    private boolean isShown(CatalogueEntry entry) {
+    /** Tells whether an entry is one of those that are to be shown, whatever the filter says. */
+    public boolean isShown(CatalogueEntry entry) {
         boolean gone = entry.getRemovedIn() != null;
         return switch (show) {
         case ALL -> !gone;
@@ -230,6 +240,11 @@ public final class CatalogueBoard {
             }
         }
         return true;
+    }
+
+    /** Returns a number that is another when other rows are shown. */
+    public int structure() {
+        return structure;
     }
 
     /** Returns the entries at the top that are shown. */

@@ -38,7 +38,7 @@ public final class CatalogueTable {
         return GridTable.of("catalogueEntries", board.catalogue().getName() == null ? "" : board.catalogue().getName(),
                 Literals.CATALOGUE_ENTRY, model -> board.catalogue().getEntries(), columns,
                 columns.stream().map(GridColumn::key).filter(key -> !hidden.contains(key)).toList(),
-                new GridTable.Among(each -> ((CatalogueEntry) each).getRemovedIn() == null,
+                new GridTable.Among(each -> board.isShown((CatalogueEntry) each),
                         Set.of(Literals.CATALOGUE_ENTRY__REMOVED_IN), each -> { }));
     }
 

@@ -155,7 +155,8 @@ public final class EntryEdits {
             UnitGuess guess) {
         var all = branch ? branches(entries).stream().filter(entry -> entry.getChildren().stream()
                 .allMatch(child -> child.getRemovedIn() != null)).toList() : List.copyOf(entries);
-        var wanted = all.stream().filter(entry -> entry.getResponsibility() != Responsibility.NOT_RESPONSIBLE).toList();
+        var wanted = all.stream().filter(entry -> entry.getRemovedIn() == null
+                && entry.getResponsibility() != Responsibility.NOT_RESPONSIBLE).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -236,7 +237,7 @@ public final class EntryEdits {
                 parts.add(part);
             }
             entry.setRemovedIn(version());
-            String question = TEXTS.get("question.split", Labels.title(entry), String.join("“, „", names));
+            String question = TEXTS.get("question.split", Labels.title(entry), String.join(TEXTS.get("between"), names));
             var coverers = new CoveringProcesses(editing.model(), catalogue).of(entry);
             parts.forEach(part -> coverers.forEach(process -> ask(part, process, question)));
         });
@@ -261,7 +262,7 @@ public final class EntryEdits {
             var sets = entries.stream().map(covering::of).toList();
             var volumes = entries.stream().map(CatalogueEntry::getVolume).filter(Objects::nonNull).toList();
             String question = TEXTS.get("question.merge", entries.stream().map(Labels::title)
-                    .collect(Collectors.joining("“, „")), name);
+                    .collect(Collectors.joining(TEXTS.get("between"))), name);
             first.setName(name);
             if (!volumes.isEmpty()) {
                 first.setVolume(volumes.stream().mapToLong(Long::longValue).sum());

@@ -5,13 +5,16 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ratswerk.analysis.coverage.matching.Decisions;
 import org.ratswerk.analysis.coverage.matching.Duplicates;
 import org.ratswerk.analysis.coverage.matching.Duplicates.Pair;
+import org.ratswerk.analysis.coverage.matching.Duplicates.Reason;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.edit.Editing;
 import org.ratswerk.model.MappingStatus;
@@ -23,6 +26,7 @@ public final class DuplicateBoard {
     private final String who;
     private Duplicates computed;
     private String filter = "";
+    private Reason reason;
     private double threshold;
     private List<Pair> open = List.of();
     private final List<Pair> later = new ArrayList<>();
@@ -30,7 +34,8 @@ public final class DuplicateBoard {
     private Pair current;
     /** Where in the list it stood when it was last gone to. */
     private int position;
-    private int decided;
+    /** What was decided on here; what was undone does not count. */
+    private final Set<Pair> decided = new LinkedHashSet<>();
 
     /**
      * @param editing editing of the administration
@@ -54,6 +59,7 @@ public final class DuplicateBoard {
         computed = duplicates;
         later.clear();
         shown.clear();
+        decided.clear();
         current = null;
         refresh();
         goTo(next());
@@ -81,6 +87,12 @@ public final class DuplicateBoard {
         again();
     }
 
+    /** Shows only pairs that look alike for this reason; null for all. */
+    public void setReason(Reason wanted) {
+        reason = wanted;
+        again();
+    }
+
     private void again() {
         refresh();
         if (current == null || !open.contains(current)) {
@@ -94,6 +106,7 @@ public final class DuplicateBoard {
             return;
         }
         open = computed.open(threshold).stream()
+                .filter(pair -> reason == null || pair.reasons(threshold).contains(reason))
                 .filter(pair -> filter.isEmpty() || has(pair.first().getName()) || has(pair.second().getName())).toList();
         if (current != null && !exists(current)) {
             current = null;
@@ -123,7 +136,7 @@ public final class DuplicateBoard {
     }
 
     private String reasons(Pair pair) {
-        return pair.reasons(threshold).stream().map(reason -> switch (reason) {
+        return pair.reasons(threshold).stream().map(each -> switch (each) {
         case KEY -> MatchingTexts.get("reason.key", String.join(", ", pair.keys()));
         case NAME -> MatchingTexts.get("reason.name");
         case SIMILAR -> MatchingTexts.get("reason.similar");
@@ -132,7 +145,8 @@ public final class DuplicateBoard {
 
     /** Returns how many are open and how many were decided on here. */
     public String status() {
-        return computed == null ? "" : MatchingTexts.get("status.duplicates", open.size(), decided);
+        return computed == null ? "" : MatchingTexts.get("status.duplicates", open.size(),
+                decided.stream().filter(each -> status(each) != null).count());
     }
 
     /** Returns what is being decided on; null for nothing. */
@@ -201,7 +215,7 @@ public final class DuplicateBoard {
         Pair pair = current;
         editing.run(MatchingTexts.get(label, Portraits.name(pair.first())), () -> Decisions.decide(
                 editing.model().processRegister(), pair.first(), pair.second(), status, who, LocalDate.now(clock)));
-        decided++;
+        decided.add(pair);
         refresh();
         goTo(next());
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +49,8 @@ public final class SuggestionBoard {
     /** Where in the list it stood when it was last gone to. */
     private int position;
     private int candidate;
-    private int decided;
+    /** What was decided on here; what was undone does not count. */
+    private final Set<Suggestion> decided = new LinkedHashSet<>();
 
     /**
      * @param editing editing of the administration
@@ -99,6 +101,7 @@ public final class SuggestionBoard {
         computed = suggestions;
         later.clear();
         shown.clear();
+        decided.clear();
         current = null;
         refresh();
         goTo(next());
@@ -231,7 +234,8 @@ public final class SuggestionBoard {
             return "";
         }
         return MatchingTexts.get(direction == Direction.ENTRIES ? "status.entries" : "status.processes", open.size(),
-                computed.openSubjects(direction), decided);
+                computed.openSubjects(direction),
+                decided.stream().filter(each -> status(each) != null).count());
     }
 
     // --- one after another
@@ -250,6 +254,19 @@ public final class SuggestionBoard {
         current = proposal;
         candidate = 0;
         position = Math.max(0, index());
+    }
+
+    /**
+     * Decides on an entry or process next.
+     *
+     * @return whether there is an open suggestion for it
+     */
+    public boolean goTo(Element subject) {
+        int index = indexOf(subject);
+        if (index >= 0) {
+            goTo(open.get(index));
+        }
+        return index >= 0;
     }
 
     /** What follows in the list; what was put off comes when nothing else is left. */
@@ -367,7 +384,7 @@ public final class SuggestionBoard {
     private void decide(String label, List<Suggestion> suggestions, MappingStatus status) {
         editing.run(label, () -> suggestions.forEach(each -> Decisions.decide(computed.catalogue(), each.entry(),
                 each.process(), status, who, LocalDate.now(clock))));
-        decided += suggestions.size();
+        decided.addAll(suggestions);
         refresh();
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ratswerk.analysis.coverage.matching.Duplicates.Reason;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.edit.Editing;
@@ -80,6 +81,12 @@ class DuplicateBoardTest {
         board.setFilter("");
         assertEquals(3, board.open().size());
         assertEquals(80, board.threshold());
+        board.setReason(Reason.KEY);
+        assertEquals(List.of(), board.open());
+        board.setReason(Reason.NAME);
+        assertEquals(1, board.open().size());
+        board.setReason(null);
+        assertEquals(3, board.open().size());
     }
 
     @Test

@@ -230,6 +230,15 @@ class SuggestionBoardTest {
     }
 
     @Test
+    void goesToWhatIsAskedForOnlyIfItIsOpen() {
+        assertTrue(board.goTo(waste));
+        assertSame(waste, board.current().subject());
+        goTo(dogs);
+        board.confirm();
+        assertFalse(board.goTo(dogs));
+    }
+
+    @Test
     void whatIsDeletedGoes() {
         goTo(dogs);
         editing.run("delete", () -> model.processes().remove(dogTax));

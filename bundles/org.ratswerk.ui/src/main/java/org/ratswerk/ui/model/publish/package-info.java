@@ -1,0 +1,2 @@
+/** What the dialog that publishes lets people choose, without a screen. */
+package org.ratswerk.ui.model.publish;
