@@ -72,6 +72,10 @@ public final class Bench {
             DowntimeBench.main(rest);
             return;
         }
+        if (what.equals(CoverageBench.NAME)) {
+            CoverageBench.main(rest);
+            return;
+        }
         if (what.equals(MatchingBench.NAME)) {
             MatchingBench.main(rest);
             return;

@@ -431,11 +431,21 @@ public final class Coverage {
 
     /** Returns the measures of each organisational unit, those without any process included, in the order of the model. */
     public List<UnitCoverage> units() {
+        return units(true);
+    }
+
+    /** Returns the numbers of processes of each organisational unit, without measures. */
+    public List<UnitCoverage> unitCounts() {
+        return units(false);
+    }
+
+    private List<UnitCoverage> units(boolean measured) {
         var result = new ArrayList<UnitCoverage>();
         for (OrganisationalUnit unit : model.units()) {
             int[] all = Arrays.stream(model.processes(unit)).filter(process -> leftIn[process]).toArray();
             int own = (int) Arrays.stream(model.ownProcesses(unit)).filter(process -> leftIn[process]).count();
-            result.add(new UnitCoverage(unit, own, all.length, measures(new Levels(all), all)));
+            result.add(new UnitCoverage(unit, own, all.length,
+                    measured ? measures(new Levels(all), all) : List.of()));
         }
         return result;
     }

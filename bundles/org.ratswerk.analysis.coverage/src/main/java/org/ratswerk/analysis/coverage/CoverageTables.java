@@ -382,7 +382,7 @@ public final class CoverageTables {
         var table = new TableBuilder(TEXTS, without ? "units-without" : "units").column("unit", Kind.TEXT)
                 .column("parent", Kind.TEXT).column("head", Kind.TEXT).column("own", Kind.NUMBER)
                 .column("all", Kind.NUMBER);
-        List<Coverage.UnitCoverage> units = coverage.units();
+        List<Coverage.UnitCoverage> units = without ? coverage.unitCounts() : coverage.units();
         if (!without) {
             coverage.measures().forEach(
                     measure -> table.column(measure.id(), CoverageWords.label(measure.id()), Kind.NUMBER));
