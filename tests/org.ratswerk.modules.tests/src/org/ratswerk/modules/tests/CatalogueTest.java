@@ -62,7 +62,6 @@ class CatalogueTest {
         assign(entries);
         create(entries);
         update(plan, entries);
-        bot.doInUi(navigator::setFocus);
         assertTrue(bot.menuEntries("Bearbeiten").stream()
                 .anyMatch(entry -> entry.startsWith("Rückgängig: ")), "the update can be taken back");
     }
@@ -179,7 +178,7 @@ class CatalogueTest {
     /** Processes from a branch; the unit is guessed from the neighbour. */
     private void create(Tree entries) {
         bot.select(() -> bot.item(entries, "Ordnung", "Fundsachen"));
-        bot.clickTool("Prozesse anlegen …");
+        bot.clickTool("Prozesse anlegen");
         Table drafts = bot.control(Table.class, "dialog.createProcesses.list");
         bot.waitUntil("one draft", () -> drafts.getItemCount() == 1);
         Label reason = bot.control(Label.class, "dialog.createProcesses.reason");

@@ -64,6 +64,7 @@ final class EntryPane {
     private final Composite make;
     private List<CatalogueEntry> entries = List.of();
     private boolean showing;
+    private String shownReason = "";
 
     EntryPane(Composite parent, EntriesPage page) {
         this.page = page;
@@ -190,7 +191,8 @@ final class EntryPane {
         if (content.isDisposed()) {
             return;
         }
-        if (!now.equals(entries)) {
+        boolean same = now.equals(entries);
+        if (!same) {
             explain();
         }
         entries = now;
@@ -198,13 +200,14 @@ final class EntryPane {
         visible(nothing, entries.isEmpty());
         visible(some, !entries.isEmpty());
         if (!entries.isEmpty()) {
-            showEntries();
+            // what is being typed stays
+            showEntries(same && !reason.getText().equals(shownReason));
         }
         showing = false;
         size();
     }
 
-    private void showEntries() {
+    private void showEntries(boolean typing) {
         CatalogueEntry first = entries.getFirst();
         boolean one = entries.size() == 1;
         title.setText(Widgets.plain(one ? Labels.title(first) : CatalogueUi.get("pane.several", entries.size())));
@@ -229,8 +232,11 @@ final class EntryPane {
         var reasons = entries.stream().map(entry -> Objects.requireNonNullElse(entry.getResponsibilityReason(), ""))
                 .distinct().toList();
         String text = reasons.size() == 1 ? reasons.getFirst() : "";
-        if (!text.equals(reason.getText())) {
-            reason.setText(text);
+        if (!typing) {
+            shownReason = text;
+            if (!text.equals(reason.getText())) {
+                reason.setText(text);
+            }
         }
         reason.setMessage(reasons.size() > 1 ? CatalogueUi.get("pane.reasons") : "");
         showProcesses();
@@ -317,6 +323,7 @@ final class EntryPane {
                 .anyMatch(entry -> !text.equals(Objects.requireNonNullElse(entry.getResponsibilityReason(), "")));
         boolean mixed = text.isEmpty() && entries.stream().map(CatalogueEntry::getResponsibilityReason).distinct().count() > 1;
         if (differs && !mixed) {
+            shownReason = reason.getText();
             page.actions().explain(entries, isBranch(), text);
         }
     }
