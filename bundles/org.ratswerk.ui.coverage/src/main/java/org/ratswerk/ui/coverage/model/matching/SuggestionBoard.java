@@ -102,6 +102,7 @@ public final class SuggestionBoard {
         later.clear();
         shown.clear();
         decided.clear();
+        position = 0;
         current = null;
         refresh();
         goTo(next());
@@ -130,6 +131,7 @@ public final class SuggestionBoard {
             direction = other;
             later.clear();
             shown.clear();
+            position = 0;
             current = null;
             again();
         }
@@ -167,6 +169,7 @@ public final class SuggestionBoard {
     private void again() {
         refresh();
         if (current == null || !contains(current)) {
+            position = 0;
             goTo(next());
         }
     }
@@ -269,14 +272,22 @@ public final class SuggestionBoard {
         return index >= 0;
     }
 
-    /** What follows in the list; what was put off comes when nothing else is left. */
+    /**
+     * What follows where it stood in the list, even if it has moved since because its best candidate was rejected; what was
+     * put off comes when nothing else is left.
+     */
     private Proposal next() {
-        int at = current == null ? -1 : indexOf(current.subject());
-        int from = current == null ? 0 : at < 0 ? Math.min(position, open.size()) : at + 1;
+        int from = Math.min(position, open.size());
         var order = new ArrayList<>(open.subList(from, open.size()));
         order.addAll(open.subList(0, from));
+        order.removeIf(each -> current != null && each.subject() == current.subject());
         return order.stream().filter(each -> !later.contains(each.subject())).findFirst()
-                .orElse(order.isEmpty() ? null : order.getFirst());
+                .orElse(order.isEmpty() ? left() : order.getFirst());
+    }
+
+    /** What is being decided on, if it is all that is left. */
+    private Proposal left() {
+        return open.isEmpty() ? null : open.getFirst();
     }
 
     private int indexOf(Element subject) {

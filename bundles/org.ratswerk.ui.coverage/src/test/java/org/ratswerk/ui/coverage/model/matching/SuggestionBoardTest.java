@@ -147,6 +147,17 @@ class SuggestionBoardTest {
     }
 
     @Test
+    void goesOnWhereItStoodThoughItHasMovedDown() {
+        goTo(dogs);
+        int index = board.index();
+        Element following = board.open().get(index + 1).subject();
+        board.reject();
+        assertTrue(board.index() > index, "has moved");
+        board.later();
+        assertSame(following, board.current().subject());
+    }
+
+    @Test
     void noneFitsRejectsAll() {
         goTo(dogs);
         board.rejectAll();
