@@ -71,7 +71,7 @@ class ImpactTest {
     /** Opens the editor over all processes and leaves one row in the table. */
     private Table openAll(String menu, String start, String table, String process) {
         new Musterstadt(bot).open();
-        bot.menu("Auswertung", menu);
+        bot.menu("Auswertung", "Schadensbewertung", menu);
         Table rows = bot.control(Table.class, table);
         Text search = bot.control(Text.class, start + ".search");
         bot.click(search);
@@ -170,7 +170,7 @@ class ImpactTest {
     @Order(5)
     void presetsSayBeforeWhatTheyChange() {
         openAll("Schaden aller Prozesse bewerten", "impact.all", "impact.all.table", UNRATED);
-        bot.menu("Auswertung", "Vorlagen für Horizonte und Schadenskategorien…");
+        bot.menu("Auswertung", "Schadensbewertung", "Vorlagen für Horizonte und Schadenskategorien…");
         Combo horizons = bot.control(Combo.class, "dialog.presets.horizons");
         Button apply = bot.control(Button.class, "dialog.presets.ok");
         assertFalse(bot.inUi(apply::isEnabled));

@@ -156,7 +156,7 @@ class ManualWayTest {
     }
 
     private void generate() {
-        bot.menu("Auswertung", "Konzept, Handbuch und Pläne erzeugen…");
+        bot.menu("Auswertung", "Notfallplanung", "Konzept, Handbuch und Pläne erzeugen…");
         Button generate = bot.control(Button.class, "dialog.generate.ok");
         waitLong("preview", generate::isEnabled);
         bot.click(generate);
@@ -171,7 +171,7 @@ class ManualWayTest {
     // --- what the level asks for
 
     private void complete() {
-        bot.menu("Auswertung", COMPLETENESS);
+        bot.menu("Auswertung", "Notfallplanung", COMPLETENESS);
         for (String topic : List.of("Stabsraum", "Stabsarbeit", "Rückkehr in den Normalbetrieb und Analyse",
                 "Kommunikationsmittel")) {
             write(topic);

@@ -47,7 +47,7 @@ class MatchingTest {
         new Musterstadt(bot).open();
         editing = bot.inUi(() -> CommandState.administration().orElseThrow().editing());
         bot.doInUi(() -> editing.run("Katalog", this::makeCatalogue));
-        bot.menu("Auswertung", "Über Zuordnungsvorschläge entscheiden");
+        bot.menu("Auswertung", "Prozesskatalog", "Über Zuordnungsvorschläge entscheiden");
         Combo box = bot.control(Combo.class, "matching.catalogue");
         bot.waitUntil("the new catalogue", () -> Arrays.asList(box.getItems()).contains("Aufgaben 2026"));
         status = bot.control(Label.class, "matching.status");

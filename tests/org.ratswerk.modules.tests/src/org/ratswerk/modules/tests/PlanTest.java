@@ -243,7 +243,7 @@ class PlanTest {
     @Test
     void whatIsMissingLeadsToItsPlace() {
         bot.doubleClickTab(manual.getName());
-        bot.menu("Auswertung", "Vollständigkeit der Notfallplanung");
+        bot.menu("Auswertung", "Notfallplanung", "Vollständigkeit der Notfallplanung");
         Tree tree = bot.control(Tree.class, "completeness.tree");
         bot.waitUntil("degrees", () -> tree.getItemCount() > 10);
         bot.doubleClickTab("Vollständigkeit");

@@ -79,7 +79,7 @@ class ScenarioTest {
     /** Makes a scenario in which one element fails. */
     private void makeScenario() {
         new Musterstadt(bot).open();
-        bot.menu("Auswertung", NEW);
+        bot.menu("Auswertung", "Szenarien", NEW);
         waitForTitle(NEW);
         bot.doubleClickTab("*" + NEW);
         waitForText("scenario.summary.text", "Noch fällt nichts aus.");
@@ -140,7 +140,7 @@ class ScenarioTest {
     void readyScenariosAreTakenOverAndTakenBack() {
         Tree navigator = new Musterstadt(bot).open();
         int before = scenarios(navigator);
-        bot.menu("Auswertung", "Fertige Szenarien übernehmen…");
+        bot.menu("Auswertung", "Szenarien", "Fertige Szenarien übernehmen…");
         Table list = bot.control(Table.class, "dialog.ready.list");
         bot.waitUntil("ready scenarios", () -> list.getItemCount() == 5);
         int chosen = bot.inUi(() -> (int) Arrays.stream(list.getItems()).filter(TableItem::getChecked).count());

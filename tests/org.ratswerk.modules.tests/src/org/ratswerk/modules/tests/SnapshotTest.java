@@ -33,7 +33,7 @@ class SnapshotTest {
     @Test
     void whatHasChangedSinceASnapshotIsToldWithItsReason() {
         Tree tree = new Musterstadt(bot).open();
-        bot.menu("Auswertung", "Stände");
+        bot.menu("Auswertung", "Stände", "Stände");
         bot.control(Button.class, "snapshots.empty.take");
         bot.screenshot("snapshots-empty");
         take("Vor dem neuen Vertrag");
@@ -44,7 +44,7 @@ class SnapshotTest {
         assertTrue(Integer.parseInt(gaps) > 0, gaps);
 
         changeRecovery(tree, "10 h");
-        bot.menu("Auswertung", "Stände");
+        bot.menu("Auswertung", "Stände", "Stände");
         bot.clickTool("Mit jetzt vergleichen");
         Table changes = bot.control(Table.class, "snapshots.changes");
         bot.waitUntil("the register first", () -> changes.getItemCount() > 0
@@ -89,7 +89,7 @@ class SnapshotTest {
     }
 
     private void take(String label) {
-        bot.menu("Auswertung", "Stand festhalten…");
+        bot.menu("Auswertung", "Stände", "Stand festhalten…");
         Text text = bot.control(Text.class, "snapshots.label");
         bot.doInUi(text::setFocus);
         bot.type(label);

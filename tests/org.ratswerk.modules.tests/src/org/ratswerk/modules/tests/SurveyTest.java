@@ -66,7 +66,7 @@ class SurveyTest {
     }
 
     private void ask() {
-        bot.menu("Auswertung", "Umfrage zu Ausfallzeiten…");
+        bot.menu("Auswertung", "Umfragen", "Umfrage zu Ausfallzeiten…");
         Text search = bot.control(Text.class, "survey.search");
         Table candidates = bot.control(Table.class, "survey.candidates");
         Button next = button(IDialogConstants.NEXT_ID, search);
@@ -102,7 +102,7 @@ class SurveyTest {
     }
 
     private void read(Path... files) {
-        bot.menu("Auswertung", "Antworten einlesen…");
+        bot.menu("Auswertung", "Umfragen", "Antworten einlesen…");
         Button apply = bot.control(Button.class, "answers.apply");
         assertTrue(!bot.inUi(apply::isEnabled));
         paste(files);
@@ -128,7 +128,7 @@ class SurveyTest {
     }
 
     private void followUp() {
-        bot.menu("Auswertung", "Umfragen");
+        bot.menu("Auswertung", "Umfragen", "Umfragen");
         Table table = bot.control(Table.class, "surveys.table");
         bot.waitUntil("one questionnaire", () -> table.getItemCount() == 1
                 && table.getItem(0).getText(0).equals("? teilweise beantwortet"));

@@ -26,7 +26,6 @@ import org.ratswerk.ui.model.Availability.Need;
 
 /** What the menus of the main window hold, made each time one is opened. */
 public final class Menus extends CompoundContributionItem {
-    private static final int MOST_ENTRIES = 3;
     private static final String COPY = "org.eclipse.ui.edit.copy";
     private static final String SELECT_ALL = "org.eclipse.ui.edit.selectAll";
     private static final String EXIT = "org.eclipse.ui.file.exit";
@@ -105,8 +104,11 @@ public final class Menus extends CompoundContributionItem {
 
     private static List<IContributionItem> analysis() {
         var items = new ArrayList<IContributionItem>();
-        items.addAll(entries());
-        if (items.isEmpty()) {
+        var entries = entries();
+        // those of plugins that are no analyses stand above
+        items.add(new Separator());
+        items.addAll(entries);
+        if (entries.isEmpty()) {
             items.add(item(Ids.RUN, "command.run.none", Need.ANALYSIS));
         }
         items.add(new Separator());
@@ -125,10 +127,7 @@ public final class Menus extends CompoundContributionItem {
         var items = new ArrayList<IContributionItem>();
         for (var analysis : UiPlugin.registry().analyses()) {
             var entries = AnalysisEntry.of(List.of(analysis));
-            if (!items.isEmpty()) {
-                items.add(new Separator());
-            }
-            if (entries.size() > MOST_ENTRIES) {
+            if (entries.size() > 1) {
                 var menu = new MenuManager(Widgets.plain(analysis.title()), "analysis." + analysis.id());
                 entries.forEach(entry -> menu.add(item(entry, entry.label())));
                 items.add(menu);
