@@ -79,7 +79,7 @@ public final class CoverageWords {
     /** Returns numerator, denominator and percentage in words. */
     public static String shown(Measure measure) {
         return measure.percent().map(percent -> TEXTS.get("shown.percent", shown(measure.numerator()),
-                shown(measure.denominator()), Values.human(new Value.Number(percent)))).orElseGet(() -> TEXTS.get("shown.none"));
+                shown(measure.denominator()), TEXTS.get("percent", percent))).orElseGet(() -> TEXTS.get("shown.none"));
     }
 
     /** Tells where a measure comes from. */
