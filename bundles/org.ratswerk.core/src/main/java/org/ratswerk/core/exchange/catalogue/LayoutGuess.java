@@ -316,6 +316,14 @@ public final class LayoutGuess {
         }
         boolean keys = has(Kind.KEY) && roles.indexOf(ColumnRole.of(Kind.KEY)) != id;
         int own = roles.indexOf(ColumnRole.of(Kind.NAME));
+        for (int i = 0; i < titles.size() && own == name && own >= 0; i++) {
+            // the bundle stands before the service
+            if (free(i) && KNOWN.get(Cells.headerKey(titles.get(i))) == Kind.NAME) {
+                roles.set(name, ColumnRole.NONE);
+                roles.set(i, ColumnRole.of(Kind.NAME));
+                own = i;
+            }
+        }
         if (keys && name >= 0 && own >= 0 && own != name && isOneKey(roles.indexOf(ColumnRole.of(Kind.KEY)))) {
             roles.set(id, new ColumnRole(Kind.KEY, 1));
             roles.set(name, new ColumnRole(Kind.NAME, 1));

@@ -154,7 +154,7 @@ final class SourcePage extends Page {
         var update = Widgets.id(new Button(catalogue, SWT.CHECK), "import.update");
         update.setText(ExchangeTexts.get("source.update"));
         update.setEnabled(!model.catalogues().isEmpty());
-        GridDataFactory.fillDefaults().span(6, 1).applyTo(update);
+        GridDataFactory.swtDefaults().span(6, 1).applyTo(update);
         update.addListener(SWT.Selection, event -> {
             model.draft().setUpdate(update.getSelection());
             changed();
