@@ -1,5 +1,6 @@
 package org.ratswerk.ui.internal.results;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,11 @@ import org.ratswerk.ui.model.OpenAdministration;
 /** One control for each parameter of an analysis. */
 final class ParameterBar {
     private static final int TEXT_WIDTH = 136;
+    /** The most parameters that are all shown; of more, those that are seldom set are folded away. */
+    private static final int MOST = 4;
+
+    /** Whether what is seldom set is shown; stays while the program runs. */
+    private static boolean unfolded;
 
     private final Composite bar;
     private final OpenAdministration administration;
@@ -53,14 +59,43 @@ final class ParameterBar {
         layout.marginBottom = 0;
         layout.spacing = 2 * Widgets.GRID;
         bar.setLayout(layout);
-        parameters.forEach(parameter -> add(parameter, request.arguments().get(parameter.key())));
+        var seldom = new ArrayList<Composite>();
+        for (var parameter : parameters) {
+            var pair = add(parameter, request.arguments().get(parameter.key()));
+            if (parameters.size() > MOST && parameter.kind() != Parameter.Kind.CHOICE
+                    && parameter.kind() != Parameter.Kind.FLAG && !request.arguments().containsKey(parameter.key())) {
+                seldom.add(pair);
+            }
+        }
+        if (!seldom.isEmpty()) {
+            fold(seldom);
+        }
+    }
+
+    private void fold(List<Composite> seldom) {
+        var more = Widgets.id(new Button(bar, SWT.TOGGLE), "results.parameters.more");
+        more.setText(UiTexts.get("parameters.more"));
+        more.setToolTipText(UiTexts.get("parameters.more.tooltip"));
+        more.setSelection(unfolded);
+        Runnable show = () -> seldom.forEach(pair -> {
+            var place = new RowData();
+            place.exclude = !unfolded;
+            pair.setLayoutData(place);
+            pair.setVisible(unfolded);
+        });
+        show.run();
+        more.addListener(SWT.Selection, event -> {
+            unfolded = more.getSelection();
+            show.run();
+            bar.requestLayout();
+        });
     }
 
     Composite control() {
         return bar;
     }
 
-    private void add(Parameter parameter, String value) {
+    private Composite add(Parameter parameter, String value) {
         var pair = Widgets.css(new Composite(bar, SWT.NONE), "rw-surface");
         pair.setBackground(Palette.color(Palette.Tone.SURFACE));
         var layout = new RowLayout(SWT.HORIZONTAL);
@@ -81,6 +116,7 @@ final class ParameterBar {
             case ELEMENTS -> elements(pair, parameter, value);
             case TEXT -> text(pair, parameter, value);
         }
+        return pair;
     }
 
     private void choice(Composite parent, Parameter parameter, String value) {

@@ -18,7 +18,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -366,7 +365,6 @@ public final class RankingView extends ViewPart {
         defer.setEnabled(process != null);
         defer.setText(TEXTS.get(process != null && isDeferred(process) ? "resume" : "defer"));
         defer.setToolTipText(process != null || row == null ? null : TEXTS.get("defer.entry"));
-        ((GridData) defer.getLayoutData()).widthHint = SWT.DEFAULT;
         defer.getParent().layout(true);
     }
 
