@@ -60,7 +60,7 @@ public final class RankingView extends ViewPart {
     public static final String ID = "org.ratswerk.ui.coverage.ranking";
 
     private static final Texts TEXTS = Texts.of(RankingView.class);
-    private static final int[] WIDTHS = {60, 300, 160, 200, 100, 420};
+    private static final int[] WIDTHS = {60, 280, 150, 180, 100, 420};
     private static final int NUMERIC_RANK = 0;
     private static final int NUMERIC_SCORE = 4;
     private static final int DELAY = 400;
@@ -135,6 +135,7 @@ public final class RankingView extends ViewPart {
         var deferred = Widgets.id(new Button(head, SWT.CHECK), "ranking.deferred");
         deferred.setText(TEXTS.get("with.deferred"));
         deferred.setSelection(true);
+        Palette.nowAndOnChange(deferred, () -> Widgets.colors(deferred, Palette.color(Palette.Tone.INK)));
         deferred.addListener(SWT.Selection, event -> change(() -> board.setWithDeferred(deferred.getSelection())));
     }
 
