@@ -122,7 +122,14 @@ class CatalogueTest {
         Text search = bot.control(Text.class, "navigator.search");
         bot.click(search);
         bot.type("Reisepass ausstellen");
-        bot.waitUntil("found process", () -> process(navigator.getItems()) != null);
+        bot.waitUntil("found process", () -> process(navigator.getItems()) != null && bot.exists(Label.class,
+                label -> "navigator.matches".equals(label.getData(Bot.ID)) && label.getText().equals("1 Treffer")));
+        // selected first, so that the tree stands still
+        bot.select(() -> bot.inUi(() -> process(navigator.getItems())));
+        bot.waitUntil("selected process", () -> navigator.getSelectionCount() == 1
+                && navigator.getSelection()[0].getText().startsWith("Reisepass"));
+        // a click elsewhere, so that the press that begins the drag is no second click
+        bot.click(search);
         bot.drag(bot.inUi(() -> process(navigator.getItems())), music);
         bot.waitUntil("process covers it", () -> music.getText(PROCESSES).equals("Reisepass ausstellen"));
         bot.screenshot("catalogue-dragged");
