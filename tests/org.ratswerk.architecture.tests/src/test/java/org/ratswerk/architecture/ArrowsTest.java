@@ -101,6 +101,19 @@ class ArrowsTest {
     }
 
     @Test
+    void servicesAreDescribedInTheBuild() {
+        var wrong = new ArrayList<String>();
+        for (Path bundle : Sources.bundles()) {
+            boolean services = Sources.files(bundle.resolve("src/main/java"), ".java").stream()
+                    .anyMatch(source -> Sources.read(source).lines().anyMatch(line -> line.startsWith("@Component")));
+            if (services && !Files.isRegularFile(bundle.resolve(".settings/org.eclipse.pde.ds.annotations.prefs"))) {
+                wrong.add(bundle.getFileName() + " has services that the build does not describe");
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void everyLibraryIsNamedInOneManifest() throws IOException {
         var users = new TreeMap<String, Set<String>>();
         for (Path bundle : Sources.bundles()) {
