@@ -31,21 +31,25 @@ public final class ValueCheck implements ObjectCheck {
         static final Range LEVEL = new Range(1, 4);
         static final Range CRITERION = new Range(1, 5);
         static final Range PERCENT = new Range(0, 100);
+        static final Range MATURITY = new Range(0, 4);
         static final Range PEOPLE = new Range(1, Integer.MAX_VALUE);
     }
 
     private static final Map<EClass, List<EAttribute>> MEASURED = new ConcurrentHashMap<>();
 
     /** Numbers that must lie in a range; all others must not be negative. */
-    private static final Map<EStructuralFeature, Range> RANGES = Map.of(
-            ModelPackage.Literals.SETTINGS__TOLERANCE_LEVEL, Range.LEVEL, //
-            ModelPackage.Literals.DAMAGE_LEVEL__LEVEL, Range.LEVEL, //
-            ModelPackage.Literals.IMPACT_RATING__LEVEL, Range.LEVEL, //
-            ModelPackage.Literals.BUSINESS_IMPACT__MBCO_PERCENT, Range.PERCENT, //
-            ModelPackage.Literals.PROCESS_PRIORITY__PUBLIC_INTEREST, Range.CRITERION, //
-            ModelPackage.Literals.PROCESS_PRIORITY__VOLUME, Range.CRITERION, //
-            ModelPackage.Literals.PROCESS_PRIORITY__ECONOMY, Range.CRITERION, //
-            ModelPackage.Literals.PROCESS_PRIORITY__EFFORT, Range.CRITERION);
+    private static final Map<EStructuralFeature, Range> RANGES = Map.ofEntries(
+            Map.entry(ModelPackage.Literals.SETTINGS__TOLERANCE_LEVEL, Range.LEVEL),
+            Map.entry(ModelPackage.Literals.DAMAGE_LEVEL__LEVEL, Range.LEVEL),
+            Map.entry(ModelPackage.Literals.IMPACT_RATING__LEVEL, Range.LEVEL),
+            Map.entry(ModelPackage.Literals.BUSINESS_IMPACT__MBCO_PERCENT, Range.PERCENT),
+            Map.entry(ModelPackage.Literals.PROCESS_PRIORITY__PUBLIC_INTEREST, Range.CRITERION),
+            Map.entry(ModelPackage.Literals.PROCESS_PRIORITY__VOLUME, Range.CRITERION),
+            Map.entry(ModelPackage.Literals.PROCESS_PRIORITY__ECONOMY, Range.CRITERION),
+            Map.entry(ModelPackage.Literals.PROCESS_PRIORITY__EFFORT, Range.CRITERION),
+            Map.entry(ModelPackage.Literals.PROCESS__ONLINE_MATURITY, Range.MATURITY),
+            Map.entry(ModelPackage.Literals.SETTINGS__SUGGESTION_THRESHOLD, Range.PERCENT),
+            Map.entry(ModelPackage.Literals.SETTINGS__DUPLICATE_THRESHOLD, Range.PERCENT));
 
     @Override
     public List<Rule> rules() {

@@ -359,6 +359,14 @@ class ModelChecksTest {
         switch (object) {
             case Administration given -> administration = given;
             case Settings given -> administration.setSettings(given);
+            case org.ratswerk.model.ProfileField given -> {
+                administration.setSettings(FACTORY.createSettings());
+                administration.getSettings().getProfileFields().add(given);
+            }
+            case org.ratswerk.model.PriorityWeight given -> {
+                administration.setSettings(FACTORY.createSettings());
+                administration.getSettings().getPriorityWeights().add(given);
+            }
             case ImportMapping given -> {
                 administration.setSettings(FACTORY.createSettings());
                 administration.getSettings().getImportMappings().add(given);

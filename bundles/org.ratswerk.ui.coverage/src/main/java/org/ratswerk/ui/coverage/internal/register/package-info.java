@@ -1,0 +1,2 @@
+/** The dialog that sets the process profile. */
+package org.ratswerk.ui.coverage.internal.register;
