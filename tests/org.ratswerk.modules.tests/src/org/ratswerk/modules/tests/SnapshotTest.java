@@ -64,6 +64,10 @@ class SnapshotTest {
         bot.screenshot("snapshots-list");
         bot.clickTool("Verlauf");
         Combo chart = bot.control(Combo.class, "snapshots.chart");
+        bot.doInUi(() -> {
+            chart.select(chart.indexOf("IT-Systeme nach Bewertung"));
+            chart.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        });
         assertEquals("IT-Systeme nach Bewertung", bot.inUi(chart::getText));
         bot.control(Browser.class, "snapshots.picture");
         bot.screenshot("snapshots-trend");

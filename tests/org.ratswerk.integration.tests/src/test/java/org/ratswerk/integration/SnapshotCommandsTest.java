@@ -55,7 +55,7 @@ class SnapshotCommandsTest {
         assertEquals(0, run("snapshot", "take", "m", "--label", "Vorher"), () -> err);
         Files.writeString(folder.resolve("resources.csv"), "id,recovery_h\nsys-personenstand,10\n");
         assertEquals(0, run("import", "m", "resources.csv"), () -> err);
-        assertEquals(0, run("snapshot", "compare", "m", "--format", "csv"), () -> err);
+        assertEquals(0, run("snapshot", "compare", "m", "--figures", "downtime", "--format", "csv"), () -> err);
         List<String> lines = out.lines().toList();
         assertEquals("id,name,kind,rating_before,rating,mtpd_before_h,mtpd_h,required_before_h,required_h,rta_before_h,rta_h,"
                 + "gap_before_h,gap_h,difference_h,why", lines.getFirst());
@@ -63,15 +63,20 @@ class SnapshotCommandsTest {
         assertTrue(lines.get(1).startsWith("sys-personenstand,Elektronisches Personenstandsregister,system,gap,met,,,"), lines.get(1));
         assertTrue(lines.get(1).contains("die Wiederherstellung von „Elektronisches Personenstandsregister“ dauert jetzt "
                 + "10 h statt 72 h"), lines.get(1));
+        assertEquals(2, run("snapshot", "compare", "m", "--format", "csv"));
+        assertTrue(err.contains("coverage, downtime"), err);
+        assertEquals(0, run("snapshot", "compare", "m"), () -> err);
+        assertTrue(out.contains("sys-personenstand"), out);
         assertEquals(0, run("snapshot", "take", "m", "--label", "Nachher"), () -> err);
         assertEquals(0, run("snapshot", "trend", "m", "--format", "csv"), () -> err);
         lines = out.lines().toList();
-        assertTrue(lines.getFirst().startsWith("id,time,label,downtime.met,downtime.gap,"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("id,time,label,") && lines.getFirst().contains(",downtime.met,downtime.gap,"), lines.getFirst());
         assertEquals(3, lines.size());
         // two IT systems have a gap in the sample: the register and the elections
-        assertEquals("2", lines.get(1).split(",")[4]);
-        assertEquals("1", lines.get(2).split(",")[4]);
-        assertEquals(0, run("snapshot", "compare", "m", "--format", "xlsx", "-o", "changes.xlsx"), () -> err);
+        int gap = List.of(lines.getFirst().split(",")).indexOf("downtime.gap");
+        assertEquals("2", lines.get(1).split(",")[gap]);
+        assertEquals("1", lines.get(2).split(",")[gap]);
+        assertEquals(0, run("snapshot", "compare", "m", "--figures", "downtime", "--format", "xlsx", "-o", "changes.xlsx"), () -> err);
         assertTrue(Files.size(folder.resolve("changes.xlsx")) > 1000);
         assertTrue(err.contains("weder eine geforderte oder erreichbare"), err);
     }

@@ -171,7 +171,7 @@ final class ImportCommand implements Command {
         var counts = update.counts();
         int added = counts.getOrDefault(Kind.ADDED, 0);
         int changed = counts.getOrDefault(Kind.CHANGED, 0);
-        int unchanged = counts.getOrDefault(Kind.UNCHANGED, 0);
+        int unchanged = counts.getOrDefault(Kind.UNCHANGED, 0) + update.list().repeated();
         if (isUpdate) {
             invocation.out().println(TEXTS.get("done.update", CatalogueImport.KIND, Integer.toString(added),
                     Integer.toString(changed), Integer.toString(counts.getOrDefault(Kind.REMOVED, 0)),

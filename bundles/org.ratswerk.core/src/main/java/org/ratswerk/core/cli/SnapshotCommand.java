@@ -102,12 +102,14 @@ final class SnapshotCommand implements Command {
             throw Options.fault("fault.usage", usage());
         }
         String dir = operands.getFirst();
-        KeyFigures figures = figures(options, invocation);
+        List<KeyFigures> figures = figures(options, invocation);
         List<Snapshot> snapshots = list(invocation, dir).snapshots();
         AdministrationModel before = operands.size() > 1 ? model(invocation, dir, operands.get(1), snapshots)
                 : Snapshots.open(last(dir, snapshots), invocation.progress());
         AdministrationModel now = model(invocation, dir, operands.size() > 2 ? operands.get(2) : NOW, snapshots);
-        AnalysisCommand.write(figures.compare(before, now, invocation.progress()), options, invocation);
+        for (KeyFigures each : figures) {
+            AnalysisCommand.write(each.compare(before, now, invocation.progress()), options, invocation);
+        }
         return DONE;
     }
 
@@ -124,12 +126,23 @@ final class SnapshotCommand implements Command {
         return listing;
     }
 
-    private static KeyFigures figures(Options options, Invocation invocation) throws FaultException {
+    /** Those that are named, else all; a file or a machine reads one table at a time, so that one must be named there. */
+    private static List<KeyFigures> figures(Options options, Invocation invocation) throws FaultException {
         List<KeyFigures> all = invocation.registry().keyFigures();
-        String wanted = options.get("--figures").orElse(all.isEmpty() ? "" : all.getFirst().id());
-        return all.stream().filter(each -> each.id().equals(wanted)).findFirst()
-                .orElseThrow(() -> Options.fault("fault.snapshot.figures", wanted,
-                        all.stream().map(KeyFigures::id).collect(Collectors.joining(", "))));
+        String possible = all.stream().map(KeyFigures::id).collect(Collectors.joining(", "));
+        String wanted = options.get("--figures").orElse(null);
+        if (wanted == null) {
+            boolean people = options.get("-o").isEmpty() && options.get("--format").orElse("text").equals("text");
+            if (all.size() > 1 && !people) {
+                throw Options.fault("fault.snapshot.which", possible);
+            }
+            return all;
+        }
+        List<KeyFigures> found = all.stream().filter(each -> each.id().equals(wanted)).toList();
+        if (found.isEmpty()) {
+            throw Options.fault("fault.snapshot.figures", wanted, possible);
+        }
+        return found;
     }
 
     private static Snapshot last(String dir, List<Snapshot> snapshots) throws FaultException {

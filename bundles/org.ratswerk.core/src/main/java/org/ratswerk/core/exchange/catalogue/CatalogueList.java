@@ -12,9 +12,10 @@ import org.ratswerk.model.persistence.Fault;
  * @param stated what the lists state of their entries; all else is left as it is
  * @param faults what is wrong; with any nothing is imported
  * @param remarks what was put right or left out
+ * @param repeated how many rows say the same of an entry as an earlier one
  */
 public record CatalogueList(List<CatalogueItem> items, Set<ColumnRole.Kind> stated, List<Fault> faults,
-        List<Fault> remarks) {
+        List<Fault> remarks, int repeated) {
     /** The lists are copied. */
     public CatalogueList {
         items = List.copyOf(items);

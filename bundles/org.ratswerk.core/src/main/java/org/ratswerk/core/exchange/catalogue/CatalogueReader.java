@@ -35,6 +35,7 @@ public final class CatalogueReader {
     private final Set<Kind> stated = EnumSet.noneOf(Kind.class);
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Remark> remarks = new LinkedHashMap<>();
+    private int repeated;
 
     /** What identifies an entry without key. */
     private record Place(String name, Object parent) {
@@ -90,7 +91,7 @@ public final class CatalogueReader {
         remarks.values().forEach(remark -> notes.add(remark.first().fault(remark.lines().size() == 1
                 ? TEXTS.get("read.note", remark.message())
                 : TEXTS.get("read.notes", remark.message(), remark.lines().size(), lines(remark.lines())))));
-        return new CatalogueList(items, stated, faults, notes);
+        return new CatalogueList(items, stated, faults, notes, repeated);
     }
 
     private static String lines(List<Integer> lines) {
@@ -369,6 +370,7 @@ public final class CatalogueReader {
                 return false;
             }
             if (!placed) {
+                repeated++;
                 remark(item, TEXTS.get("read.twice"));
             }
             known.parent = known.parent == null && known.parentText == null ? item.parent : known.parent;

@@ -82,11 +82,11 @@ public final class Forms {
             form(PROCESS,
                     page("general",
                             section("basics", fields("name, description, kind, unit, field, owner, deputy")),
-                            section("profile", fields("profileState, analyst, reviewedOn, reviewInterval")),
                             section("participants", fields("internal, participatingUnits, externalParticipants")),
                             folded("priority", fields("priority.publicInterest, priority.volume, priority.economy, "
                                     + "priority.effort, priority.legalDeadline, priority.deferred, "
-                                    + "priority.deferralReason"))),
+                                    + "priority.deferralReason")),
+                            section("profile", fields("profileState, analyst, reviewedOn, reviewInterval"))),
                     page("flow",
                             section("sequence", fields("trigger, result")),
                             section("law", fields("legalBasis, formRequirement, signatureRequirement")),
