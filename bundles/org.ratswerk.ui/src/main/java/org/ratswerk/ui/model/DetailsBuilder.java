@@ -40,11 +40,15 @@ import org.ratswerk.model.ProfileState;
 import org.ratswerk.model.RedundancyGroup;
 import org.ratswerk.model.Requirement;
 import org.ratswerk.model.WorkState;
+import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
 
 /** Collects the {@link Details} of an element. */
 public final class DetailsBuilder {
     private static final Texts TEXTS = Texts.of(DetailsBuilder.class);
+    /** Features whose values are names of fields of a process. */
+    private static final java.util.Set<EStructuralFeature> NAMES_A_FIELD = java.util.Set.of(
+            ModelPackage.Literals.PROFILE_FIELD__FEATURE, ModelPackage.Literals.SETTINGS__REQUIRED_PROFILE_FIELDS);
     private static final int HORIZON_SEPARATOR = 3;
     private static final ModelPackage P = ModelPackage.eINSTANCE;
 
@@ -186,11 +190,18 @@ public final class DetailsBuilder {
             case EObject target when feature instanceof EReference reference && reference.isContainment() ->
                 contained(target);
             case Element target -> Stream.of(link(target, ""));
+            case String name when NAMES_A_FIELD.contains(feature) -> Stream.of(Details.Item.of(fieldLabel(name)));
             default -> {
                 var text = text(value);
                 yield text.isBlank() ? Stream.empty() : Stream.of(Details.Item.of(text));
             }
         };
+    }
+
+    /** What people call a field of a process that the settings name as the model does. */
+    private static String fieldLabel(String name) {
+        var feature = ModelPackage.Literals.PROCESS.getEStructuralFeature(name);
+        return feature == null ? name : Labels.of(feature);
     }
 
     /** A part of the element: its name, with its own facts as a note; chapters of plans are texts of their own. */
