@@ -127,7 +127,7 @@ class RoundtripTest {
         saveAll(corpus(), false);
     }
 
-    /** Every second file, to save time; named as a corpus, all files of a folder are edited. */
+    /** Every fourth file, to save time; named as a corpus, all files of a folder are edited. */
     @Test
     void editsAreTheOnlyDifferencesInFilesOfOtherPrograms() throws IOException {
         List<Path> all = data().stream().flatMap(data -> files(data).stream()).toList();
