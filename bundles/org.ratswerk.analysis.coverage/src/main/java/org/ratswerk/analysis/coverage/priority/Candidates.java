@@ -9,20 +9,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.ratswerk.analysis.coverage.Coverage;
 import org.ratswerk.analysis.coverage.CoverageModel;
 import org.ratswerk.analysis.coverage.ladder.Rung;
 import org.ratswerk.core.AnalysisSettings;
+import org.ratswerk.core.Criticality;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.result.Value;
-import org.ratswerk.model.BusinessImpact;
 import org.ratswerk.model.CatalogueEntry;
-import org.ratswerk.model.CriticalPeriod;
-import org.ratswerk.model.ImpactRating;
 import org.ratswerk.model.OrganisationalUnit;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.ProcessPriority;
@@ -112,7 +109,7 @@ public final class Candidates {
             }
         }
         deadline(deadline, scores, facts);
-        tolerable(process).ifPresent(time -> put(Criterion.TIME_CRITICAL,
+        Criticality.own(process, settings).ifPresent(time -> put(Criterion.TIME_CRITICAL,
                 time.compareTo(Duration.ofHours(24)) <= 0 ? 1 : time.compareTo(Duration.ofHours(72)) <= 0 ? 0.75
                         : time.compareTo(Duration.ofHours(168)) <= 0 ? 0.5 : 0.25,
                 TEXTS.get("fact.time", Durations.text(time)), scores, facts));
@@ -149,19 +146,6 @@ public final class Candidates {
             Map<Criterion, String> facts) {
         scores.put(criterion, score);
         facts.put(criterion, fact);
-    }
-
-    /** Tolerable downtime of a process: set by hand, or the first horizon with damage that is not tolerable; the shortest counts. */
-    private Optional<Duration> tolerable(Process process) {
-        BusinessImpact impact = process.getImpact();
-        if (impact == null) {
-            return Optional.empty();
-        }
-        Stream<Duration> usual = impact.getManualMtpd() != null ? Stream.of(impact.getManualMtpd())
-                : impact.getRatings().stream().filter(rating -> rating.getLevel() >= settings.toleranceLevel())
-                        .map(ImpactRating::getHorizon);
-        return Stream.concat(usual, impact.getCriticalPeriods().stream().map(CriticalPeriod::getMtpd))
-                .filter(time -> time != null && !time.isNegative()).min(Duration::compareTo);
     }
 
     private String deferral(OrganisationalUnit unit) {
