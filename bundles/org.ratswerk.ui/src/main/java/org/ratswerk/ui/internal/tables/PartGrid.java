@@ -101,13 +101,19 @@ public final class PartGrid {
     /** What can be done to rows. */
     public interface Rows {
         /** Tells whether they have an order that the user changes. */
-        boolean isOrdered();
+        default boolean isOrdered() {
+            return false;
+        }
 
-        /** Puts rows before the one in a place, counted from 0; the number of rows for the end. */
-        void move(List<Element> rows, int to);
+        /** Puts rows before the one in a place, counted from 0; the number of rows for the end. Rows without an order stay. */
+        default void move(List<Element> rows, int to) {
+            // they have no order
+        }
 
-        /** Puts a copy of each row below it and returns the copies. */
-        List<? extends Element> duplicate(List<Element> rows);
+        /** Puts a copy of each row below it and returns the copies; none where rows are not copied here. */
+        default List<? extends Element> duplicate(List<Element> rows) {
+            return List.of();
+        }
 
         /** Deletes rows. Returns false where that is to be asked about as everywhere. */
         boolean delete(List<Element> rows);

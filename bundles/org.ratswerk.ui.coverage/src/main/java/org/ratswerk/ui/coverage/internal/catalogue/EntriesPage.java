@@ -431,21 +431,6 @@ final class EntriesPage {
 
     private final class Rows implements PartGrid.Rows {
         @Override
-        public boolean isOrdered() {
-            return false;
-        }
-
-        @Override
-        public void move(List<Element> rows, int to) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<? extends Element> duplicate(List<Element> rows) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public boolean delete(List<Element> rows) {
             return false;
         }
