@@ -1,0 +1,2 @@
+/** Installs, updates and removes plugins. */
+package org.ratswerk.plugins;

@@ -1,0 +1,2 @@
+/** The dialogs for plugins. */
+package org.ratswerk.ui.plugins;
