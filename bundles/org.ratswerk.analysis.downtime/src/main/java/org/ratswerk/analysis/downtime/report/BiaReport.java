@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.analysis.downtime.Criticality;
 import org.ratswerk.analysis.downtime.Situation;
 import org.ratswerk.analysis.downtime.Situation.ProcessState;
 import org.ratswerk.analysis.downtime.bia.ImpactMatrix;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import org.ratswerk.analysis.downtime.Criticality;
 import org.ratswerk.analysis.downtime.Lever;
 import org.ratswerk.analysis.downtime.Situation;
 import org.ratswerk.analysis.downtime.Situation.Harm;
