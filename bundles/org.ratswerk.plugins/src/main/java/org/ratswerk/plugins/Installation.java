@@ -33,7 +33,7 @@ public interface Installation {
      */
     String locked();
 
-    /** Sites that plugins are taken from: of the policy, of the product, of the user. */
+    /** Sites that plugins are taken from: of the policy first, then of the user. */
     List<Site> sites();
 
     /**
@@ -60,7 +60,7 @@ public interface Installation {
      * @param progress progress
      * @throws FaultException if the policy forbids one of {@code others}, or no site is known
      */
-    Offer available(List<URI> others, boolean allowUnsigned, Progress progress) throws FaultException;
+    Offers available(List<URI> others, boolean allowUnsigned, Progress progress) throws FaultException;
 
     /**
      * Works out what a change would do.

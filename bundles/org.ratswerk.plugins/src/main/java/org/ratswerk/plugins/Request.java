@@ -11,7 +11,7 @@ import java.util.List;
  * @param update ids to update
  * @param updateAll whether all that is installed is to be updated, base and plugins together
  * @param remove ids of plugins to remove
- * @param sites sites to take from besides those of the settings and the policy; empty for these alone
+ * @param sites sites to take from, and no others; empty for those that are set
  * @param allowUnsigned whether sites that nobody signed may be used; altered ones are refused all the same
  */
 public record Request(List<String> install, List<String> update, boolean updateAll, List<String> remove, List<URI> sites,
@@ -38,7 +38,7 @@ public record Request(List<String> install, List<String> update, boolean updateA
         return new Request(List.of(), List.of(), false, ids, List.of(), false);
     }
 
-    /** The same with sites besides. */
+    /** The same from these sites alone. */
     public Request from(List<URI> others) {
         return new Request(install, update, updateAll, remove, others, allowUnsigned);
     }

@@ -11,8 +11,6 @@ import java.net.URI;
 public record Site(URI address, Origin origin) {
     /** Who named a site. */
     public enum Origin {
-        /** The program as it was delivered. */
-        PRODUCT,
         /** The policy of the administration; users cannot remove it. */
         POLICY,
         /** The user. */

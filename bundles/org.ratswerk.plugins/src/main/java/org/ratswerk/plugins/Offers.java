@@ -3,7 +3,7 @@ package org.ratswerk.plugins;
 import java.net.URI;
 import java.util.List;
 
-import org.ratswerk.model.persistence.Fault;
+import org.ratswerk.plugins.site.SiteException;
 
 /**
  * What sites offer.
@@ -12,7 +12,7 @@ import org.ratswerk.model.persistence.Fault;
  *        stands in a last one
  * @param failures sites that could not be read or are refused, and why; the others were read all the same
  */
-public record Offer(List<Category> categories, List<Failure> failures) {
+public record Offers(List<Category> categories, List<Failure> failures) {
     /**
      * A category.
      *
@@ -30,16 +30,12 @@ public record Offer(List<Category> categories, List<Failure> failures) {
      * A site that could not be used.
      *
      * @param site its address
-     * @param unsigned whether all that is wrong is that nobody signed it: it can be used if the user allows that
-     * @param faults what is wrong
+     * @param cause why; where nobody signed it, or a key is not trusted, the user can be asked
      */
-    public record Failure(URI site, boolean unsigned, List<Fault> faults) {
-        public Failure {
-            faults = List.copyOf(faults);
-        }
+    public record Failure(URI site, SiteException cause) {
     }
 
-    public Offer {
+    public Offers {
         categories = List.copyOf(categories);
         failures = List.copyOf(failures);
     }
