@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.SimpleArtifactRepositoryFactory;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.XZedSimpleArtifactRepositoryFactory;
-import org.eclipse.equinox.internal.p2.director.SimplePlanner;
 import org.eclipse.equinox.internal.p2.engine.SimpleProfileRegistry;
 import org.eclipse.equinox.internal.p2.metadata.repository.SimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.metadata.repository.XZedSimpleMetadataRepositoryFactory;
@@ -40,6 +39,9 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 final class P2 {
     /** Marks units of the base of a shared installation. */
     private static final String SHARED = "org.eclipse.equinox.p2.base";
+
+    /** Whether p2 may take units that are installed for those it plans with. */
+    private static final String OWN_UNITS_TOO = "org.eclipse.equinox.p2.internal.profileius";
 
     private final IProvisioningAgent agent;
     private final String profile;
@@ -169,7 +171,7 @@ final class P2 {
     IProvisioningPlan difference(IProfile from, IProfile to, IProgressMonitor monitor) {
         var units = to.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
         var context = new Context((query, ignored) -> query.perform(units.iterator()));
-        context.setProperty(SimplePlanner.INCLUDE_PROFILE_IUS, Boolean.FALSE.toString());
+        context.setProperty(OWN_UNITS_TOO, Boolean.FALSE.toString());
         context.setExtraInstallableUnits(List.copyOf(units));
         return service(IPlanner.class).getProvisioningPlan(FormerState.generateProfileDeltaChangeRequest(from, to),
                 context, monitor);

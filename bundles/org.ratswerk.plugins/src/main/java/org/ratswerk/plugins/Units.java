@@ -21,8 +21,10 @@ import org.ratswerk.plugins.site.Offer;
 final class Units {
     /** The product as p2 knows it. */
     static final String PRODUCT = "org.ratswerk";
+    /** Feature of the base that the product shows. */
+    static final String MAIN = "org.ratswerk.feature";
     /** Ids of the features of the base. */
-    static final Set<String> BASE = Set.of("org.ratswerk.feature", "org.ratswerk.platform.feature");
+    static final Set<String> BASE = Set.of(MAIN, "org.ratswerk.platform.feature");
 
     private static final String FEATURE = ".feature";
 
