@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.exchange.Nearest;
+import org.ratswerk.core.policy.PolicyCommands;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -149,6 +150,7 @@ public final class CommandLine {
         commands.addAll(registry.commands());
         commands.add(new ReportCommand());
         commands.addAll(SnapshotCommand.all());
+        commands.addAll(PolicyCommands.all());
         commands.add(new VersionCommand());
         return commands;
     }
