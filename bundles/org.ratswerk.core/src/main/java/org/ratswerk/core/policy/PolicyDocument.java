@@ -62,7 +62,9 @@ public final class PolicyDocument {
             }
             String key = Policy.SETTING + setting.key();
             lines.add("#" + key + " = " + EXAMPLES.getOrDefault(key, setting.usual()));
-            lines.add("#" + key + Policy.LOCKED + " = true");
+            if (setting.isLockable()) {
+                lines.add("#" + key + Policy.LOCKED + " = true");
+            }
         }
         return String.join("\n", lines) + "\n";
     }

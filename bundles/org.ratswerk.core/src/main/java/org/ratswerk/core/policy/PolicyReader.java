@@ -224,6 +224,8 @@ final class PolicyReader {
             fault("fault.setting", key);
         } else if (!isRaw(name) && Setting.named(name).isEmpty()) {
             fault("fault.setting.unknown", name, Setting.nearest(name));
+        } else if (lock && !isRaw(name) && !Setting.named(name).orElseThrow().isLockable()) {
+            fault("fault.lock", name);
         } else if (lock) {
             String locked = name;
             flag(value, on -> {

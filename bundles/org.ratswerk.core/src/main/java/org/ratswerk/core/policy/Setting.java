@@ -55,6 +55,8 @@ public enum Setting {
     /** Whom to ask, such as a telephone number; shown with faults of the program. */
     SUPPORT_CONTACT("support.contact", Kind.TEXT, "");
 
+    private static final List<String> SWITCHES = List.of("navigator.link", "results.explanation", "results.table",
+            "plan.hints");
     private static final Texts TEXTS = Texts.of(Setting.class);
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern ABSOLUTE = Pattern.compile("/|\\\\\\\\|[A-Za-z]:[/\\\\]|\\$\\{(user|ratswerk)\\.home}");
@@ -162,6 +164,11 @@ public enum Setting {
     /** Where the workbench keeps what the user chooses; empty for what only the policy has. */
     public Optional<Preference> preference() {
         return Optional.ofNullable(preference);
+    }
+
+    /** Whether it can be locked: switches of views and editors cannot. */
+    public boolean isLockable() {
+        return !SWITCHES.contains(key);
     }
 
     /** What it is about, in the user's language. */

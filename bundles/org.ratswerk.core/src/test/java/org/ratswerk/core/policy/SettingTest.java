@@ -76,7 +76,8 @@ class SettingTest {
         Files.writeString(folder.resolve(Policy.FILE), inForce);
         var written = Policy.read(folder.resolve(Policy.FILE)).written();
         assertTrue(written.keySet().containsAll(PolicyReader.KEYS));
-        assertEquals(PolicyReader.KEYS.size() + 2 * Setting.values().length, written.size());
+        assertEquals(PolicyReader.KEYS.size() + Setting.values().length
+                + Arrays.stream(Setting.values()).filter(Setting::isLockable).count(), written.size());
     }
 
     @Test
@@ -90,9 +91,10 @@ class SettingTest {
     void unknownNamesAndWrongValuesAreFaults() throws Exception {
         policy("setting.history.day = 7", "setting.history.days = 0", "setting.theme = blue",
                 "setting.template.word = vorlage.docx", "setting.org.example.plugin/colour = blue",
-                "setting.analysis.horizons = 4 x", "setting.history.day.locked = true");
+                "setting.analysis.horizons = 4 x", "setting.history.day.locked = true",
+                "setting.navigator.link.locked = true");
         var faults = Policy.current().faults();
-        assertEquals(List.of(1, 2, 3, 4, 6, 7), faults.stream().map(fault -> fault.line()).toList());
+        assertEquals(List.of(1, 2, 3, 4, 6, 7, 8), faults.stream().map(fault -> fault.line()).toList());
         assertTrue(faults.get(0).message().contains("„history.days“"));
         assertTrue(faults.get(1).message().contains("1 bis 3650"));
         assertEquals("blue", Policy.current().setting("org.example.plugin/colour").orElseThrow().value());
