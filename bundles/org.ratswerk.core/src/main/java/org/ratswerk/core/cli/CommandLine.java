@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.exchange.Nearest;
 import org.ratswerk.core.policy.PolicyCommands;
+import org.ratswerk.core.support.SupportCommand;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -151,6 +152,7 @@ public final class CommandLine {
         commands.add(new ReportCommand());
         commands.addAll(SnapshotCommand.all());
         commands.addAll(PolicyCommands.all());
+        commands.add(new SupportCommand());
         commands.add(new VersionCommand());
         return commands;
     }

@@ -1,5 +1,6 @@
 package org.ratswerk.core.policy;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,25 @@ public final class PolicyCommands {
     /** Returns the commands. */
     public static List<Command> all() {
         return List.of(new Show(), new Check());
+    }
+
+    /**
+     * Says what is wrong with the policy that holds, unless the command that runs says so itself.
+     *
+     * @param err where to
+     * @param arguments arguments of the command line
+     */
+    public static void warn(PrintStream err, String... arguments) {
+        Policy policy = Policy.current();
+        if (!policy.faults().isEmpty() && (arguments.length == 0 || !arguments[0].equals("policy"))) {
+            policy.faults().forEach(err::println);
+            err.println(strict());
+        }
+    }
+
+    /** What a faulty policy brings about, in the user's language. */
+    public static String strict() {
+        return TEXTS.get("strict");
     }
 
     /** Shows what holds and from where. */
@@ -51,7 +71,7 @@ public final class PolicyCommands {
             lines(policy).forEach(invocation.out()::println);
             policy.faults().forEach(invocation.err()::println);
             if (!policy.faults().isEmpty()) {
-                invocation.err().println(TEXTS.get("strict"));
+                invocation.err().println(strict());
             }
             return policy.faults().isEmpty() ? DONE : FOUND;
         }
