@@ -31,6 +31,7 @@ public final class WorkbenchApplication implements IApplication {
                 SecondStart.handOver(workspace(), wanted);
                 return EXIT_OK;
             }
+            Workbench.applyPolicy();
             var splash = Splash.open(display);
             advisor = new RatswerkAdvisor(wanted, () -> {
                 splash.close();

@@ -19,6 +19,7 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
 import org.ratswerk.ui.internal.opening.Requested;
+import org.ratswerk.ui.internal.preferences.GivenSettings;
 import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.start.EmptyEditors;
 import org.ratswerk.ui.internal.start.WelcomePage;
@@ -62,6 +63,11 @@ public final class Workbench {
     public static void tell(String title, String text) {
         CommandState.page().ifPresent(
                 page -> MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), title, text));
+    }
+
+    /** Makes the settings of the administrators' policy hold. Called before the workbench reads preferences. */
+    public static void applyPolicy() {
+        GivenSettings.apply();
     }
 
     /** Has keys written as on the keyboards of the user's language. */
