@@ -39,7 +39,7 @@ public record Launch(Path home, Path user, Path state, Mode mode, Path workspace
 
     private static final String POLICY = "policy.properties";
     private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
-    /** On a PC with 8 GB a browser, an office suite and a mail client run beside this; measured need: docs/adr/0013. */
+    /** A quarter of a PC with 8 GB; a million dependencies keep about 450 MB. */
     private static final String MEMORY = "2g";
 
     /** Kinds of installation. */
