@@ -3,8 +3,11 @@ package org.ratswerk.plugins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -695,23 +698,37 @@ final class P2Installation implements Installation {
         if (change.isEmpty() && change.provisioning() == null) {
             return new Outcome(List.of(), stateId(state.getTimestamp()), false);
         }
-        Path staging = places.user().resolve("cache").resolve("staging-" + ProcessHandle.current().pid());
+        Path staging = places.user().resolve("cache").resolve("staging");
         try {
-            deleteAll(staging);
-            List<IArtifactRepository> files = stage(change, staging, progress);
-            progress.checkCancelled();
-            progress.begin(TEXTS.get("progress.install"), 0);
-            run(change, files);
+            Files.createDirectories(staging);
+            try (var channel = FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw fault("fault.busy", TEXTS.get("progress.fetch"));
+                }
+                List<IArtifactRepository> files = stage(change, staging, progress);
+                progress.checkCancelled();
+                progress.begin(TEXTS.get("progress.install"), 0);
+                run(change, files);
+                clean(staging);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new FaultException(Fault.of(TEXTS.get("fault.busy", TEXTS.get("progress.fetch"))), e);
         } catch (IOException e) {
             throw new FaultException(Fault.of(TEXTS.get("fault.begin", change.title(), reason(e))), e);
-        } finally {
-            try {
-                deleteAll(staging);
-            } catch (IOException e) {
-                // the next change deletes it
-            }
         }
         return new Outcome(change.changes(), stateId(p2.profile().getTimestamp()), change.restart());
+    }
+
+    /** What was fetched is needed no more; after a failure it stays, so that it need not be fetched again. */
+    private static void clean(Path staging) {
+        try (Stream<Path> folders = Files.list(staging)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                deleteAll(folder);
+            }
+        } catch (IOException e) {
+            // the next change deletes it
+        }
     }
 
     private List<IArtifactRepository> stage(ChangePlan change, Path staging, Progress progress)
@@ -719,8 +736,7 @@ final class P2Installation implements Installation {
         var files = new ArrayList<IArtifactRepository>();
         progress.begin(TEXTS.get("progress.fetch"), (int) (change.downloadSize() / Pool.KILOBYTE));
         for (Map.Entry<Opened, List<ArtifactKey>> site : change.fetch().entrySet()) {
-            Path folder = staging.resolve(Integer.toString(files.size()));
-            Files.createDirectories(folder);
+            Path folder = staging.resolve(TrustedSites.name(site.getKey().address()));
             site.getKey().stage(site.getValue(), folder, Asked.transfer(progress));
             try {
                 files.add(p2.files(folder));
