@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.exchange.Nearest;
+import org.ratswerk.core.policy.PolicyCommands;
+import org.ratswerk.core.support.SupportCommand;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -158,6 +160,8 @@ public final class CommandLine {
         commands.addAll(registry.commands());
         commands.add(new ReportCommand());
         commands.addAll(SnapshotCommand.all());
+        commands.addAll(PolicyCommands.all());
+        commands.add(new SupportCommand());
         commands.add(new VersionCommand());
         return commands;
     }
