@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -96,6 +99,35 @@ class ApiMarksTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theMetamodelIsDocumented() throws Exception {
+        var missing = new ArrayList<String>();
+        var nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(Sources.ROOT.resolve("bundles/org.ratswerk.model/model/administration.ecore").toFile());
+        for (String tag : List.of("eClassifiers", "eStructuralFeatures")) {
+            var found = nodes.getElementsByTagName(tag);
+            assertFalse(found.getLength() == 0);
+            for (int i = 0; i < found.getLength(); i++) {
+                var element = (Element) found.item(i);
+                if (!isDocumented(element)) {
+                    missing.add(((Element) element.getParentNode()).getAttribute("name") + '.' + element.getAttribute("name"));
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static boolean isDocumented(Element element) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element annotation && annotation.getTagName().equals("eAnnotations")
+                    && annotation.getElementsByTagName("details").item(0) instanceof Element details
+                    && !details.getAttribute("value").isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds public and protected types and members without a comment. */
