@@ -10,6 +10,8 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.ratswerk.core.support.CrashReport;
+import org.ratswerk.core.support.LogFolder;
 import org.ratswerk.ui.Workbench;
 
 /**
@@ -24,6 +26,7 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws IOException {
         context.applicationRunning();
+        LogFolder.start();
         Display display = PlatformUI.createDisplay();
         try {
             if (!lock()) {
@@ -35,6 +38,9 @@ public final class WorkbenchApplication implements IApplication {
             advisor = new RatswerkAdvisor(folders(arguments(context)), splash::close);
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } catch (RuntimeException | Error e) {
+            CrashReport.write(e);
+            throw e;
         } finally {
             Platform.getInstanceLocation().release();
             display.dispose();
