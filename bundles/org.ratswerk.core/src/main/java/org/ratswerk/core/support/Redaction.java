@@ -43,7 +43,7 @@ final class Redaction {
     private static final Pattern DATA_FILE = Pattern
             .compile("(?:[^\\s/<>]+ ){0,6}[^\\s/<>]+(?<!org)\\.(ratswerk|bpmn|csv|xlsx|docx|dotx|pdf|html|zip)(?![\\w.])");
     private static final Pattern HOST = Pattern
-            .compile("(?<![\\w.])(?:[\\w*-]+\\.)+(?:de|local|localdomain|intern|internal|lan|corp|home|example)(?![\\w.-])");
+            .compile("(?<![\\w.])(?:[\\w*-]+\\.)+(?:de|local|localdomain|intern|internal|lan|corp|example)(?![\\w.-])");
     private static final Pattern PERSON = Pattern
             .compile("\\b(?:Herrn?|Frau|Mrs?\\.?|Ms\\.?)(?: (?:Dr|Prof)\\.)* \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?");
     private static final Pattern ADDRESS = Pattern
