@@ -91,6 +91,8 @@ import net.lingala.zip4j.model.enums.AesKeyStrength;
 class PlanDocumentsTest {
     private static final List<String> DOCUMENTS = List.of("alarm-card", "concept", "contacts", "continuity-plans",
             "crisis-team", "emergency-folder", "manual", "plans", "recovery-plans");
+    /** Plans in a large document; {@code bench documents} makes more. */
+    private static final int PLANS = 60;
     private static final BigInteger MARGIN = BigInteger.valueOf(1701);
     private static final BigInteger WIDE_MARGIN = BigInteger.valueOf(2268);
     private static final Locale BEFORE = Locale.getDefault();
@@ -242,7 +244,9 @@ class PlanDocumentsTest {
         String whole = text("html", sample("emergency-folder", "html")) + text("html", sample("concept", "html"));
         assertTrue(secrets.stream().filter(whole::contains).count() > 100, "the whole editions hold them");
         for (String id : DOCUMENTS) {
-            for (String format : List.of("pdf", "docx", "html", "xlsx", "zip")) {
+            // all formats are made of the same blocks; those that take long are tried with the documents that hold most
+            for (String format : List.of("emergency-folder", "concept", "contacts").contains(id)
+                    ? List.of("pdf", "docx", "html", "xlsx", "zip") : List.of("html", "xlsx")) {
                 String text = text(format, sample(id + "-redacted", format));
                 for (String secret : secrets) {
                     assertFalse(text.contains(secret), id + "." + format + " " + secret);
@@ -675,13 +679,13 @@ class PlanDocumentsTest {
     }
 
     @Test
-    void twoHundredPlansBecomeOneDocument() throws FaultException, IOException {
+    void manyPlansBecomeOneDocument() throws FaultException, IOException {
         Path copy = folder.resolve("large");
         new MusterstadtSample().create(copy, Contributions.REGISTRY, Progress.NONE);
         var large = AdministrationFolder.open(copy, Progress.NONE);
         EmergencyPlan one = large.model().plans().stream().filter(each -> each.getKind() == PlanKind.RECOVERY_PLAN)
                 .findFirst().orElseThrow();
-        for (int i = large.model().plans().size(); i < 200; i++) {
+        for (int i = large.model().plans().size(); i < PLANS; i++) {
             EmergencyPlan plan = org.eclipse.emf.ecore.util.EcoreUtil.copy(one);
             plan.setId("plan" + i);
             plan.setName("Plan " + i);
@@ -689,15 +693,8 @@ class PlanDocumentsTest {
             large.model().plans().add(plan);
         }
         for (String format : List.of("pdf", "docx", "zip")) {
-            long begin = System.nanoTime();
-            byte[] file = write(large.model(), "plans", format, ReportOptions.NONE);
-            System.out.println("198 plans as " + format + ": " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-            if (format.equals("pdf")) {
-                try (var pdf = Loader.loadPDF(file)) {
-                    System.out.println(pdf.getNumberOfPages() + " pages");
-                    assertTrue(pdf.getNumberOfPages() >= 198);
-                }
-            }
+            String text = text(format, write(large.model(), "plans", format, ReportOptions.NONE));
+            assertTrue(text.contains("Plan " + (PLANS - 1)), format);
         }
     }
 }

@@ -1,24 +1,36 @@
 package org.ratswerk.analysis.downtime;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import org.ratswerk.analysis.downtime.engine.Times;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.core.result.Value;
+import org.ratswerk.model.BusinessImpact;
+import org.ratswerk.model.Process;
 import org.ratswerk.model.text.Texts;
 
 /**
  * How critical something is by the time for which it may be down: more than four weeks uncritical, up to four weeks slightly
  * critical, up to two weeks critical, less than three days highly critical (usual classes with BSI-Standard 200-4).
  */
-enum Criticality {
-    HIGHLY_CRITICAL(Symbol.WARNING), CRITICAL(Symbol.NONE), SLIGHTLY_CRITICAL(Symbol.NONE), UNCRITICAL(Symbol.NONE);
+public enum Criticality {
+    /** Less than three days. */
+    HIGHLY_CRITICAL(Symbol.WARNING),
+    /** Three days to two weeks. */
+    CRITICAL(Symbol.NONE),
+    /** More than two and up to four weeks. */
+    SLIGHTLY_CRITICAL(Symbol.NONE),
+    /** More than four weeks, or rated without a limit. */
+    UNCRITICAL(Symbol.NONE),
+    /** Nobody has rated it. */
+    NOT_RATED(Symbol.UNKNOWN);
 
-    /** What may be down for no longer than this is time-critical (Lower Saxony's guide to business continuity). */
-    static final Duration TIME_CRITICAL = Duration.ofDays(30);
+    /** What may be down for no longer than this is time-critical. */
+    public static final Duration TIME_CRITICAL = org.ratswerk.core.Criticality.TIME_CRITICAL;
 
     private static final Texts TEXTS = Texts.of(Criticality.class);
-    private static final long THREE_DAYS = Times.of(Duration.ofDays(3));
+    private static final long THREE_DAYS = Times.of(org.ratswerk.core.Criticality.HIGHLY_CRITICAL);
     private static final long TWO_WEEKS = Times.of(Duration.ofDays(14));
     private static final long FOUR_WEEKS = Times.of(Duration.ofDays(28));
 
@@ -34,20 +46,45 @@ enum Criticality {
                 : time <= TWO_WEEKS ? CRITICAL : time <= FOUR_WEEKS ? SLIGHTLY_CRITICAL : UNCRITICAL;
     }
 
+    /**
+     * Returns the class of a process.
+     *
+     * @param mtpd its MTPD; null for none
+     */
+    public static Criticality of(Process process, Duration mtpd) {
+        return mtpd != null ? of(Times.of(mtpd)) : isRated(process) ? UNCRITICAL : NOT_RATED;
+    }
+
+    private static boolean isRated(Process process) {
+        BusinessImpact impact = process.getImpact();
+        return impact != null && impact.getRatings().stream().anyMatch(rating -> rating.getLevel() > 0);
+    }
+
     /** Whether a time in microseconds is time-critical. */
     static boolean isTimeCritical(long time) {
         return time <= Times.of(TIME_CRITICAL);
     }
 
-    private String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /**
+     * Whether what may be down for so long is time-critical.
+     *
+     * @param time time; null for none, which is not
+     */
+    public static boolean isTimeCritical(Duration time) {
+        return time != null && time.compareTo(TIME_CRITICAL) <= 0;
     }
 
-    String label() {
+    private String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name in the user's language. */
+    public String label() {
         return TEXTS.get("class." + code());
     }
 
-    Value term() {
+    /** Its name with its symbol. */
+    public Value term() {
         return new Value.Term(code(), label(), symbol);
     }
 

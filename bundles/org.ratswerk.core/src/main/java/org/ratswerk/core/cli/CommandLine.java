@@ -137,7 +137,16 @@ public final class CommandLine {
                                 .or(() -> Nearest.of(name, names)).orElse(""))))));
     }
 
+    /** Names of all commands there are with these contributions, as they are called; some consist of two words. */
+    public static List<String> names(Registry registry) {
+        return commands(registry).stream().map(Command::name).toList();
+    }
+
     private List<Command> commands() {
+        return commands(registry);
+    }
+
+    private static List<Command> commands(Registry registry) {
         var commands = new ArrayList<Command>();
         commands.add(new NewCommand());
         commands.add(new SampleCommand());

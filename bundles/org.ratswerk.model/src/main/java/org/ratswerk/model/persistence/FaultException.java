@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown when something cannot be done because of faults in the input; nothing has been changed then. */
-public final class FaultException extends Exception {
+public class FaultException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;

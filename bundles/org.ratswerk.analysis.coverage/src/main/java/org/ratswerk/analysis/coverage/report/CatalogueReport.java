@@ -11,6 +11,7 @@ import org.ratswerk.analysis.coverage.Scope;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.text.Texts;
@@ -39,7 +40,7 @@ public final class CatalogueReport implements DossierSource {
     public Dossier create(AdministrationModel model, Progress progress) {
         LocalDate today = LocalDate.now();
         var read = CoverageModel.of(model, today, progress);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         if (model.catalogues().isEmpty()) {
             pages.text(TEXTS.get("none.catalogue"));
         }
@@ -55,6 +56,6 @@ public final class CatalogueReport implements DossierSource {
                 Scope.ALL);
         pages.heading(1, TEXTS.get("catalogue.processes")).table(new CoverageTables(all).processes(),
                 TEXTS.get("none.process"), "process", "unit", "rung", "next", "diagram");
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today);
     }
 }

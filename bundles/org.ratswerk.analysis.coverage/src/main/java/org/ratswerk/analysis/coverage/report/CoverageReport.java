@@ -21,7 +21,9 @@ import org.ratswerk.analysis.coverage.priority.Weights;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
+import org.ratswerk.core.result.Table;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.text.Texts;
 
@@ -50,7 +52,7 @@ public final class CoverageReport implements DossierSource {
     public Dossier create(AdministrationModel model, Progress progress) {
         LocalDate today = LocalDate.now();
         var read = CoverageModel.of(model, today, progress);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         Coverage first = null;
         for (ReferenceCatalogue catalogue : model.catalogues()) {
             progress.checkCancelled();
@@ -82,10 +84,10 @@ public final class CoverageReport implements DossierSource {
                 .map(one -> TEXTS.get("coverage.criterion", one.getKey(), one.getValue())).toList());
         doubts(pages, tables);
         method(pages, first);
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today);
     }
 
-    private static void catalogue(Pages pages, Coverage coverage) {
+    private static void catalogue(DossierBuilder pages, Coverage coverage) {
         var tables = new CoverageTables(coverage);
         List<Measure> measures = coverage.measures();
         pages.heading(1, CoverageWords.name(coverage.catalogue()));
@@ -97,22 +99,29 @@ public final class CoverageReport implements DossierSource {
         if (coverage.countedEntries() > 0) {
             pages.heading(2, TEXTS.get("coverage.branches")).show(tables.branches());
         }
-        pages.heading(2, TEXTS.get("coverage.missing")).table(Pages.first(tables.missing(null), MOST),
+        pages.heading(2, TEXTS.get("coverage.missing")).table(first(tables.missing(null), MOST),
                 TEXTS.get("none.missing"), "entry", "key", "branch", "covered", "volume");
     }
 
-    private static void doubts(Pages pages, CoverageTables tables) {
+    private static void doubts(DossierBuilder pages, CoverageTables tables) {
         pages.heading(1, TEXTS.get("coverage.doubts")).text(TEXTS.get("coverage.doubts.text"))
-                .table(Pages.first(tables.doubtful(), MOST), TEXTS.get("none.doubt"), "kind", "entry", "process", "remark");
-        pages.heading(2, TEXTS.get("coverage.orphans")).table(Pages.first(tables.orphans(), MOST), TEXTS.get("none.orphan"));
+                .table(first(tables.doubtful(), MOST), TEXTS.get("none.doubt"), "kind", "entry", "process", "remark");
+        pages.heading(2, TEXTS.get("coverage.orphans")).table(first(tables.orphans(), MOST), TEXTS.get("none.orphan"));
     }
 
-    private static void method(Pages pages, Coverage coverage) {
+    private static void method(DossierBuilder pages, Coverage coverage) {
         pages.heading(1, TEXTS.get("coverage.method")).text(TEXTS.get("coverage.method.text"));
         var rules = new ArrayList<String>();
         coverage.measures().forEach(measure -> rules.add(TEXTS.get("coverage.rule", CoverageWords.label(measure.id()),
                 CoverageWords.rule(measure.id()))));
         pages.bullets(rules).heading(2, TEXTS.get("coverage.limits"));
         pages.bullets(java.util.stream.IntStream.rangeClosed(1, 8).mapToObj(i -> TEXTS.get("coverage.limit." + i)).toList());
+    }
+
+    /** The first rows of a table, with a note where there are more. */
+    private static Table first(Table table, int most) {
+        return table.rows().size() <= most ? table
+                : new Table(table.id(), TEXTS.get("first", table.title(), most, table.rows().size()), table.columns(),
+                        table.rows().subList(0, most), table.notes(), table.groupBy());
     }
 }

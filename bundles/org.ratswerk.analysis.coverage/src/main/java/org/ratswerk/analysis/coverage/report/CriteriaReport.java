@@ -11,6 +11,7 @@ import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.result.Table;
 import org.ratswerk.core.result.Table.Kind;
@@ -40,7 +41,7 @@ public final class CriteriaReport implements DossierSource {
     public Dossier create(AdministrationModel model, Progress progress) {
         LocalDate today = LocalDate.now();
         List<ProcessCriteria.CriterionState> criteria = ProcessCriteria.of(CoverageModel.of(model, today, progress));
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         pages.heading(1, TEXTS.get("criteria.glance")).text(TEXTS.get("criteria.text"))
                 .show(ProcessCriteria.figures(criteria))
                 .show(ProcessCriteria.overview(criteria), "number", "criterion", "fulfilled", "aspects");
@@ -49,7 +50,7 @@ public final class CriteriaReport implements DossierSource {
                     .text(TEXTS.get("criteria.state", Values.humanWithSymbol(criterion.state().value())))
                     .show(table(criterion));
         }
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today);
     }
 
     private static Table table(ProcessCriteria.CriterionState criterion) {

@@ -12,6 +12,7 @@ import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
@@ -55,7 +56,7 @@ public final class RegisterReport implements DossierSource {
         }
         LocalDate today = LocalDate.now();
         Register register = Register.of(CoverageModel.of(model, today, progress), Filter.NONE, elements);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         pages.heading(1, TEXTS.get("register.profiles")).text(TEXTS.get("register.profiles.text"))
                 .table(register.profiles(), TEXTS.get("none.process"), "process", "kind", "unit", "owner", "rung",
                         "complete", "missing", "due");
@@ -65,6 +66,6 @@ public final class RegisterReport implements DossierSource {
                 "unit", "owner", "reviewed", "due", "review");
         pages.heading(1, TEXTS.get("register.work")).table(register.work(), TEXTS.get("none.work"), "analyst", "process",
                 "task", "due", "urgent");
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today);
     }
 }

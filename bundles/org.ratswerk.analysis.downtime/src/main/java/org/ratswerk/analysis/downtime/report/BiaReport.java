@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
+import org.ratswerk.analysis.downtime.Criticality;
 import org.ratswerk.analysis.downtime.Situation;
 import org.ratswerk.analysis.downtime.Situation.ProcessState;
 import org.ratswerk.analysis.downtime.bia.ImpactMatrix;
@@ -22,6 +23,7 @@ import org.ratswerk.core.DamageCategories;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.Durations;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
@@ -61,7 +63,7 @@ public final class BiaReport implements DossierSource {
     @Override
     public Dossier create(AdministrationModel model, Progress progress) {
         Situation situation = Situation.of(model, progress);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         summary(pages, situation);
         method(pages, model);
         preAnalysis(pages, model);
@@ -85,7 +87,7 @@ public final class BiaReport implements DossierSource {
         if (!open.isEmpty()) {
             pages.show(open(open));
         }
-        return pages.dossier(title(), model, LocalDate.now());
+        return pages.build(title(), model, LocalDate.now(), TEXTS.get("detail.confidential"));
     }
 
     private static List<ProcessState> sorted(Situation situation) {
@@ -99,7 +101,7 @@ public final class BiaReport implements DossierSource {
         return Criticality.of(state.process(), state.mtpd());
     }
 
-    private static void summary(Pages pages, Situation situation) {
+    private static void summary(DossierBuilder pages, Situation situation) {
         Map<Criticality, Integer> counts = new EnumMap<>(Criticality.class);
         int critical = 0;
         for (ProcessState state : situation.processes()) {
@@ -129,7 +131,7 @@ public final class BiaReport implements DossierSource {
 
     // --- method
 
-    private static void method(Pages pages, AdministrationModel model) {
+    private static void method(DossierBuilder pages, AdministrationModel model) {
         AnalysisSettings settings = AnalysisSettings.of(model.administration());
         pages.heading(1, TEXTS.get("bia.method")).text(TEXTS.get("bia.method.text"));
         var points = new ArrayList<String>();
@@ -145,7 +147,7 @@ public final class BiaReport implements DossierSource {
                 .column("level2", Kind.TEXT).column("level3", Kind.TEXT).column("level4", Kind.TEXT);
         List<DamageCategory> stored = DamageCategories.stored(model.administration());
         for (DamageCategory category : stored.isEmpty() ? DamageCategories.defaults() : stored) {
-            table.cell(Pages.ref(category));
+            table.cell(Words.ref(category));
             for (int level = 1; level <= ImpactMatrix.HIGHEST; level++) {
                 table.cell(Value.text(meaning(category, level)));
             }
@@ -163,7 +165,7 @@ public final class BiaReport implements DossierSource {
                 }).filter(text -> !text.isEmpty()).orElse(TEXTS.get("bia.level." + number));
     }
 
-    private static void preAnalysis(Pages pages, AdministrationModel model) {
+    private static void preAnalysis(DossierBuilder pages, AdministrationModel model) {
         Map<PreAnalysisResult, Integer> counts = new EnumMap<>(PreAnalysisResult.class);
         model.processes().forEach(process -> counts.merge(PreAnalysis.result(process), 1, Integer::sum));
         pages.heading(1, TEXTS.get("bia.preAnalysis"))
@@ -199,7 +201,7 @@ public final class BiaReport implements DossierSource {
                         .cell(Value.text(state.why().get()))
                         .cell(impact == null || impact.getAnsweredBy() == null
                                 ? new Value.Term("", TEXTS.get("answered.none"), Symbol.WARNING)
-                                : Pages.ref(impact.getAnsweredBy()))
+                                : Words.ref(impact.getAnsweredBy()))
                         .cell(Value.day(impact == null ? null : impact.getAnsweredOn())).row(process.getId());
             }
         }
@@ -220,7 +222,7 @@ public final class BiaReport implements DossierSource {
         return percent.isEmpty() || text.isEmpty() ? percent + text : percent + ": " + text;
     }
 
-    private static void process(Pages pages, AdministrationModel model, ProcessState state) {
+    private static void process(DossierBuilder pages, AdministrationModel model, ProcessState state) {
         Process process = state.process();
         BusinessImpact impact = process.getImpact();
         var matrix = new ImpactMatrix(model, process);
@@ -267,7 +269,7 @@ public final class BiaReport implements DossierSource {
         var cells = new ArrayList<List<Table.Cell>>();
         for (int category = 0; category < matrix.categories().size(); category++) {
             DamageCategory element = matrix.categories().get(category);
-            rows.add(new Value.Ref(String.valueOf(element.getId()), Pages.name(element)));
+            rows.add(new Value.Ref(String.valueOf(element.getId()), Words.name(element)));
             var row = new ArrayList<Table.Cell>();
             for (int horizon = 0; horizon < columns.size(); horizon++) {
                 ImpactMatrix.Cell cell = matrix.cell(category, horizon);
@@ -300,7 +302,7 @@ public final class BiaReport implements DossierSource {
             for (int horizon = 0; horizon < matrix.horizons().size(); horizon++) {
                 ImpactMatrix.Cell cell = matrix.cell(category, horizon);
                 if (!cell.reason().isBlank() && !cell.reason().equals(last)) {
-                    points.add(TEXTS.get("bia.cell", Pages.name(matrix.categories().get(category)),
+                    points.add(TEXTS.get("bia.cell", Words.name(matrix.categories().get(category)),
                             Durations.text(matrix.horizons().get(horizon)), cell.level(), cell.reason().strip()));
                     last = cell.reason();
                 }
@@ -311,22 +313,22 @@ public final class BiaReport implements DossierSource {
     private static String period(CriticalPeriod period) {
         String reason = period.getReason() == null || period.getReason().isBlank() ? ""
                 : " " + TEXTS.get("bia.reason", period.getReason().strip());
-        return TEXTS.get("bia.period." + period.getRepeat().getLiteral(), Pages.day(period.getFrom()),
-                Pages.day(period.getTo()), Pages.time(period.getMtpd())) + reason;
+        return TEXTS.get("bia.period." + period.getRepeat().getLiteral(), Words.day(period.getFrom()),
+                Words.day(period.getTo()), Words.time(period.getMtpd())) + reason;
     }
 
     private static String origin(BusinessImpact impact) {
         if (impact.getAnsweredBy() == null) {
             return TEXTS.get("bia.origin.none");
         }
-        var sentence = new StringBuilder(TEXTS.get("bia.origin", Pages.name(impact.getAnsweredBy()),
-                Pages.day(impact.getAnsweredOn()), Labels.of(impact.getMethod())));
+        var sentence = new StringBuilder(TEXTS.get("bia.origin", Words.name(impact.getAnsweredBy()),
+                Words.day(impact.getAnsweredOn()), Labels.of(impact.getMethod())));
         if (impact.getApprovedBy() != null) {
-            sentence.append(' ').append(TEXTS.get("bia.approved", Pages.name(impact.getApprovedBy()),
-                    Pages.day(impact.getApprovedOn())));
+            sentence.append(' ').append(TEXTS.get("bia.approved", Words.name(impact.getApprovedBy()),
+                    Words.day(impact.getApprovedOn())));
         }
         if (impact.getNextReview() != null) {
-            sentence.append(' ').append(TEXTS.get("bia.review", Pages.day(impact.getNextReview())));
+            sentence.append(' ').append(TEXTS.get("bia.review", Words.day(impact.getNextReview())));
         }
         return sentence.toString();
     }
@@ -337,7 +339,7 @@ public final class BiaReport implements DossierSource {
         for (ProcessState state : open) {
             Process process = state.process();
             PreAnalysisResult result = PreAnalysis.result(process);
-            table.cell(state.element()).cell(unit(process)).cell(Pages.ref(process.getOwner()))
+            table.cell(state.element()).cell(unit(process)).cell(Words.ref(process.getOwner()))
                     .cell(new Value.Term(result.getLiteral(), Labels.of(result), switch (result) {
                     case OPEN -> Symbol.UNKNOWN;
                     case INCLUDED -> Symbol.MET;

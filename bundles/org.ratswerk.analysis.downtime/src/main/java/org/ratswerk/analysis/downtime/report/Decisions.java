@@ -118,25 +118,25 @@ final class Decisions {
 
     private String issue(Group group) {
         ResourceState head = group.head();
-        String name = Pages.quoted(head.element().name());
+        String name = Words.quoted(head.element().name());
         if (!head.isOpen()) {
             return TEXTS.get("issue.single", name, group.processes.size(), names(group.processes));
         }
         Value.Ref process = head.chain().getFirst();
         if (head.rating() == Rating.UNKNOWN) {
-            return TEXTS.get("issue.unknown", name, Pages.quoted(process.name()), Pages.time(head.required()));
+            return TEXTS.get("issue.unknown", name, Words.quoted(process.name()), Words.time(head.required()));
         }
         if (group.members.stream().anyMatch(member -> member.required().isNegative())) {
-            return TEXTS.get("issue.infeasible", Pages.quoted(process.name()), limit(process), name,
-                    Pages.time(head.rta()));
+            return TEXTS.get("issue.infeasible", Words.quoted(process.name()), limit(process), name,
+                    Words.time(head.rta()));
         }
-        return TEXTS.get("issue.gap", Pages.quoted(process.name()), name, Pages.time(head.required()),
-                Pages.time(head.rta()));
+        return TEXTS.get("issue.gap", Words.quoted(process.name()), name, Words.time(head.required()),
+                Words.time(head.rta()));
     }
 
     private String limit(Value.Ref process) {
         ProcessState state = processes.get(process.id());
-        return Pages.time(state == null ? null : state.mtpd());
+        return Words.time(state == null ? null : state.mtpd());
     }
 
     private static String names(Collection<Value.Ref> elements) {
@@ -150,13 +150,13 @@ final class Decisions {
         if (!head.isOpen()) {
             String substitute = situation.substitute(head.resource());
             return situation.harmlessRecovery(head.resource())
-                    .map(recovery -> TEXTS.get("decision.single.or", substitute, Pages.time(recovery),
-                            Pages.time(head.resource().getRecoveryTime())))
+                    .map(recovery -> TEXTS.get("decision.single.or", substitute, Words.time(recovery),
+                            Words.time(head.resource().getRecoveryTime())))
                     .orElseGet(() -> TEXTS.get("decision.single", substitute));
         }
         Lever best = best(group);
         if (best == null) {
-            return TEXTS.get("decision.none", Pages.quoted(head.element().name()));
+            return TEXTS.get("decision.none", Words.quoted(head.element().name()));
         }
         return best.sentence();
     }
@@ -184,16 +184,16 @@ final class Decisions {
             if (!harms.isEmpty()) {
                 Harm worst = harms.getFirst();
                 return TEXTS.get(worst.outage() == null ? "otherwise.unknown" : "otherwise.harm",
-                        Pages.quoted(member.element().name()), Pages.quoted(worst.process().name()), Pages.time(worst.outage()),
-                        Pages.time(worst.mtpd()));
+                        Words.quoted(member.element().name()), Words.quoted(worst.process().name()), Words.time(worst.outage()),
+                        Words.time(worst.mtpd()));
             }
         }
         ResourceState head = group.head();
         Value.Ref process = head.chain().getFirst();
         Outage outage = everything.get(process.id());
         if (outage != null && outage.length() != null) {
-            return TEXTS.get("otherwise.everything", Pages.quoted(process.name()), Pages.time(outage.length()), limit(process));
+            return TEXTS.get("otherwise.everything", Words.quoted(process.name()), Words.time(outage.length()), limit(process));
         }
-        return TEXTS.get("otherwise.all.unknown", Pages.quoted(process.name()), limit(process));
+        return TEXTS.get("otherwise.all.unknown", Words.quoted(process.name()), limit(process));
     }
 }

@@ -17,6 +17,7 @@ import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.format.Values;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.result.Chart;
 import org.ratswerk.core.result.Figures;
@@ -62,7 +63,7 @@ public final class GapReport implements DossierSource {
         Table unanswered = SurveyStatus.unanswered(model, today);
         progress.begin(TEXTS.get("progress.decisions"), 0);
         var decisions = new Decisions(situation);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         pages.show(figures(situation, unanswered)).text(share(situation));
         Chart chart = chart(situation);
         if (!chart.points().isEmpty()) {
@@ -87,7 +88,7 @@ public final class GapReport implements DossierSource {
         pages.heading(1, TEXTS.get("gaps.measures.all")).show(ResourceTables.measures(model, today));
         pages.heading(1, TEXTS.get("unanswered.title")).text(TEXTS.get("unanswered.text")).show(unanswered, "system",
                 "responsible", "unit", "processes", "state");
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today, TEXTS.get("detail.confidential"));
     }
 
     private static List<ResourceState> systems(Situation situation) {
@@ -168,9 +169,9 @@ public final class GapReport implements DossierSource {
         sentences.add(TEXTS.get("gaps.measures.more", open.size(), due.size(), undated));
         for (Measure measure : due.subList(0, Math.min(MOST_MEASURES, due.size()))) {
             sentences.add(TEXTS.get(measure.getDue().isBefore(today) ? "gaps.measure.late" : "gaps.measure",
-                    Pages.name(measure), measure.getResponsible() == null ? TEXTS.get("gaps.measure.nobody")
-                            : Pages.name(measure.getResponsible()),
-                    Pages.day(measure.getDue())));
+                    Words.name(measure), measure.getResponsible() == null ? TEXTS.get("gaps.measure.nobody")
+                            : Words.name(measure.getResponsible()),
+                    Words.day(measure.getDue())));
         }
         return sentences;
     }

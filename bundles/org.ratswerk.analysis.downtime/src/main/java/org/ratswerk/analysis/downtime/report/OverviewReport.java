@@ -16,6 +16,7 @@ import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierBuilder;
 import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.core.result.Figures;
 import org.ratswerk.core.result.Symbol;
@@ -53,9 +54,9 @@ public final class OverviewReport implements DossierSource {
         Situation situation = Situation.of(model, progress);
         Table overview = withProcess(situation.overview());
         Table unanswered = SurveyStatus.unanswered(model, today);
-        var pages = new Pages();
+        var pages = new DossierBuilder();
         pages.heading(1, TEXTS.get("overview.glance")).show(figures(situation, unanswered));
-        pages.bullets(List.of(TEXTS.get("overview.minimum"), TEXTS.get("overview.rta", Pages.time(situation.detection())),
+        pages.bullets(List.of(TEXTS.get("overview.minimum"), TEXTS.get("overview.rta", Words.time(situation.detection())),
                 TEXTS.get("overview.unknown")));
         pages.heading(1, TEXTS.get("overview.table")).text(TEXTS.get("overview.table.text"))
                 .show(overview, "system", "component", "driving_process", "tolerable_h", "required_h", "rta_h", "gap_h",
@@ -75,7 +76,7 @@ public final class OverviewReport implements DossierSource {
         everything(pages, situation.everything());
         progress.checkCancelled();
         restart(pages, model, progress);
-        return pages.dossier(title(), model, today);
+        return pages.build(title(), model, today, TEXTS.get("detail.confidential"));
     }
 
     /** The overview with a column more: the first element of the chain, for pages that have no room for all of it. */
@@ -114,7 +115,7 @@ public final class OverviewReport implements DossierSource {
                 null, null);
     }
 
-    private static void everything(Pages pages, ScenarioOutcome outcome) {
+    private static void everything(DossierBuilder pages, ScenarioOutcome outcome) {
         pages.heading(1, TEXTS.get("overview.everything")).text(TEXTS.get("overview.everything.text"));
         Timeline.Lane processes = outcome.timeline().lanes().getFirst();
         List<Timeline.Bar> bars = processes.bars();
@@ -155,7 +156,7 @@ public final class OverviewReport implements DossierSource {
                 gantt.notes());
     }
 
-    private static void restart(Pages pages, AdministrationModel model, Progress progress) {
+    private static void restart(DossierBuilder pages, AdministrationModel model, Progress progress) {
         if (model.resources().isEmpty()) {
             return;
         }

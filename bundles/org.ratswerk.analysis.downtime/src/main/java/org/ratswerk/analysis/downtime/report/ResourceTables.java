@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import org.ratswerk.analysis.downtime.Criticality;
 import org.ratswerk.analysis.downtime.Lever;
 import org.ratswerk.analysis.downtime.Situation;
 import org.ratswerk.analysis.downtime.Situation.Harm;
@@ -70,12 +71,12 @@ final class ResourceTables {
     }
 
     private static String risk(ResourceState state) {
-        String process = state.chain().isEmpty() ? "" : Pages.quoted(state.chain().getFirst().name());
+        String process = state.chain().isEmpty() ? "" : Words.quoted(state.chain().getFirst().name());
         if (state.rta() == null) {
             return TEXTS.get("risk.unknown", process);
         }
         return state.required().isNegative() ? TEXTS.get("risk.infeasible", process)
-                : TEXTS.get("risk.late", process, Pages.time(state.gap()));
+                : TEXTS.get("risk.late", process, Words.time(state.gap()));
     }
 
     /** Single points of failure, those that stop most processes first. */
@@ -99,8 +100,8 @@ final class ResourceTables {
 
     /** What a failure does to a process, in one sentence. */
     static String harm(Harm harm) {
-        return TEXTS.get(harm.outage() == null ? "harm.unknown" : "harm", Pages.quoted(harm.process().name()),
-                Pages.time(harm.outage()), Pages.time(harm.mtpd()));
+        return TEXTS.get(harm.outage() == null ? "harm.unknown" : "harm", Words.quoted(harm.process().name()),
+                Words.time(harm.outage()), Words.time(harm.mtpd()));
     }
 
     /** The levers of all gaps, each checked. */
@@ -127,7 +128,7 @@ final class ResourceTables {
         return model.continuityRegister().getMeasures().stream()
                 .filter(measure -> measure.getState() == WorkState.OPEN || measure.getState() == WorkState.IN_PROGRESS)
                 .sorted(Comparator.comparing(Measure::getDue, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Pages::name))
+                        .thenComparing(Words::name))
                 .toList();
     }
 
@@ -137,11 +138,11 @@ final class ResourceTables {
                 .column("responsible", Kind.TEXT).column("due", Kind.DATE).column("state", Kind.STATE);
         for (Measure measure : open(model)) {
             boolean late = measure.getDue() != null && measure.getDue().isBefore(today);
-            table.cell(Pages.ref(measure))
+            table.cell(Words.ref(measure))
                     .cell(measure.getSubjects().isEmpty() ? Value.NONE
-                            : new Value.Refs(measure.getSubjects().stream().map(Pages::ref)
+                            : new Value.Refs(measure.getSubjects().stream().map(Words::ref)
                                     .filter(Value.Ref.class::isInstance).map(Value.Ref.class::cast).toList()))
-                    .cell(Pages.ref(measure.getResponsible())).cell(Value.day(measure.getDue()))
+                    .cell(Words.ref(measure.getResponsible())).cell(Value.day(measure.getDue()))
                     .cell(late ? new Value.Term("late", TEXTS.get("measure.late"), Symbol.WARNING)
                             : new Value.Term(measure.getState().getLiteral(), Labels.of(measure.getState()), Symbol.NONE))
                     .row(measure.getId());
