@@ -171,6 +171,7 @@ public final class Menus extends CompoundContributionItem {
     private static List<IContributionItem> help() {
         var items = new ArrayList<>(StandardItems.help());
         items.add(new Separator());
+        items.add(item(Ids.SUPPORT, "command.support", Need.NOTHING));
         items.add(item(Ids.ABOUT, "command.about", Need.NOTHING));
         return items;
     }
