@@ -118,6 +118,8 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         Clearing.menus(PlatformUI.getWorkbench());
+        Leftovers.remove(PlatformUI.getWorkbench());
+        Perspectives.offer(PlatformUI.getWorkbench());
         TabRows.follow(PlatformUI.getWorkbench().getDisplay());
     }
 

@@ -30,6 +30,7 @@ public final class WorkbenchApplication implements IApplication {
                 Workbench.tellAlreadyRunning(Platform.getInstanceLocation().getURL().getPath());
                 return EXIT_OK;
             }
+            Workbench.applyPolicy();
             var splash = Splash.open(display);
             advisor = new RatswerkAdvisor(folders(arguments(context)), splash::close);
             int code = PlatformUI.createAndRunWorkbench(display, advisor);

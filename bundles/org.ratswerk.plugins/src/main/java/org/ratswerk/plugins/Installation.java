@@ -1,6 +1,7 @@
 package org.ratswerk.plugins;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.ratswerk.core.Progress;
@@ -21,6 +22,17 @@ public interface Installation {
      */
     static Installation running() throws FaultException {
         return RunningInstallation.get();
+    }
+
+    /**
+     * The address of a site as users write it.
+     *
+     * @param text address ({@code https:}, {@code http:}, {@code file:}) or path of a folder
+     * @param folder folder that relative paths start from
+     * @throws FaultException if it is neither
+     */
+    static URI siteAddress(String text, Path folder) throws FaultException {
+        return UserSites.address(text, folder);
     }
 
     /** What is installed: base first, then plugins, each in order of names. */

@@ -12,7 +12,7 @@ package org.ratswerk.plugins;
  * @param shared whether it belongs to the program folder that users of this installation share; only who may write
  *        there can update or remove it
  * @param pinned version or range that the policy prescribes; null where it prescribes none
- * @param size bytes that it takes on disk with what only it needs
+ * @param size bytes that what it includes takes on disk
  */
 public record InstalledPlugin(String id, String name, String description, String version, String provider, boolean base,
         boolean shared, String pinned, long size) {

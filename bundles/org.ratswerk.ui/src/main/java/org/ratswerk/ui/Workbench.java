@@ -19,6 +19,7 @@ import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
+import org.ratswerk.ui.internal.preferences.GivenSettings;
 import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.start.EmptyEditors;
 import org.ratswerk.ui.internal.start.WelcomePage;
@@ -41,6 +42,11 @@ public final class Workbench {
         Keeping.start();
         Checking.start();
         Opening.restore(folders);
+    }
+
+    /** Makes the settings of the administrators' policy hold. Called before the workbench reads preferences. */
+    public static void applyPolicy() {
+        GivenSettings.apply();
     }
 
     /** Has keys written as on the keyboards of the user's language. */

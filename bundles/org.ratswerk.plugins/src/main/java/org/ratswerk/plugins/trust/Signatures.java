@@ -39,8 +39,6 @@ public final class Signatures {
     private static final Set<Integer> SAFE_HASHES = Set.of(HashAlgorithmTags.SHA224, HashAlgorithmTags.SHA256,
             HashAlgorithmTags.SHA384, HashAlgorithmTags.SHA512, HashAlgorithmTags.SHA3_256,
             HashAlgorithmTags.SHA3_512);
-    private static final Set<Integer> RSA = Set.of(PublicKeyAlgorithmTags.RSA_GENERAL,
-            PublicKeyAlgorithmTags.RSA_SIGN);
     private static final Set<Integer> CURVES = Set.of(PublicKeyAlgorithmTags.ECDSA,
             PublicKeyAlgorithmTags.EDDSA_LEGACY, PublicKeyAlgorithmTags.Ed25519, PublicKeyAlgorithmTags.Ed448);
     /** The outcome that is told where several signatures all fail: the one that says most. */
@@ -185,7 +183,8 @@ public final class Signatures {
     private static boolean isSafe(PGPSignature signature, PGPPublicKey key) {
         return SAFE_HASHES.contains(signature.getHashAlgorithm())
                 && (CURVES.contains(key.getAlgorithm())
-                        || RSA.contains(key.getAlgorithm()) && key.getBitStrength() >= MIN_RSA_BITS);
+                        || key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_GENERAL
+                        && key.getBitStrength() >= MIN_RSA_BITS);
     }
 
     private static Verdict verdict(Kind kind, String signer, String fingerprint, Instant signed) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -15,25 +14,22 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.result.Symbol;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.continuity.model.CompletenessBoard;
 import org.ratswerk.ui.continuity.model.CompletenessBoard.Chapter;
 import org.ratswerk.ui.continuity.model.CompletenessBoard.Point;
 import org.ratswerk.ui.internal.CommandItem;
-import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
-import org.ratswerk.ui.model.EditingWatch;
-import org.ratswerk.ui.model.OpenAdministration;
 
-/** How far concept and manual of the active administration hold what they must, and the way to what is missing. */
-public final class CompletenessView extends ViewPart {
+/** How far concept and manual of the active administration() hold what they must, and the way to what is missing. */
+public final class CompletenessView extends AdministrationView {
     /** Identifier of the view in plugin.xml. */
     static final String ID = "org.ratswerk.ui.continuity.completeness";
 
@@ -45,26 +41,22 @@ public final class CompletenessView extends ViewPart {
     private static final int FULL = 100;
     private static final int DETAILS = 2;
 
-    private final PartActivated parts = part -> follow();
-    private final Runnable administrations = () -> ui(this::follow);
     private final Runnable asking = this::ask;
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
     private Composite empty;
     private Composite content;
     private Label summary;
     private Button missing;
     private Tree tree;
     private Label details;
-    private OpenAdministration administration;
     private CompletenessBoard board;
 
+    /** Called by the platform. */
+    public CompletenessView() {
+        super("completeness");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "completeness");
+    protected void create(Composite pages) {
         empty = EmptyState.create(pages, PlanUi.get("complete.empty.title"), PlanUi.get("complete.empty"));
         GridDataFactory.swtDefaults().applyTo(Widgets.button(empty, "completeness.generate",
                 PlanUi.get("menu.generate"), "refresh",
@@ -107,14 +99,6 @@ public final class CompletenessView extends ViewPart {
             setTitleImage(Icons.image("check"));
             fill();
         });
-        UiPlugin.administrations().addListener(administrations);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
-            if (changed == administration) {
-                soon();
-            }
-        }));
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     private void widths() {
@@ -124,33 +108,25 @@ public final class CompletenessView extends ViewPart {
         }
     }
 
-    private void ui(Runnable run) {
-        if (!pages.isDisposed()) {
-            pages.getDisplay().asyncExec(() -> {
-                if (!pages.isDisposed()) {
-                    run.run();
-                }
-            });
-        }
+    @Override
+    protected void administrationChanged() {
+        board = null;
+        show();
+        soon();
     }
 
-    private void follow() {
-        var now = CommandState.administration().orElse(null);
-        if (now != administration || now == null) {
-            administration = now;
-            board = null;
-            show();
-            soon();
-        }
+    @Override
+    protected void changed(Change change) {
+        soon();
     }
 
     private void soon() {
-        pages.getDisplay().timerExec(QUIET_MILLIS, asking);
+        soon(QUIET_MILLIS, asking);
     }
 
     private void ask() {
-        var of = administration;
-        if (pages.isDisposed() || of == null) {
+        var of = administration();
+        if (isDisposed() || of == null) {
             return;
         }
         PlanReferences.of(of).ask(now -> CompletenessBoard.of(now.model())).whenComplete((found, fault) -> {
@@ -158,7 +134,7 @@ public final class CompletenessView extends ViewPart {
                 UiPlugin.log("Completeness of plans cannot be worked out", fault);
             } else {
                 ui(() -> {
-                    if (of == administration && !found.equals(board)) {
+                    if (of == administration() && !found.equals(board)) {
                         board = found;
                         show();
                     }
@@ -168,10 +144,10 @@ public final class CompletenessView extends ViewPart {
     }
 
     private void show() {
-        Composite top = administration == null ? closed : board != null && !board.begun() ? empty : content;
-        ((StackLayout) pages.getLayout()).topControl = top;
+        if (administration() != null) {
+            turn(board != null && !board.begun() ? empty : content);
+        }
         fill();
-        pages.layout(true, true);
     }
 
     private void fill() {
@@ -264,29 +240,18 @@ public final class CompletenessView extends ViewPart {
             item.setExpanded(!item.getExpanded());
             return;
         }
-        var element = point.element() == null ? null : administration.element(point.element()).orElse(null);
+        var element = point.element() == null ? null : administration().element(point.element()).orElse(null);
         if (element != null && point.feature() != null) {
-            ElementEditors.open(getSite().getPage(), administration, element, point.feature());
+            ElementEditors.open(getSite().getPage(), administration(), element, point.feature());
         } else if (element != null) {
-            ElementEditors.open(getSite().getPage(), administration, element);
+            ElementEditors.open(getSite().getPage(), administration(), element);
         } else {
             CommandItem.run(GenerateHandler.COMMAND, java.util.Map.of());
         }
     }
 
     @Override
-    public void setFocus() {
-        var top = ((StackLayout) pages.getLayout()).topControl;
-        (top == content ? tree : top).setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        UiPlugin.administrations().removeListener(administrations);
-        if (watch != null) {
-            watch.close();
-        }
-        getSite().getPage().removePartListener(parts);
-        super.dispose();
+    protected void focus() {
+        (page() == content ? tree : page()).setFocus();
     }
 }

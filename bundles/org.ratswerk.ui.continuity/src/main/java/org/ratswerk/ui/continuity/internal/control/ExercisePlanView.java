@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,27 +16,22 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.continuity.exercise.Exercises;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.result.Symbol;
 import org.ratswerk.model.ModelPackage.Literals;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.continuity.model.control.YearPlan;
 import org.ratswerk.ui.continuity.model.control.YearPlan.Day;
 import org.ratswerk.ui.continuity.model.control.YearPlan.Row;
-import org.ratswerk.ui.internal.CommandState;
-import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
-import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
 import org.ratswerk.ui.internal.start.ContextHelp;
-import org.ratswerk.ui.model.EditingWatch;
-import org.ratswerk.ui.model.OpenAdministration;
 
 /** The exercises of a year by kind, month by month: what is asked for, planned, held and overdue. */
-public final class ExercisePlanView extends ViewPart {
+public final class ExercisePlanView extends AdministrationView {
     /** Identifier of the view in plugin.xml. */
     static final String ID = "org.ratswerk.ui.continuity.exercises";
 
@@ -54,27 +48,23 @@ public final class ExercisePlanView extends ViewPart {
     private static final int MARGIN = 24;
     private static final int QUIET_MILLIS = 200;
 
-    private final PartActivated parts = part -> follow();
-    private final Runnable administrations = () -> ui(this::follow);
     private final Runnable filling = this::fill;
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
     private Composite content;
     private Spinner year;
     private Label summary;
     private Button plan;
     private Tree tree;
     private Label details;
-    private OpenAdministration administration;
     private YearPlan shown;
 
+    /** Called by the platform. */
+    public ExercisePlanView() {
+        super("exercises");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
+    protected void create(Composite pages) {
         pages.setData(ContextHelp.KEY, ControlTexts.HELP_EXERCISES);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "exercises");
         content = Widgets.area(pages, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         head();
@@ -101,15 +91,6 @@ public final class ExercisePlanView extends ViewPart {
             setTitleImage(Icons.image("calendar"));
             fill();
         });
-        UiPlugin.administrations().addListener(administrations);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
-            if (changed == administration && (change.concerns(Literals.EXERCISE) || change.concerns(Literals.SETTINGS)
-                    || change.concerns(Literals.EMERGENCY_PLAN))) {
-                pages.getDisplay().timerExec(QUIET_MILLIS, filling);
-            }
-        }));
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     private void head() {
@@ -137,32 +118,28 @@ public final class ExercisePlanView extends ViewPart {
         }
     }
 
-    private void ui(Runnable run) {
-        if (!pages.isDisposed()) {
-            pages.getDisplay().asyncExec(() -> {
-                if (!pages.isDisposed()) {
-                    run.run();
-                }
-            });
+    @Override
+    protected void administrationChanged() {
+        if (administration() != null) {
+            fill();
+            turn(content);
         }
     }
 
-    private void follow() {
-        var now = CommandState.administration().orElse(null);
-        if (now != administration || shown == null) {
-            administration = now;
-            fill();
+    @Override
+    protected void changed(Change change) {
+        if (change.concerns(Literals.EXERCISE) || change.concerns(Literals.SETTINGS)
+                || change.concerns(Literals.EMERGENCY_PLAN)) {
+            soon(QUIET_MILLIS, filling);
         }
-        ((StackLayout) pages.getLayout()).topControl = administration == null ? closed : content;
-        pages.layout();
     }
 
     /** Few exercises of one year: this takes no time. */
     private void fill() {
-        if (administration == null || tree.isDisposed()) {
+        if (administration() == null || tree.isDisposed()) {
             return;
         }
-        shown = YearPlan.of(administration.model(), year.getSelection(), LocalDate.now());
+        shown = YearPlan.of(administration().model(), year.getSelection(), LocalDate.now());
         summary.setText(Widgets.plain(shown.summary()));
         summary.requestLayout();
         plan.setEnabled(shown.missing() > 0 && shown.year() >= LocalDate.now().getYear());
@@ -222,8 +199,8 @@ public final class ExercisePlanView extends ViewPart {
 
     private void open(TreeItem item) {
         if (item.getData() instanceof Day day) {
-            administration.element(day.id())
-                    .ifPresent(found -> ElementEditors.open(getSite().getPage(), administration, found));
+            administration().element(day.id())
+                    .ifPresent(found -> ElementEditors.open(getSite().getPage(), administration(), found));
         } else {
             item.setExpanded(!item.getExpanded());
         }
@@ -231,25 +208,14 @@ public final class ExercisePlanView extends ViewPart {
 
     private void planMissing() {
         int wanted = year.getSelection();
-        administration.editing().run(ControlTexts.get("exercises.plan.command", Integer.toString(wanted)),
-                () -> Exercises.planMissing(administration.model(), wanted, LocalDate.now(),
+        administration().editing().run(ControlTexts.get("exercises.plan.command", Integer.toString(wanted)),
+                () -> Exercises.planMissing(administration().model(), wanted, LocalDate.now(),
                         () -> UUID.randomUUID().toString()));
         tree.setFocus();
     }
 
     @Override
-    public void setFocus() {
-        var top = ((StackLayout) pages.getLayout()).topControl;
-        (top == content ? tree : top).setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        UiPlugin.administrations().removeListener(administrations);
-        if (watch != null) {
-            watch.close();
-        }
-        getSite().getPage().removePartListener(parts);
-        super.dispose();
+    protected void focus() {
+        tree.setFocus();
     }
 }

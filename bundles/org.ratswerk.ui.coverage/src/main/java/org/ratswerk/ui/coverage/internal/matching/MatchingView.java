@@ -3,46 +3,31 @@ package org.ratswerk.ui.coverage.internal.matching;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.ViewPart;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.model.Element;
-import org.ratswerk.ui.internal.CommandState;
-import org.ratswerk.ui.internal.EmptyState;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
-import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
-import org.ratswerk.ui.model.EditingWatch;
-import org.ratswerk.ui.model.OpenAdministration;
 
-/** Suggested mappings of the active administration, and its possible duplicates. */
-public final class MatchingView extends ViewPart {
-    private final PartActivated parts = part -> {
-        follow();
-        if (part == this) {
-            seen();
-        }
-    };
-    private final Runnable administrationsListener = () -> ui(this::follow);
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
+/** Suggested mappings of the active administration(), and its possible duplicates. */
+public final class MatchingView extends AdministrationView {
     private CTabFolder tabs;
     private SuggestionsPane suggestions;
     private DuplicatesPane duplicates;
-    private OpenAdministration administration;
     private boolean changePending;
 
+    /** Called by the platform. */
+    public MatchingView() {
+        super("matching");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "matching");
+    protected void create(Composite pages) {
         tabs = Widgets.id(new CTabFolder(pages, SWT.TOP | SWT.FLAT), "matching.tabs");
         suggestions = new SuggestionsPane(tabs, this::open);
         duplicates = new DuplicatesPane(tabs, this::open);
@@ -60,19 +45,6 @@ public final class MatchingView extends ViewPart {
             tabs.setSelectionBackground(Palette.color(Palette.Tone.SURFACE));
             tabs.setSelectionForeground(Palette.color(Palette.Tone.INK));
         });
-        UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> {
-            if (changed == administration && !changePending) {
-                changePending = true;
-                ui(() -> {
-                    changePending = false;
-                    suggestions.changed();
-                    duplicates.changed();
-                });
-            }
-        });
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     private void tab(String key, Composite control) {
@@ -81,23 +53,33 @@ public final class MatchingView extends ViewPart {
         item.setControl(control);
     }
 
-    private void ui(Runnable runnable) {
-        pages.getDisplay().asyncExec(() -> {
-            if (!pages.isDisposed()) {
-                runnable.run();
+    @Override
+    protected void administrationChanged() {
+        suggestions.follow(administration());
+        duplicates.follow(administration());
+        if (administration() != null) {
+            turn(tabs);
+            if (getSite().getPage().isPartVisible(this)) {
+                seen();
             }
-        });
+        }
     }
 
-    private void follow() {
-        administration = CommandState.administration().orElse(null);
-        suggestions.follow(administration);
-        duplicates.follow(administration);
-        ((StackLayout) pages.getLayout()).topControl = administration == null ? closed : tabs;
-        pages.layout();
-        if (getSite().getPage().isPartVisible(this)) {
-            seen();
+    @Override
+    protected void changed(Change change) {
+        if (!changePending) {
+            changePending = true;
+            ui(() -> {
+                changePending = false;
+                suggestions.changed();
+                duplicates.changed();
+            });
         }
+    }
+
+    @Override
+    protected void activated() {
+        seen();
     }
 
     /** Computes what the tab in sight shows. */
@@ -110,8 +92,8 @@ public final class MatchingView extends ViewPart {
     }
 
     private void open(Element element) {
-        if (administration != null) {
-            ElementEditors.open(getSite().getPage(), administration, element);
+        if (administration() != null) {
+            ElementEditors.open(getSite().getPage(), administration(), element);
         }
     }
 
@@ -140,29 +122,11 @@ public final class MatchingView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        if (administration == null) {
-            closed.setFocus();
-        } else if (tabs.getSelectionIndex() == 0) {
+    protected void focus() {
+        if (tabs.getSelectionIndex() == 0) {
             suggestions.setFocus();
         } else {
             duplicates.setFocus();
         }
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return adapter == OpenAdministration.class && administration != null ? adapter.cast(administration)
-                : super.getAdapter(adapter);
-    }
-
-    @Override
-    public void dispose() {
-        if (watch != null) {
-            watch.close();
-        }
-        UiPlugin.administrations().removeListener(administrationsListener);
-        getSite().getPage().removePartListener(parts);
-        super.dispose();
     }
 }

@@ -17,7 +17,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +26,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.analysis.coverage.Coverage;
 import org.ratswerk.analysis.coverage.CoverageModel;
 import org.ratswerk.analysis.coverage.CountingUnit;
@@ -37,25 +35,23 @@ import org.ratswerk.analysis.coverage.priority.Candidates;
 import org.ratswerk.analysis.coverage.priority.Criterion;
 import org.ratswerk.analysis.coverage.priority.Ranking.Ranked;
 import org.ratswerk.analysis.coverage.priority.Weights;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.model.Process;
 import org.ratswerk.model.ReferenceCatalogue;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.coverage.model.priority.RankingBoard;
-import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
-import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.forms.ElementEditors;
-import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** The next best processes to record: weights on the left that rank the table anew while they are moved, with reasons. */
-public final class RankingView extends ViewPart {
+public final class RankingView extends AdministrationView {
     /** Its id. */
     public static final String ID = "org.ratswerk.ui.coverage.ranking";
 
@@ -66,13 +62,8 @@ public final class RankingView extends ViewPart {
     private static final int DELAY = 400;
     private static final int SIDE_WIDTH = 250;
 
-    private final PartActivated parts = part -> follow();
-    private final Runnable administrationsListener = () -> ui(this::follow);
     private final Map<Criterion, Scale> scales = new EnumMap<>(Criterion.class);
     private final Map<Criterion, Label> numbers = new EnumMap<>(Criterion.class);
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
     private Composite noCatalogue;
     private Composite content;
     private Combo catalogues;
@@ -84,16 +75,17 @@ public final class RankingView extends ViewPart {
     private Button reset;
     private Button open;
     private Button defer;
-    private OpenAdministration administration;
     private String catalogue;
     private RankingBoard board;
     private Job job;
 
+    /** Called by the platform. */
+    public RankingView() {
+        super("ranking");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "ranking");
+    protected void create(Composite pages) {
         noCatalogue = EmptyState.create(pages, TEXTS.get("empty.title"), TEXTS.get("empty"));
         content = Widgets.area(pages, 1);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
@@ -105,14 +97,6 @@ public final class RankingView extends ViewPart {
         createTable(sash);
         sash.setWeights(1, 3);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("chart")));
-        UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
-            if (changed == administration) {
-                read(DELAY);
-            }
-        }));
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     private void createHead() {
@@ -164,7 +148,7 @@ public final class RankingView extends ViewPart {
         var buttons = Widgets.area(side, 2);
         GridDataFactory.fillDefaults().span(3, 1).applyTo(buttons);
         save = Widgets.button(buttons, "ranking.save", TEXTS.get("save"), null, () -> {
-            var open = administration;
+            var open = administration();
             board.save(open.editing(), open.model().administration());
         });
         reset = Widgets.button(buttons, "ranking.reset", TEXTS.get("reset"), null, () -> change(board::reset));
@@ -210,36 +194,28 @@ public final class RankingView extends ViewPart {
         selected();
     }
 
-    private void ui(Runnable runnable) {
-        pages.getDisplay().asyncExec(() -> {
-            if (!pages.isDisposed()) {
-                runnable.run();
-            }
-        });
-    }
-
     // --- following
 
-    private void follow() {
-        OpenAdministration active = CommandState.administration().orElse(null);
-        if (active == null) {
-            administration = null;
-            board = null;
-            turn(closed);
-        } else if (active != administration) {
-            administration = active;
-            board = null;
-            catalogue = null;
+    @Override
+    protected void administrationChanged() {
+        board = null;
+        catalogue = null;
+        if (administration() != null) {
             read(0);
         }
     }
 
+    @Override
+    protected void changed(Change change) {
+        read(DELAY);
+    }
+
     private List<String> ids() {
-        return administration.model().catalogues().stream().map(ReferenceCatalogue::getId).toList();
+        return administration().model().catalogues().stream().map(ReferenceCatalogue::getId).toList();
     }
 
     private void fillCatalogues() {
-        var names = administration.model().catalogues().stream().map(CoverageWords::name).toArray(String[]::new);
+        var names = administration().model().catalogues().stream().map(CoverageWords::name).toArray(String[]::new);
         if (!java.util.Arrays.equals(names, catalogues.getItems())) {
             catalogues.setItems(names);
             content.layout(true, true);
@@ -250,17 +226,12 @@ public final class RankingView extends ViewPart {
         catalogues.select(ids().indexOf(catalogue));
     }
 
-    private void turn(Composite page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
-    }
-
     /** What is computed in the background. */
     private record Found(RankingBoard board, String statement) {
     }
 
     private void read(int delay) {
-        if (administration.model().catalogues().isEmpty()) {
+        if (administration().model().catalogues().isEmpty()) {
             turn(noCatalogue);
             return;
         }
@@ -273,7 +244,7 @@ public final class RankingView extends ViewPart {
         if (job != null) {
             job.cancel();
         }
-        var asked = administration;
+        var asked = administration();
         var wanted = catalogue;
         job = new Job(TEXTS.get("job")) {
             @Override
@@ -282,7 +253,7 @@ public final class RankingView extends ViewPart {
                     var progress = new MonitorProgress(monitor, (task, share) -> { });
                     Optional<Found> found = asked.editing().read(each -> found(asked, wanted, each), progress);
                     ui(() -> {
-                        if (administration == asked && wanted.equals(catalogue)) {
+                        if (administration() == asked && wanted.equals(catalogue)) {
                             found.ifPresent(RankingView.this::show);
                         }
                     });
@@ -376,7 +347,7 @@ public final class RankingView extends ViewPart {
     private void open() {
         Ranked row = selection();
         if (row != null) {
-            ElementEditors.open(getSite().getPage(), administration, row.candidate().element());
+            ElementEditors.open(getSite().getPage(), administration(), row.candidate().element());
         }
     }
 
@@ -386,29 +357,19 @@ public final class RankingView extends ViewPart {
             return;
         }
         if (isDeferred(process)) {
-            RankingBoard.defer(administration.editing(), process, null);
+            RankingBoard.defer(administration().editing(), process, null);
             return;
         }
         var dialog = new InputDialog(getSite().getShell(), TEXTS.get("defer").replace("…", ""),
                 TEXTS.get("defer.question", Labels.title(process)), "", text -> text.isBlank() ? TEXTS.get("defer.reason") : null);
         if (dialog.open() == Window.OK) {
-            RankingBoard.defer(administration.editing(), process, dialog.getValue());
+            RankingBoard.defer(administration().editing(), process, dialog.getValue());
         }
     }
 
     @Override
-    public void setFocus() {
-        if (((StackLayout) pages.getLayout()).topControl == content) {
-            table.setFocus();
-        } else {
-            pages.setFocus();
-        }
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return adapter == OpenAdministration.class && administration != null ? adapter.cast(administration)
-                : super.getAdapter(adapter);
+    protected void focus() {
+        (page() == content ? table : page()).setFocus();
     }
 
     @Override
@@ -416,11 +377,6 @@ public final class RankingView extends ViewPart {
         if (job != null) {
             job.cancel();
         }
-        if (watch != null) {
-            watch.close();
-        }
-        UiPlugin.administrations().removeListener(administrationsListener);
-        getSite().getPage().removePartListener(parts);
         super.dispose();
     }
 }

@@ -30,41 +30,29 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.core.Progress;
+import org.ratswerk.core.edit.Change;
 import org.ratswerk.core.snapshot.Snapshot;
 import org.ratswerk.core.snapshot.Snapshots;
 import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.downtime.model.snapshot.SnapshotBoard;
-import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
 import org.ratswerk.ui.internal.ToolBars;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.dialogs.FaultDialog;
 import org.ratswerk.ui.internal.forms.ElementEditors;
-import org.ratswerk.ui.model.EditingWatch;
 import org.ratswerk.ui.model.OpenAdministration;
 
-/** The snapshots of the active administration, the course of their figures, and what has changed between two and why. */
-public final class SnapshotsView extends ViewPart {
+/** The snapshots of the active administration(), the course of their figures, and what has changed between two and why. */
+public final class SnapshotsView extends AdministrationView {
     private static final int LABELS = 2;
     private static final int WIDEST = 190;
 
-    private final PartActivated parts = part -> {
-        follow();
-        if (part == this) {
-            look(null);
-        }
-    };
-    private final Runnable administrationsListener = () -> ui(this::follow);
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
     private Composite empty;
     private Composite content;
     private Label trouble;
@@ -75,7 +63,6 @@ public final class SnapshotsView extends ViewPart {
     private TrendPane trend;
     private ChangesPane changes;
     private List<Tool> tools = List.of();
-    private OpenAdministration administration;
     private SnapshotBoard board;
     private List<Snapshot> rows = List.of();
     private boolean comparedWithNow;
@@ -103,11 +90,13 @@ public final class SnapshotsView extends ViewPart {
         T run(Progress progress) throws FaultException;
     }
 
+    /** Called by the platform. */
+    public SnapshotsView() {
+        super("snapshots");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "snapshots");
+    protected void create(Composite pages) {
         empty = EmptyState.create(pages, SnapshotTexts.get("view.empty.title"), SnapshotTexts.get("view.empty"));
         GridDataFactory.swtDefaults().applyTo(Widgets.button(empty, "snapshots.empty.take", SnapshotTexts.get("menu.take"),
                 null, this::take));
@@ -128,14 +117,6 @@ public final class SnapshotsView extends ViewPart {
         changes = new ChangesPane(side, this::open);
         showSide(Side.LIST);
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("calendar")));
-        UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
-            if (changed == administration && comparedWithNow) {
-                changes.setOutdated(true);
-            }
-        }));
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     // --- building
@@ -224,24 +205,13 @@ public final class SnapshotsView extends ViewPart {
         gc.dispose();
     }
 
-    private void ui(Runnable runnable) {
-        pages.getDisplay().asyncExec(() -> {
-            if (!pages.isDisposed()) {
-                runnable.run();
-            }
-        });
-    }
-
     // --- following
 
-    private void follow() {
-        OpenAdministration active = CommandState.administration().orElse(null);
-        if (active == null) {
-            administration = null;
-            board = null;
-            turn(closed);
-        } else if (active != administration) {
-            administration = active;
+    @Override
+    protected void administrationChanged() {
+        board = null;
+        OpenAdministration active = administration();
+        if (active != null) {
             board = new SnapshotBoard(active.editing(), active.folder(), Clock.systemDefaultZone());
             if (table.getColumnCount() == 0) {
                 createColumns();
@@ -255,9 +225,16 @@ public final class SnapshotsView extends ViewPart {
         }
     }
 
-    private void turn(Composite page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
+    @Override
+    protected void changed(Change change) {
+        if (comparedWithNow) {
+            changes.setOutdated(true);
+        }
+    }
+
+    @Override
+    protected void activated() {
+        look(null);
     }
 
     /** Looks which snapshots there are, and selects one. */
@@ -324,7 +301,7 @@ public final class SnapshotsView extends ViewPart {
         if (asked == null) {
             return;
         }
-        ElementEditors.commit(administration);
+        ElementEditors.commit(administration());
         LabelDialog.open(getSite().getShell()).ifPresent(label -> work(SnapshotTexts.get("doing.take"),
                 progress -> asked.take(label, UiPlugin.registry().keyFigures(), progress), taken -> {
                     if (board == asked) {
@@ -336,7 +313,7 @@ public final class SnapshotsView extends ViewPart {
 
     private void compareWithNow() {
         if (SnapshotBoard.nowFault(selected()).isEmpty()) {
-            ElementEditors.commit(administration);
+            ElementEditors.commit(administration());
             compare(selected().getFirst(), null);
         }
     }
@@ -373,8 +350,8 @@ public final class SnapshotsView extends ViewPart {
     }
 
     private void open(String id) {
-        administration.element(id).ifPresentOrElse(
-                element -> ElementEditors.open(getSite().getPage(), administration, element),
+        administration().element(id).ifPresentOrElse(
+                element -> ElementEditors.open(getSite().getPage(), administration(), element),
                 () -> MessageDialog.openInformation(getSite().getShell(), SnapshotTexts.get("changes.open"),
                         SnapshotTexts.get("changes.gone")));
     }
@@ -428,27 +405,7 @@ public final class SnapshotsView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        if (((StackLayout) pages.getLayout()).topControl == content) {
-            ((StackLayout) side.getLayout()).topControl.setFocus();
-        } else {
-            pages.setFocus();
-        }
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return adapter == OpenAdministration.class && administration != null ? adapter.cast(administration)
-                : super.getAdapter(adapter);
-    }
-
-    @Override
-    public void dispose() {
-        if (watch != null) {
-            watch.close();
-        }
-        UiPlugin.administrations().removeListener(administrationsListener);
-        getSite().getPage().removePartListener(parts);
-        super.dispose();
+    protected void focus() {
+        (page() == content ? ((StackLayout) side.getLayout()).topControl : page()).setFocus();
     }
 }

@@ -23,7 +23,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -39,39 +38,30 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.analysis.downtime.survey.SurveyStatus;
 import org.ratswerk.analysis.downtime.survey.SurveyStatus.Entry;
 import org.ratswerk.analysis.downtime.survey.SurveyStatus.State;
+import org.ratswerk.core.edit.Change;
+import org.ratswerk.ui.AdministrationView;
 import org.ratswerk.ui.downtime.model.survey.SurveyBoard;
 import org.ratswerk.ui.downtime.model.survey.SurveyBoard.Column;
 import org.ratswerk.ui.downtime.model.survey.SurveyPlan.Form;
 import org.ratswerk.ui.internal.CommandItem;
-import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.EmptyState;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.MonitorProgress;
 import org.ratswerk.ui.internal.Palette;
-import org.ratswerk.ui.internal.PartActivated;
 import org.ratswerk.ui.internal.SearchField;
 import org.ratswerk.ui.internal.ToolBars;
-import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
-import org.ratswerk.ui.model.EditingWatch;
-import org.ratswerk.ui.model.OpenAdministration;
 
-/** How far the surveys of the active administration are: sent, answered, overdue, contradictory; and what to do. */
-public final class SurveysView extends ViewPart {
+/** How far the surveys of the active administration() are: sent, answered, overdue, contradictory; and what to do. */
+public final class SurveysView extends AdministrationView {
     private static final int[] WIDTHS = {170, 170, 100, 90, 110, 100, 90, 100, 300};
     private static final int[] SHARES = {68, 32};
     private static final int DELAY = 200;
 
-    private final PartActivated parts = part -> follow();
     private final Map<State, Button> filters = new EnumMap<>(State.class);
-    private final Runnable administrationsListener = () -> ui(this::follow);
-    private EditingWatch watch;
-    private Composite pages;
-    private Composite closed;
     private Composite empty;
     private Composite content;
     private Label summary;
@@ -79,7 +69,6 @@ public final class SurveysView extends ViewPart {
     private Table table;
     private Text details;
     private List<Tool> tools = List.of();
-    private OpenAdministration administration;
     private SurveyBoard board;
     private List<Entry> rows = List.of();
     private Job job;
@@ -88,11 +77,13 @@ public final class SurveysView extends ViewPart {
     private record Tool(ToolItem item, String text, Function<Collection<Entry>, Optional<String>> fault, Runnable run) {
     }
 
+    /** Called by the platform. */
+    public SurveysView() {
+        super("surveys");
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        closed = EmptyState.administrations(pages, "surveys");
+    protected void create(Composite pages) {
         empty = EmptyState.create(pages, SurveyTexts.get("view.empty.title"), SurveyTexts.get("view.empty"));
         GridDataFactory.swtDefaults().applyTo(Widgets.button(empty, "surveys.empty.new", SurveyTexts.get("menu.new"),
                 null, () -> CommandItem.run(SurveyIds.NEW, Map.of())));
@@ -108,20 +99,12 @@ public final class SurveysView extends ViewPart {
         details = Widgets.id(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "surveys.details");
         Widgets.name(details, SurveyTexts.get("view.details"));
         sash.setWeights(SHARES);
-        AnswerDrop.on(pages, () -> administration != null, files -> {
-            if (administration != null) {
-                AnswersDialog.open(getSite().getShell(), administration, files);
+        AnswerDrop.on(pages, () -> administration() != null, files -> {
+            if (administration() != null) {
+                AnswersDialog.open(getSite().getShell(), administration(), files);
             }
         });
         Palette.nowAndOnChange(pages, () -> setTitleImage(Icons.image("list")));
-        UiPlugin.administrations().addListener(administrationsListener);
-        watch = new EditingWatch(UiPlugin.administrations(), (changed, change) -> ui(() -> {
-            if (changed == administration) {
-                look();
-            }
-        }));
-        getSite().getPage().addPartListener(parts);
-        follow();
     }
 
     // --- building
@@ -223,25 +206,13 @@ public final class SurveysView extends ViewPart {
         table.setMenu(manager.createContextMenu(table));
     }
 
-    private void ui(Runnable runnable) {
-        pages.getDisplay().asyncExec(() -> {
-            if (!pages.isDisposed()) {
-                runnable.run();
-            }
-        });
-    }
-
     // --- following
 
-    private void follow() {
-        OpenAdministration active = CommandState.administration().orElse(null);
-        if (active == null) {
-            administration = null;
-            board = null;
-            turn(closed);
-        } else if (active != administration) {
-            administration = active;
-            board = new SurveyBoard(active.editing(), LocalDate::now);
+    @Override
+    protected void administrationChanged() {
+        board = null;
+        if (administration() != null) {
+            board = new SurveyBoard(administration().editing(), LocalDate::now);
             board.setText(search.getText());
             filters.forEach((state, filter) -> board.setShown(state, filter.getSelection()));
             rows = List.of();
@@ -250,9 +221,9 @@ public final class SurveysView extends ViewPart {
         }
     }
 
-    private void turn(Composite page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
+    @Override
+    protected void changed(Change change) {
+        look();
     }
 
     /** Looks at the surveys in the background; of several requests in a row the last counts. */
@@ -382,7 +353,7 @@ public final class SurveysView extends ViewPart {
         dialog.setMessage(SurveyTexts.get("view.again.folder"));
         String folder = dialog.open();
         if (folder != null) {
-            new Writing(administration, board.again(selected(), Locale.getDefault()), Path.of(folder), Form.BOTH).schedule();
+            new Writing(administration(), board.again(selected(), Locale.getDefault()), Path.of(folder), Form.BOTH).schedule();
         }
     }
 
@@ -405,27 +376,7 @@ public final class SurveysView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        if (((StackLayout) pages.getLayout()).topControl == content) {
-            table.setFocus();
-        } else {
-            pages.setFocus();
-        }
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return adapter == OpenAdministration.class && administration != null ? adapter.cast(administration)
-                : super.getAdapter(adapter);
-    }
-
-    @Override
-    public void dispose() {
-        if (watch != null) {
-            watch.close();
-        }
-        UiPlugin.administrations().removeListener(administrationsListener);
-        getSite().getPage().removePartListener(parts);
-        super.dispose();
+    protected void focus() {
+        (page() == content ? table : page()).setFocus();
     }
 }

@@ -1,0 +1,194 @@
+package org.ratswerk.plugins;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.p2.artifact.repository.simple.SimpleArtifactRepositoryFactory;
+import org.eclipse.equinox.internal.p2.artifact.repository.simple.XZedSimpleArtifactRepositoryFactory;
+import org.eclipse.equinox.internal.p2.engine.SimpleProfileRegistry;
+import org.eclipse.equinox.internal.p2.metadata.repository.SimpleMetadataRepositoryFactory;
+import org.eclipse.equinox.internal.p2.metadata.repository.XZedSimpleMetadataRepositoryFactory;
+import org.eclipse.equinox.internal.p2.repository.helpers.AbstractRepositoryManager;
+import org.eclipse.equinox.internal.p2.rollback.FormerState;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.IEngine;
+import org.eclipse.equinox.p2.engine.IProfile;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.engine.IProvisioningPlan;
+import org.eclipse.equinox.p2.engine.PhaseSetFactory;
+import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.engine.query.IUProfilePropertyQuery;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.planner.IPlanner;
+import org.eclipse.equinox.p2.query.IQueryable;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+
+/** The services of p2 for one profile, kept away from its lists of sites and from the network. */
+final class P2 {
+    /** Marks units of the base of a shared installation. */
+    private static final String SHARED = "org.eclipse.equinox.p2.base";
+
+    /** Whether p2 may take units that are installed for those it plans with. */
+    private static final String OWN_UNITS_TOO = "org.eclipse.equinox.p2.internal.profileius";
+
+    private final IProvisioningAgent agent;
+    private final String profile;
+
+    /**
+     * @param agent agent
+     * @param profile id of the profile
+     */
+    P2(IProvisioningAgent agent, String profile) {
+        this.agent = agent;
+        this.profile = profile;
+    }
+
+    /** Units and repositories that stand in memory or in a folder, and no others. */
+    private final class Context extends ProvisioningContext {
+        private final IQueryable<IInstallableUnit> units;
+        private Collection<IArtifactRepository> files = List.of();
+
+        Context(IQueryable<IInstallableUnit> units) {
+            super(agent);
+            this.units = units;
+            setProperty(FOLLOW_ARTIFACT_REPOSITORY_REFERENCES, Boolean.FALSE.toString());
+            setMetadataRepositories();
+            setArtifactRepositories();
+        }
+
+        @Override
+        public IQueryable<IInstallableUnit> getMetadata(IProgressMonitor monitor) {
+            return units;
+        }
+
+        @Override
+        public IQueryable<IArtifactRepository> getArtifactRepositories(IProgressMonitor monitor) {
+            return (query, ignored) -> query.perform(files.iterator());
+        }
+    }
+
+    private <T> T service(Class<T> type) {
+        return agent.getService(type);
+    }
+
+    /** The present profile; null if there is none. */
+    IProfile profile() {
+        return service(IProfileRegistry.class).getProfile(profile);
+    }
+
+    IProfile profile(long time) {
+        return service(IProfileRegistry.class).getProfile(profile, time);
+    }
+
+    long[] times() {
+        return service(IProfileRegistry.class).listProfileTimestamps(profile);
+    }
+
+    /** Forgets what is in memory: files may have changed. */
+    void forget() {
+        if (service(IProfileRegistry.class) instanceof SimpleProfileRegistry registry) {
+            registry.resetProfiles();
+        }
+        if (service(IArtifactRepositoryManager.class) instanceof AbstractRepositoryManager<?> manager) {
+            manager.flushCache();
+        }
+        if (service(IMetadataRepositoryManager.class) instanceof AbstractRepositoryManager<?> manager) {
+            manager.flushCache();
+        }
+    }
+
+    static Set<IInstallableUnit> roots(IProfile state) {
+        return state.query(new IUProfilePropertyQuery(IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString()), null)
+                .toUnmodifiableSet();
+    }
+
+    /** Whether the unit belongs to the base of a shared installation. */
+    static boolean isShared(IProfile state, IInstallableUnit unit) {
+        return Boolean.parseBoolean(state.getInstallableUnitProperty(unit, SHARED));
+    }
+
+    /** Reads the list of units in a folder. */
+    IMetadataRepository units(Path folder) throws ProvisionException {
+        if (Files.exists(folder.resolve("content.xml.xz"))) {
+            var factory = new XZedSimpleMetadataRepositoryFactory();
+            factory.setAgent(agent);
+            return factory.load(folder.toUri(), 0, new NullProgressMonitor());
+        }
+        var factory = new SimpleMetadataRepositoryFactory();
+        factory.setAgent(agent);
+        return factory.load(folder.toUri(), 0, new NullProgressMonitor());
+    }
+
+    /** Reads the repository of files in a folder. */
+    IArtifactRepository files(Path folder) throws ProvisionException {
+        if (Files.exists(folder.resolve("artifacts.xml.xz"))) {
+            var factory = new XZedSimpleArtifactRepositoryFactory();
+            factory.setAgent(agent);
+            return factory.load(folder.toUri(), 0, new NullProgressMonitor());
+        }
+        var factory = new SimpleArtifactRepositoryFactory();
+        factory.setAgent(agent);
+        return factory.load(folder.toUri(), 0, new NullProgressMonitor());
+    }
+
+    /** What is to change, as p2 takes it; roots only. */
+    record Wish(List<IInstallableUnit> add, List<IInstallableUnit> remove) {
+        Wish() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void replace(IInstallableUnit before, IInstallableUnit after) {
+            remove.add(before);
+            add.add(after);
+        }
+    }
+
+    /** Has p2 work out what a wish takes; look at the status of what is returned. */
+    IProvisioningPlan plan(IProfile state, Wish wish, IQueryable<IInstallableUnit> units, IProgressMonitor monitor) {
+        IPlanner planner = service(IPlanner.class);
+        var request = planner.createChangeRequest(state);
+        request.removeAll(wish.remove());
+        request.addAll(wish.add());
+        for (IInstallableUnit unit : wish.add()) {
+            request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString());
+        }
+        return planner.getProvisioningPlan(request, new Context(units), monitor);
+    }
+
+    /** What it takes to come from one state to another. */
+    IProvisioningPlan difference(IProfile from, IProfile to, IProgressMonitor monitor) {
+        var units = to.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        var context = new Context((query, ignored) -> query.perform(units.iterator()));
+        context.setProperty(OWN_UNITS_TOO, Boolean.FALSE.toString());
+        context.setExtraInstallableUnits(List.copyOf(units));
+        return service(IPlanner.class).getProvisioningPlan(FormerState.generateProfileDeltaChangeRequest(from, to),
+                context, monitor);
+    }
+
+    /**
+     * Carries out a plan. Signatures have been checked before.
+     *
+     * @param files where files are taken from that are not here yet
+     */
+    IStatus perform(IProvisioningPlan plan, Collection<IArtifactRepository> files, IProgressMonitor monitor) {
+        ((Context) plan.getContext()).files = files;
+        return service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(
+                new String[] {PhaseSetFactory.PHASE_CHECK_TRUST }), monitor);
+    }
+
+    static Set<IInstallableUnit> all(IQueryable<IInstallableUnit> units) {
+        return units.query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+    }
+}
