@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
-import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -31,7 +29,6 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -53,13 +50,11 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ratswerk.testbot.Bot;
-import org.ratswerk.testbot.MayLog;
 import org.ratswerk.testbot.Musterstadt;
 import org.ratswerk.testbot.WorkbenchExtension;
 
@@ -92,18 +87,15 @@ class GermanTest {
     private static final List<String> TYPED = List.of("open", "show", "copy", "project", "resource", "folding");
     /** Its rows are names of parts of the program. */
     private static final String WHAT_IS_INSTALLED = "what is installed";
-    private static final String INSTALL = "org.eclipse.equinox.p2.ui.sdk.install";
 
     private final Bot bot = new Bot();
     private final ShownTexts shown = new ShownTexts();
     private static EnglishTexts english;
 
-    /** The program asks once, at the first of its dialogs, what installation it is. */
     @BeforeAll
-    static void readTexts(@TempDir Path installation) throws IOException, ProvisionException {
+    static void readTexts() throws IOException {
         english = new EnglishTexts();
         assertTrue(english.isRead(), "texts of the installed bundles are read");
-        Extensions.installation(installation.resolve("installation"));
     }
 
     @TempDir
@@ -144,26 +136,7 @@ class GermanTest {
     }
 
     @Test
-    @MayLog("org.eclipse.equinox.p2.operations code=10053")
-    void extensionsAreInstalledInGerman() throws Exception {
-        var source = Extensions.source(folder.resolve("quelle"));
-        dialog("install", () -> run(INSTALL), wizard -> {
-            choose(wizard, folder.resolve("fehlt").toUri());
-            bot.waitUntil("no source", () -> find(Tree.class, wizard, tree -> tree.getItemCount() == 1
-                    && !tree.getItem(0).getText().startsWith("Es ist keine Quelle")) != null);
-            look("install, missing source", wizard);
-        });
-        dialog("install", () -> run(INSTALL), wizard -> {
-            choose(wizard, source);
-            check(wizard, Extensions.GOOD);
-            assertEquals(3, pages("install", wizard), "pages of an installation");
-        });
-        dialog("install what lacks something", () -> run(INSTALL), wizard -> {
-            choose(wizard, source);
-            check(wizard, Extensions.FAULTY);
-            assertEquals(2, pages("install what lacks something", wizard), "pages up to the fault");
-        });
-        dialog("update", () -> run("org.eclipse.equinox.p2.ui.sdk.update"));
+    void whatIsInstalledIsToldInGerman() {
         dialog(WHAT_IS_INSTALLED, () -> run("org.eclipse.ui.help.installationDialog"), dialog -> {
             CTabFolder tabs = bot.inUi(() -> find(CTabFolder.class, dialog, each -> true));
             for (int i = 0; i < bot.inUi(tabs::getItemCount); i++) {
@@ -178,45 +151,7 @@ class GermanTest {
                 look(WHAT_IS_INSTALLED, dialog);
             }
         });
-        expectGerman(100);
-    }
-
-    @AfterEach
-    void forgetSources() {
-        Extensions.forgetSources();
-    }
-
-    private void choose(Shell wizard, URI source) {
-        Combo combo = bot.waitFor("choice of sources", () -> find(Combo.class, wizard, each -> true));
-        bot.doInUi(() -> {
-            combo.setText(source.toString());
-            var event = new Event();
-            event.keyCode = SWT.CR;
-            event.character = SWT.CR;
-            event.detail = SWT.TRAVERSE_RETURN;
-            combo.notifyListeners(SWT.DefaultSelection, event);
-            combo.notifyListeners(SWT.KeyDown, event);
-        });
-    }
-
-    private void check(Shell wizard, String name) {
-        Tree tree = bot.waitFor("extensions", () -> find(Tree.class, wizard,
-                each -> each.getItemCount() == 1 && each.getItem(0).getItemCount() > 0));
-        bot.doInUi(() -> tree.getItem(0).setExpanded(true));
-        notifyInUi(tree, SWT.Expand, tree::getTopItem);
-        TreeItem item = bot.waitFor(name, () -> Arrays.stream(tree.getItem(0).getItems())
-                .filter(each -> each.getText().equals(name)).findFirst().orElse(null));
-        bot.doInUi(() -> {
-            item.setChecked(true);
-            var event = new Event();
-            event.item = item;
-            event.detail = SWT.CHECK;
-            tree.notifyListeners(SWT.Selection, event);
-        });
-    }
-
-    private void notifyInUi(Tree tree, int type, Supplier<TreeItem> item) {
-        bot.doInUi(() -> notify(tree, type, item.get()));
+        expectGerman(30);
     }
 
     /** Goes through the pages of a wizard as far as it lets, reads them all and returns how many there are. */

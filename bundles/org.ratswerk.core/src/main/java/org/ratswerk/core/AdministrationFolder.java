@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.model.Administration;
 import org.ratswerk.model.ContinuityRegister;
 import org.ratswerk.model.EmergencyPlan;
@@ -70,7 +71,8 @@ public final class AdministrationFolder {
         var administration = withId(factory.createAdministration());
         administration.setName(name);
         administration.setSettings(factory.createSettings());
-        administration.getSettings().getHorizons().addAll(AnalysisSettings.DEFAULT_HORIZONS);
+        administration.getSettings().getHorizons().addAll(Setting.ANALYSIS_HORIZONS.horizons());
+        administration.getSettings().setToleranceLevel(Setting.ANALYSIS_TOLERANCE.number());
         DamageCategories.store(administration, DamageCategories.defaults());
         var model = new AdministrationModel(dir, administration, withId(factory.createProcessRegister()),
                 withId(factory.createLandscape()), withId(factory.createContinuityRegister()), List.of(), List.of());

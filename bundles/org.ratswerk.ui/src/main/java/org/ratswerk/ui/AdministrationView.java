@@ -1,8 +1,10 @@
 package org.ratswerk.ui;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.ratswerk.core.edit.Change;
 import org.ratswerk.ui.internal.CommandState;
@@ -18,12 +20,7 @@ import org.ratswerk.ui.model.OpenAdministration;
  */
 public abstract class AdministrationView extends ViewPart {
     private final String id;
-    private final PartActivated parts = part -> {
-        follow();
-        if (part == this && administration != null) {
-            activated();
-        }
-    };
+    private final PartActivated parts = this::follow;
     private final Runnable administrations = () -> ui(this::follow);
     private EditingWatch watch;
     private Composite pages;
@@ -39,7 +36,7 @@ public abstract class AdministrationView extends ViewPart {
 
     @Override
     public final void createPartControl(Composite parent) {
-        pages = new Composite(parent, org.eclipse.swt.SWT.NONE);
+        pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         closed = EmptyState.administrations(pages, id);
         create(pages);
@@ -56,6 +53,13 @@ public abstract class AdministrationView extends ViewPart {
         getSite().getPage().addPartListener(parts);
         turn(closed);
         follow();
+    }
+
+    private void follow(IWorkbenchPart part) {
+        follow();
+        if (part == this && administration != null) {
+            activated();
+        }
     }
 
     private void follow() {

@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.exchange.Nearest;
+import org.ratswerk.core.policy.PolicyCommands;
+import org.ratswerk.core.support.SupportCommand;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -135,7 +137,16 @@ public final class CommandLine {
                                 .or(() -> Nearest.of(name, names)).orElse(""))))));
     }
 
+    /** Names of all commands there are with these contributions, as they are called; some consist of two words. */
+    public static List<String> names(Registry registry) {
+        return commands(registry).stream().map(Command::name).toList();
+    }
+
     private List<Command> commands() {
+        return commands(registry);
+    }
+
+    private static List<Command> commands(Registry registry) {
         var commands = new ArrayList<Command>();
         commands.add(new NewCommand());
         commands.add(new SampleCommand());
@@ -149,6 +160,8 @@ public final class CommandLine {
         commands.addAll(registry.commands());
         commands.add(new ReportCommand());
         commands.addAll(SnapshotCommand.all());
+        commands.addAll(PolicyCommands.all());
+        commands.add(new SupportCommand());
         commands.add(new VersionCommand());
         return commands;
     }

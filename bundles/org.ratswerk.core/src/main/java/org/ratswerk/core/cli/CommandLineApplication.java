@@ -13,6 +13,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.ratswerk.core.RegistryService;
+import org.ratswerk.core.policy.PolicyCommands;
+import org.ratswerk.core.support.LogFolder;
 
 /** The command line as an application of the product. */
 public final class CommandLineApplication implements IApplication {
@@ -23,6 +25,8 @@ public final class CommandLineApplication implements IApplication {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         BundleContext bundle = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         ServiceReference<RegistryService> reference = bundle.getServiceReference(RegistryService.class);
+        LogFolder.start();
+        PolicyCommands.warn(err, arguments);
         try {
             var commandLine = new CommandLine(bundle.getService(reference).registry(), out, err, Path.of(""));
             return commandLine.run(List.of(arguments));

@@ -222,6 +222,10 @@ final class PolicyReader {
         }
         if (!NAME.matcher(name).matches()) {
             fault("fault.setting", key);
+        } else if (!isRaw(name) && Setting.named(name).isEmpty()) {
+            fault("fault.setting.unknown", name, Setting.nearest(name));
+        } else if (lock && !isRaw(name) && !Setting.named(name).orElseThrow().isLockable()) {
+            fault("fault.lock", name);
         } else if (lock) {
             String locked = name;
             flag(value, on -> {
@@ -229,8 +233,16 @@ final class PolicyReader {
                     values.locked.add(locked);
                 }
             });
+        } else if (!isRaw(name) && !Setting.named(name).orElseThrow().allows(value)) {
+            fault("fault.choice", value, key, Setting.named(name).orElseThrow().possible());
         } else {
             values.settings.put(name, value);
         }
+    }
+
+    /** Whether it names a preference of a bundle: {@code BUNDLE/KEY}. */
+    private static boolean isRaw(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash > 0 && slash < name.length() - 1;
     }
 }

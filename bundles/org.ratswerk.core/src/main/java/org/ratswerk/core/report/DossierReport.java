@@ -15,6 +15,7 @@ import org.ratswerk.core.Analysis;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Report;
 import org.ratswerk.core.ReportOptions;
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -117,13 +118,23 @@ public final class DossierReport implements Report {
         if (options.template() != null && !writer.hasTemplates()) {
             throw fault("report.template", format, which(DossierFormat::hasTemplates));
         }
-        Path template = options.template();
-        if (template == null && writer.hasTemplates()) {
-            template = model.folder().map(folder -> folder.resolve(ReportOptions.TEMPLATE)).filter(Files::exists)
-                    .orElse(null);
-        }
+        Path template = writer.hasTemplates() ? template(model, options) : null;
         Dossier dossier = source.create(model, analyses, options.elements(), progress);
         writer.write(dossier, new ReportOptions(options.elements(), template, options.password()), out);
+    }
+
+    /** The one asked for, else that of the administration, else that for all; a locked one comes before all others. */
+    private static Path template(AdministrationModel model, ReportOptions options) throws FaultException {
+        Path forAll = Setting.TEMPLATE_WORD.path().orElse(null);
+        if (Setting.TEMPLATE_WORD.isLocked()) {
+            if (options.template() != null && !options.template().equals(forAll)) {
+                throw fault("report.template.locked", forAll == null ? "–" : forAll);
+            }
+            return forAll;
+        }
+        return options.template() != null ? options.template()
+                : model.folder().map(folder -> folder.resolve(ReportOptions.TEMPLATE)).filter(Files::exists)
+                        .orElse(forAll);
     }
 
     private String which(Predicate<DossierFormat> able) {

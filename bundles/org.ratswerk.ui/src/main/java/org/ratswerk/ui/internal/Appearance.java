@@ -3,12 +3,15 @@ package org.ratswerk.ui.internal;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.BackingStoreException;
+import org.ratswerk.core.policy.Setting;
 
 /** Light or dark. Until somebody chooses, it follows the desktop. */
 public enum Appearance {
@@ -17,6 +20,7 @@ public enum Appearance {
     /** Light on dark. */
     DARK("org.eclipse.e4.ui.css.theme.e4_dark");
 
+    private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
     private static final String CHOSEN = "themeid";
 
     private final String theme;
@@ -47,7 +51,7 @@ public enum Appearance {
 
     /** Returns whether nobody has chosen, so that it follows the desktop. */
     public static boolean followsDesktop() {
-        return chosen().get(CHOSEN, "").isEmpty();
+        return Platform.getPreferencesService().getString(NODE, CHOSEN, "", null).isEmpty();
     }
 
     /** Takes the desktop's, now and in later sessions. */
@@ -57,7 +61,11 @@ public enum Appearance {
             PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(wanted.theme, false);
         }
         try {
-            chosen().remove(CHOSEN);
+            if (given().isEmpty()) {
+                chosen().remove(CHOSEN);
+            } else {
+                chosen().put(CHOSEN, "");
+            }
             chosen().flush();
         } catch (BackingStoreException e) {
             UiPlugin.log("Preferences cannot be saved", e);
@@ -66,11 +74,19 @@ public enum Appearance {
 
     /** Where the platform keeps the theme that was chosen. */
     private static IEclipsePreferences chosen() {
-        return InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme");
+        return InstanceScope.INSTANCE.getNode(NODE);
     }
 
-    /** Turns it on, now and in later sessions. */
+    /** The theme that holds until somebody chooses; empty for the desktop's. */
+    private static String given() {
+        return DefaultScope.INSTANCE.getNode(NODE).get(CHOSEN, "");
+    }
+
+    /** Turns it on, now and in later sessions; nothing where administrators have laid down another. */
     public void apply() {
+        if (Setting.THEME.isLocked()) {
+            return;
+        }
         PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, true);
     }
 }

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -10,6 +11,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.ratswerk.core.Registry;
 import org.ratswerk.core.RegistryService;
 import org.ratswerk.ui.FormPart;
+import org.ratswerk.ui.Guide;
 import org.ratswerk.ui.ResultAction;
 import org.ratswerk.ui.model.LastResults;
 import org.ratswerk.ui.model.OpenAdministration;
@@ -27,6 +29,7 @@ public final class UiPlugin extends AbstractUIPlugin {
     private ServiceTracker<RegistryService, RegistryService> registry;
     private ServiceTracker<FormPart, FormPart> formParts;
     private ServiceTracker<ResultAction, ResultAction> resultActions;
+    private ServiceTracker<Guide, Guide> guides;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -37,12 +40,15 @@ public final class UiPlugin extends AbstractUIPlugin {
         formParts.open();
         resultActions = new ServiceTracker<>(context, ResultAction.class, null);
         resultActions.open();
+        guides = new ServiceTracker<>(context, Guide.class, null);
+        guides.open();
         setInstance(this);
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
         setInstance(null);
+        guides.close();
         resultActions.close();
         formParts.close();
         registry.close();
@@ -84,6 +90,17 @@ public final class UiPlugin extends AbstractUIPlugin {
     public static List<ResultAction> resultActions() {
         return instance.resultActions.getTracked().values().stream()
                 .sorted(java.util.Comparator.comparingInt(ResultAction::order).thenComparing(ResultAction::id)).toList();
+    }
+
+    /** Returns the guides through jobs, in order. */
+    public static List<Guide> guides() {
+        return instance.guides.getTracked().values().stream()
+                .sorted(java.util.Comparator.comparingInt(Guide::order).thenComparing(Guide::id)).toList();
+    }
+
+    /** Returns the guide with the identifier; empty where there is none. */
+    public static Optional<Guide> guide(String id) {
+        return guides().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** Returns the plugin itself. */

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 
@@ -69,7 +70,8 @@ public final class NewAdministrationDialog extends Dialog {
         label(area, "new.place");
         place = Widgets.id(new Text(area, SWT.BORDER), "dialog.new.place");
         Widgets.name(place, UiTexts.get("new.place"));
-        place.setText(Path.of(System.getProperty("user.home")).resolve("Ratswerk").toString());
+        place.setText(Setting.NEW_FOLDER.path()
+                .orElseGet(() -> Path.of(System.getProperty("user.home")).resolve("Ratswerk")).toString());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(place);
         var browse = Widgets.id(new Button(area, SWT.PUSH), "dialog.new.browse");
         browse.setText(UiTexts.get("dialog.browse"));

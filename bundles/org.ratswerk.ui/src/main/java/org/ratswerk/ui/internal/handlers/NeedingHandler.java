@@ -15,7 +15,7 @@ abstract class NeedingHandler extends AbstractHandler {
 
     @Override
     public final boolean isEnabled() {
-        return CommandState.current().reason(need).isEmpty();
+        return CommandState.current().reason(need).isEmpty() && isAllowed();
     }
 
     @Override
@@ -24,6 +24,11 @@ abstract class NeedingHandler extends AbstractHandler {
             run(event);
         }
         return null;
+    }
+
+    /** Whether administrators allow it. */
+    boolean isAllowed() {
+        return true;
     }
 
     /** Does it. */

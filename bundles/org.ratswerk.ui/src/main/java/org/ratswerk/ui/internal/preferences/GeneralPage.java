@@ -13,9 +13,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.ratswerk.core.policy.Policy;
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.ui.internal.Appearance;
+import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.history.Keeping;
 
@@ -42,7 +46,8 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         appearance(group(area, "appearance", 1));
         start(group(area, "start", 1));
         history(group(area, "history", 3));
-        hint(group(area, "language", 1), "language.hint", 1);
+        hint(group(area, "language", 1),
+                Policy.current().language().isPresent() ? "language.given" : "language.hint", 1);
         return area;
     }
 
@@ -68,6 +73,27 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         return button;
     }
 
+    /** Says below a setting where its value comes from; what is locked cannot be changed. */
+    private static void source(Composite parent, Setting setting, int columns, Control... controls) {
+        String source = GivenSettings.source(setting);
+        if (!source.isEmpty()) {
+            // a text that takes the keyboard, so that a screen reader comes by
+            var line = Widgets.id(new Text(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI),
+                    "preferences.source." + setting.key());
+            line.setText(source);
+            line.setBackground(parent.getBackground());
+            line.setForeground(Palette.color(Palette.Tone.SECONDARY));
+            Widgets.name(line, setting.description() + ": " + source);
+            GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(line);
+        }
+        for (var control : controls) {
+            control.setEnabled(!setting.isLocked());
+            if (!source.isEmpty()) {
+                control.setToolTipText(source);
+            }
+        }
+    }
+
     private void appearance(Composite parent) {
         boolean follows = Appearance.followsDesktop();
         desktop = button(parent, SWT.RADIO, "desktop", PreferenceTexts.get("appearance.desktop"), follows);
@@ -75,15 +101,20 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
             appearances.put(each, button(parent, SWT.RADIO, each.id(), each.title(),
                     !follows && each == Appearance.current()));
         }
+        source(parent, Setting.THEME, 1, desktop);
+        appearances.values().forEach(button -> button.setEnabled(!Setting.THEME.isLocked()));
     }
 
     private void start(Composite parent) {
         reopen = button(parent, SWT.CHECK, "reopen", PreferenceTexts.get("start.reopen"), Settings.reopens());
+        source(parent, Setting.START_REOPEN, 1, reopen);
     }
 
     private void history(Composite parent) {
         days = number(parent, "history.days", Settings.days(), Settings.DAYS_MAX);
+        source(parent, Setting.HISTORY_DAYS, 3, days);
         megabytes = number(parent, "history.megabytes", Settings.megabytes(), Settings.MEGABYTES_MAX);
+        source(parent, Setting.HISTORY_MEGABYTES, 3, megabytes);
         hint(parent, "history.hint", 3);
     }
 
@@ -99,11 +130,12 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
 
     @Override
     protected void performDefaults() {
-        desktop.setSelection(true);
-        appearances.values().forEach(button -> button.setSelection(false));
-        reopen.setSelection(true);
-        days.setSelection(Settings.usualDays());
-        megabytes.setSelection(Settings.usualMegabytes());
+        String theme = Setting.THEME.value();
+        desktop.setSelection(theme.equals("desktop"));
+        appearances.forEach((appearance, button) -> button.setSelection(theme.equals(appearance.id())));
+        reopen.setSelection(Boolean.parseBoolean(Setting.START_REOPEN.value()));
+        days.setSelection(Setting.HISTORY_DAYS.number());
+        megabytes.setSelection(Setting.HISTORY_MEGABYTES.number());
         super.performDefaults();
     }
 
@@ -111,6 +143,9 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
     public boolean performOk() {
         Settings.set(reopen.getSelection(), days.getSelection(), megabytes.getSelection());
         Keeping.limit(Settings.history());
+        if (Setting.THEME.isLocked()) {
+            return true;
+        }
         if (desktop.getSelection()) {
             Appearance.followDesktop();
         } else {

@@ -12,4 +12,8 @@ final class PreferenceTexts {
     static String get(String key, Object... arguments) {
         return TEXTS.get(key, arguments);
     }
+
+    static boolean has(String key) {
+        return TEXTS.has(key);
+    }
 }

@@ -123,8 +123,14 @@ final class DocumentDialog extends Dialog {
     private void template(Composite area) {
         label(area, "create.template", SWT.CENTER);
         template = Widgets.id(new Text(area, SWT.BORDER), "document.template");
-        template.setMessage(DocumentTexts.get("create.template.usual"));
-        Widgets.name(template, DocumentTexts.get("create.template"));
+        String given = DocumentChoice.givenTemplate();
+        String usual = DocumentChoice.isTemplateLocked() ? DocumentTexts.get("create.template.locked", given)
+                : DocumentTexts.get("create.template.usual");
+        template.setMessage(usual);
+        template.setToolTipText(given.isEmpty() || DocumentChoice.isTemplateLocked() ? usual
+                : DocumentTexts.get("create.template.given", given));
+        Widgets.name(template, DocumentTexts.get("create.template")
+                + (DocumentChoice.isTemplateLocked() ? ": " + usual : ""));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(template);
         browseTemplate = Widgets.button(area, "document.template.browse", DocumentTexts.get("browse"), null,
                 this::browseTemplate);
@@ -248,8 +254,9 @@ final class DocumentDialog extends Dialog {
     private void able() {
         redacted.setEnabled(choice.isRedactable());
         redacted.setSelection(choice.isRedacted());
-        template.setEnabled(choice.hasTemplates());
-        browseTemplate.setEnabled(choice.hasTemplates());
+        boolean chosen = choice.hasTemplates() && !DocumentChoice.isTemplateLocked();
+        template.setEnabled(chosen);
+        browseTemplate.setEnabled(chosen);
         password.setEnabled(choice.encrypts());
         repeated.setEnabled(choice.encrypts());
     }

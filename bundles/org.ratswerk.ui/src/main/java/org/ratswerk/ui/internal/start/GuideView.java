@@ -13,13 +13,13 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.service.prefs.BackingStoreException;
+import org.ratswerk.ui.Guide;
 import org.ratswerk.ui.Ids;
 import org.ratswerk.ui.internal.CommandItem;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
-import org.ratswerk.ui.model.start.Guide;
 
 /** Leads through a job step by step. How far one has got is remembered. */
 public final class GuideView extends ViewPart {
@@ -47,7 +47,7 @@ public final class GuideView extends ViewPart {
         scrolled.setExpandVertical(true);
         scrolled.setShowFocusedControl(true);
         scrolled.addListener(SWT.Resize, event -> fit());
-        guide = Guide.of(InstanceScope.INSTANCE.getNode(UiPlugin.ID).get(CHOSEN, "")).orElse(null);
+        guide = UiPlugin.guide(InstanceScope.INSTANCE.getNode(UiPlugin.ID).get(CHOSEN, "")).orElse(null);
         fill();
         Palette.onChange(scrolled, this::fill);
     }
@@ -69,7 +69,7 @@ public final class GuideView extends ViewPart {
         scrolled.setBackground(area.getBackground());
         if (guide == null) {
             heading(area, StartTexts.get("guide.choose"));
-            for (var each : Guide.values()) {
+            for (var each : UiPlugin.guides()) {
                 link(area, "guide." + each.id(), each.title(), () -> show(each));
                 wrapped(Widgets.secondary(area, each.summary(), SWT.WRAP));
             }

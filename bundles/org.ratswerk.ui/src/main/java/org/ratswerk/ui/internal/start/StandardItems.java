@@ -28,7 +28,6 @@ import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
 import org.ratswerk.ui.internal.history.HistoryItems;
 import org.ratswerk.ui.model.Availability.Need;
-import org.ratswerk.ui.model.start.Guide;
 
 /**
  * The commands that every workbench has, under the platform's own ids: a part takes part in them by a handler for the
@@ -37,8 +36,6 @@ import org.ratswerk.ui.model.start.Guide;
 public final class StandardItems {
     private static final String PERSPECTIVE = "org.eclipse.ui.perspectives.showPerspective";
     private static final String PERSPECTIVE_ID = "org.eclipse.ui.perspectives.showPerspective.perspectiveId";
-    private static final String INSTALL = "org.eclipse.equinox.p2.ui.sdk.install";
-    private static final String UPDATE = "org.eclipse.equinox.p2.ui.sdk.update";
     private static boolean telling;
 
     private StandardItems() {
@@ -104,18 +101,17 @@ public final class StandardItems {
         return standard(IWorkbenchCommandConstants.WINDOW_PREFERENCES, "preferences", "not-here");
     }
 
-    /** Returns the welcome page, the guides, the help, the list of keys, installing and updating. */
+    /** Returns the welcome page, the guides, the help and the list of keys. */
     public static List<IContributionItem> help() {
         var guides = new MenuManager(StartTexts.get("command.guides"), "guides");
-        for (var guide : Guide.values()) {
+        for (var guide : UiPlugin.guides()) {
             guides.add(new CommandItem(Ids.SHOW_GUIDE, Map.of(Ids.GUIDE_ID, guide.id()), Widgets.plain(guide.title()),
                     null, Need.NOTHING));
         }
         return List.of(own(Ids.WELCOME, "welcome", Map.of()), guides, new Separator(),
                 own(Ids.HELP_HERE, "helpHere", Map.of()), own(Ids.SHOW_HELP, "help", Map.of()),
                 own(Ids.SHOW_HELP, "news", Map.of(Ids.TOPIC, "news")),
-                standard("org.eclipse.ui.window.showKeyAssist", "keys", "not-here"), new Separator(),
-                standard(INSTALL, "install", "not-here"), standard(UPDATE, "update", "not-here"));
+                standard("org.eclipse.ui.window.showKeyAssist", "keys", "not-here"));
     }
 
     private static CommandItem own(String command, String text, Map<String, String> parameters) {

@@ -2,7 +2,6 @@ package org.ratswerk.ui.internal.start;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +23,6 @@ import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Session;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.Widgets;
-import org.ratswerk.ui.model.start.Guide;
 
 /** The first page a new user sees: ways to begin, guides through the main jobs, what is new. */
 public final class WelcomePage extends EditorPart {
@@ -117,7 +115,7 @@ public final class WelcomePage extends EditorPart {
 
     private static void learn(Composite area) {
         section(area, "welcome.guides");
-        Stream.of(Guide.values()).forEach(guide -> entry(area, "welcome.guide." + guide.id(), guide.icon(),
+        UiPlugin.guides().forEach(guide -> entry(area, "welcome.guide." + guide.id(), guide.icon(),
                 guide.title(), guide.summary(), Ids.SHOW_GUIDE, Map.of(Ids.GUIDE_ID, guide.id())));
         section(area, "welcome.more");
         entry(area, "welcome.help", "help", StartTexts.get("welcome.help"), StartTexts.get("welcome.help.text"),

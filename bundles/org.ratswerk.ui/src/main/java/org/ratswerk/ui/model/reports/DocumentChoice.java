@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Report;
 import org.ratswerk.core.ReportOptions;
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
@@ -165,9 +166,19 @@ public final class DocumentChoice {
         return report != null && report.hasTemplates(format);
     }
 
+    /** Whether administrators have laid down the template. */
+    public static boolean isTemplateLocked() {
+        return Setting.TEMPLATE_WORD.isLocked();
+    }
+
+    /** Template that documents take where nobody chooses one and the administration has none of its own; empty for none. */
+    public static String givenTemplate() {
+        return Setting.TEMPLATE_WORD.path().map(Path::toString).orElse("");
+    }
+
     /** Returns the file of the template as typed; empty for that of the administration, or none. */
     public String template() {
-        return template;
+        return isTemplateLocked() ? "" : template;
     }
 
     /** Sets the file of the template as typed. */
@@ -278,7 +289,7 @@ public final class DocumentChoice {
         if (isEncrypted() && !password.equals(repeated)) {
             return Optional.of(TEXTS.get("fault.password.other"));
         }
-        if (hasTemplates() && !template.isEmpty() && !isFile(template)) {
+        if (hasTemplates() && !template().isEmpty() && !isFile(template)) {
             return Optional.of(TEXTS.get("fault.template"));
         }
         if (Files.isDirectory(file)) {
@@ -301,7 +312,7 @@ public final class DocumentChoice {
 
     private ReportOptions options() {
         return new ReportOptions(elements.stream().sorted().toList(),
-                hasTemplates() && !template.isEmpty() ? Path.of(template).toAbsolutePath() : null,
+                hasTemplates() && !template().isEmpty() ? Path.of(template).toAbsolutePath() : null,
                 isEncrypted() ? password : null);
     }
 
