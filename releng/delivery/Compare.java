@@ -1,6 +1,7 @@
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,19 +41,21 @@ public final class Compare {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.exit(run(System.out, "de".equals(System.getenv("RATSWERK_LANGUAGE")), arguments));
+    }
+
+    /** Compares and prints; returns 0 without a difference, else 1. */
+    public static int run(PrintStream out, boolean german, String... arguments) throws IOException {
         var compare = new Compare();
-        var a = Path.of(arguments[0]);
-        var b = Path.of(arguments[1]);
-        int files = compare.paths("", a, b);
-        compare.differences.forEach(System.out::println);
-        boolean german = "de".equals(System.getenv("RATSWERK_LANGUAGE"));
+        int files = compare.paths("", Path.of(arguments[0]), Path.of(arguments[1]));
+        compare.differences.forEach(out::println);
         if (compare.differences.isEmpty()) {
-            System.out.println(german ? "Kein Unterschied (" + files + " Dateien)." : "No difference (" + files + " files).");
-        } else {
-            System.out.println(german ? "Unterschiede: " + compare.differences.size()
-                    : "Differences: " + compare.differences.size());
-            System.exit(1);
+            out.println(german ? "Kein Unterschied (" + files + " Dateien)." : "No difference (" + files + " files).");
+            return 0;
         }
+        out.println(german ? "Unterschiede: " + compare.differences.size()
+                : "Differences: " + compare.differences.size());
+        return 1;
     }
 
     private int paths(String place, Path a, Path b) throws IOException {
@@ -109,7 +112,7 @@ public final class Compare {
         var unpackedA = decompressed(a);
         var unpackedB = decompressed(b);
         if (unpackedA.isPresent() && unpackedB.isPresent()) {
-            contents(place + "!", unpackedA.get(), unpackedB.get());
+            contents(place, unpackedA.get(), unpackedB.get());
         } else {
             var entriesA = entries(a);
             var entriesB = entries(b);
