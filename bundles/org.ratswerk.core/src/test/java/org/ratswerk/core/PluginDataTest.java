@@ -131,7 +131,7 @@ class PluginDataTest {
     }
 
     @Test
-    void isNoFaultToTheChecksOfTheProgram() throws Exception {
+    void itsReferencesLeadSomewhere() throws Exception {
         var model = AdministrationFolder.open(dir, Progress.NONE).model();
         for (FileRoot root : model.roots()) {
             root.eAllContents().forEachRemaining(each -> assertTrue(
