@@ -1,5 +1,6 @@
 package org.ratswerk.launcher;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +39,18 @@ class Alert {
 
     /** Who started it in a terminal has read it there. */
     private static boolean inTerminal() {
-        return File.separatorChar == '/' && System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        if (File.separatorChar != '/' || console == null) {
+            return false;
+        }
+        try {
+            // newer versions of Java have a console even where there is no terminal
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private boolean byProgram(String text) {
