@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PluginsDialogTest {
 
     @BeforeEach
     void register() {
-        service = FrameworkUtil.getBundle(PluginsDialogTest.class).getBundleContext()
+        service = FrameworkUtil.getBundle(PlatformUI.class).getBundleContext()
                 .registerService(Installation.class, installation, null);
     }
 
