@@ -1,30 +1,48 @@
 @echo off
-rem Starts Ratswerk: with a command the command line, else the workbench (on the folder given, if any).
-setlocal
-set HERE=%~dp0
-set JAVA=java
-if defined JAVA_HOME set JAVA=%JAVA_HOME%\bin\java
-if exist "%HERE%jre\bin\java.exe" set JAVA=%HERE%jre\bin\java
-if not defined RATSWERK_MEMORY set RATSWERK_MEMORY=4g
-set VERSION=0
-for /f "tokens=3" %%V in ('""%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do set VERSION=%%V
-if %VERSION% LSS 21 (
-  echo Ratswerk braucht Java 21 oder neuer. Bitte setzen Sie JAVA_HOME.
-  echo Ratswerk needs Java 21 or newer. Please set JAVA_HOME.
-  exit /b 2
-)
-for %%L in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set LAUNCHER=%%L
-set ARGS=
-if "%~1"=="" goto start
-if exist "%~1\" (
-  set ARGS=-open
-  goto start
-)
-if "%~1"=="-data" goto start
-if "%~1"=="-open" goto start
-set ARGS=-nosplash -data @none -application org.ratswerk.core.cli
-rem A command that opens the workbench makes a workspace of its own.
-if "%~1"=="roundtrip" set ARGS=-nosplash -data @noDefault -application org.ratswerk.core.cli
-:start
-"%JAVA%" -Xmx%RATSWERK_MEMORY% --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="%HERE%logging.properties" -jar "%LAUNCHER%" %ARGS% %*
-exit /b %ERRORLEVEL%
+rem Starts Ratswerk: with a command the command line, else the workbench (with the folders and files given, if any).
+rem Finds a Java that will do; all else is the work of the launcher.
+setlocal DisableDelayedExpansion
+set "HERE=%~dp0"
+set "JAVA="
+for %%J in ("%HERE%jre" "%JAVA_HOME%") do call :try "%%~J"
+if not defined JAVA for /f "delims=" %%J in ('where java.exe 2^>nul') do call :try "%%~dpJ.."
+if not defined JAVA for /d %%J in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*") do call :try "%%~J"
+if not defined JAVA goto missing
+
+set "MEMORY=%RATSWERK_MEMORY%"
+if not defined MEMORY if exist "%HERE%policy.properties" for /f "tokens=1,* delims== " %%A in ('findstr /r /b /c:"memory *=" "%HERE%policy.properties"') do set "MEMORY=%%B"
+if not defined MEMORY set "MEMORY=2g"
+
+rem All versions of the launcher that are there: one that an update has left half written is passed over.
+set "LAUNCHER="
+for %%L in ("%HERE%plugins\org.ratswerk.launcher_*.jar") do call set "LAUNCHER=%%LAUNCHER%%;%%L"
+set "OPTIONS=-Xmx%MEMORY% --enable-native-access=ALL-UNNAMED -Dratswerk.starter=script"
+
+rem The workbench needs no console; a command is waited for. An update may replace this file while a command runs, so
+rem nothing is read from it after the line that starts Java.
+set "WINDOW="
+if "%~1"=="" set WINDOW=1
+if exist "%~1\" set WINDOW=1
+if /i "%~x1"==".bpmn" set WINDOW=1
+if /i "%~x1"==".ratswerk" set WINDOW=1
+for %%O in (-data -open -application -product -nosplash -configuration -clean -nl) do if "%~1"=="%%O" set WINDOW=1
+if defined WINDOW if exist "%JAVA%\bin\javaw.exe" (start "" "%JAVA%\bin\javaw.exe" %OPTIONS% -cp "%LAUNCHER:~1%" org.ratswerk.launcher.Main %* & exit /b)
+"%JAVA%\bin\java.exe" %OPTIONS% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%LAUNCHER:~1%" org.ratswerk.launcher.Main %* & exit /b
+
+:try
+if defined JAVA exit /b
+if not exist "%~1\bin\java.exe" exit /b
+set "VERSION=0"
+if exist "%~1\release" for /f "tokens=2 delims==.+-" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~V"
+set "VERSION=%VERSION:"=%"
+if %VERSION% GEQ 21 set "JAVA=%~1"
+exit /b
+
+:missing
+set "DE=Ratswerk braucht Java 21 oder neuer. Bitte installieren Sie eine Java-Laufzeitumgebung ab Version 21 und setzen Sie JAVA_HOME, oder verwenden Sie das Paket von Ratswerk mit Java."
+set "EN=Ratswerk needs Java 21 or newer. Please install a Java runtime of version 21 or newer and set JAVA_HOME, or use the package of Ratswerk with Java."
+echo %DE%
+echo %EN%
+rem Whoever started it by a double click sees no console.
+echo %CMDCMDLINE% | findstr /i /c:" /c " >nul && powershell -NoProfile -Command "Add-Type -AssemblyName PresentationFramework; [void][Windows.MessageBox]::Show($env:DE + \"`n`n\" + $env:EN, 'Ratswerk', 'OK', 'Error')"
+exit /b 2

@@ -23,16 +23,16 @@ import org.ratswerk.ui.Workbench;
 final class RatswerkAdvisor extends WorkbenchAdvisor {
     private static final String TOOLS = "org.eclipse.ui.ide";
 
-    private final List<Path> folders;
+    private final List<Path> wanted;
     private final Runnable opened;
     private boolean ending;
 
     /**
-     * @param folders folders of administrations that the user has named
+     * @param wanted folders of administrations and files that the user has named
      * @param opened called when the window is open
      */
-    RatswerkAdvisor(List<Path> folders, Runnable opened) {
-        this.folders = folders;
+    RatswerkAdvisor(List<Path> wanted, Runnable opened) {
+        this.wanted = wanted;
         this.opened = opened;
     }
 
@@ -126,6 +126,6 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         opened.run();
-        Workbench.open(folders);
+        Workbench.open(wanted);
     }
 }

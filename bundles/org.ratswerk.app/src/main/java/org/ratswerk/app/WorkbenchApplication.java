@@ -1,5 +1,6 @@
 package org.ratswerk.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.ratswerk.core.support.CrashReport;
+import org.ratswerk.core.support.LogFolder;
 import org.ratswerk.ui.Workbench;
 
 /**
- * The workbench. Arguments: {@code -open FOLDER}, as often as wanted, or folders alone, open these administrations;
- * without any, those of the last session are opened.
+ * The workbench. Arguments: {@code -open PATH}, as often as wanted, or paths alone, open these administrations and
+ * diagrams; without any administration, those of the last session are opened.
  */
 public final class WorkbenchApplication implements IApplication {
     private static final String OPEN = "-open";
@@ -24,17 +27,26 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws IOException {
         context.applicationRunning();
+        LogFolder.start();
         Display display = PlatformUI.createDisplay();
         try {
+            List<Path> wanted = wanted(arguments(context));
             if (!lock()) {
-                Workbench.tellAlreadyRunning(Platform.getInstanceLocation().getURL().getPath());
+                SecondStart.handOver(workspace(), wanted);
                 return EXIT_OK;
             }
             Workbench.applyPolicy();
             var splash = Splash.open(display);
-            advisor = new RatswerkAdvisor(folders(arguments(context)), splash::close);
+            advisor = new RatswerkAdvisor(wanted, () -> {
+                splash.close();
+                SecondStart.listen(workspace());
+                display.asyncExec(SecondStart::tellMended);
+            });
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } catch (RuntimeException | Error e) {
+            CrashReport.write(e);
+            throw e;
         } finally {
             Platform.getInstanceLocation().release();
             display.dispose();
@@ -59,16 +71,22 @@ public final class WorkbenchApplication implements IApplication {
                 : new String[0];
     }
 
-    /** Returns the folders that the arguments name; options of the platform and their values are passed over. */
-    static List<Path> folders(String... arguments) {
-        var folders = new ArrayList<Path>();
+    /** Returns the folder of settings and work, once it is known. */
+    private static Path workspace() {
+        // the platform writes blanks into these addresses as they are
+        return new File(Platform.getInstanceLocation().getURL().getPath()).toPath();
+    }
+
+    /** Returns the folders and files that the arguments name; options of the platform and their values are passed over. */
+    static List<Path> wanted(String... arguments) {
+        var wanted = new ArrayList<Path>();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals(OPEN) && i + 1 < arguments.length) {
-                folders.add(Path.of(arguments[++i]));
+                wanted.add(Path.of(arguments[++i]).toAbsolutePath());
             } else if (!arguments[i].startsWith("-") && (i == 0 || !arguments[i - 1].startsWith("-"))) {
-                folders.add(Path.of(arguments[i]));
+                wanted.add(Path.of(arguments[i]).toAbsolutePath());
             }
         }
-        return folders;
+        return wanted;
     }
 }

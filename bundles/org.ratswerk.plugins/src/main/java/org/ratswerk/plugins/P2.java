@@ -4,15 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.SimpleArtifactRepositoryFactory;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.XZedSimpleArtifactRepositoryFactory;
 import org.eclipse.equinox.internal.p2.engine.SimpleProfileRegistry;
+import org.eclipse.equinox.internal.p2.metadata.InstallableUnit;
 import org.eclipse.equinox.internal.p2.metadata.repository.SimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.metadata.repository.XZedSimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.repository.helpers.AbstractRepositoryManager;
@@ -114,6 +117,18 @@ final class P2 {
                 .toUnmodifiableSet();
     }
 
+    /** The computer's system, as filters of units ask for it. */
+    static IInstallableUnit system(IProfile state) {
+        var properties = new HashMap<>(state.getProperties());
+        for (String pair : state.getProperties().getOrDefault(IProfile.PROP_ENVIRONMENTS, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                properties.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            }
+        }
+        return InstallableUnit.contextIU(properties);
+    }
+
     /** Whether the unit belongs to the base of a shared installation. */
     static boolean isShared(IProfile state, IInstallableUnit unit) {
         return Boolean.parseBoolean(state.getInstallableUnitProperty(unit, SHARED));
@@ -183,6 +198,8 @@ final class P2 {
      * @param files where files are taken from that are not here yet
      */
     IStatus perform(IProvisioningPlan plan, Collection<IArtifactRepository> files, IProgressMonitor monitor) {
+        // an earlier state can only come back as long as its files are there
+        DefaultScope.INSTANCE.getNode("org.eclipse.equinox.p2.garbagecollector").putBoolean("gc_enabled", false);
         ((Context) plan.getContext()).files = files;
         return service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(
                 new String[] {PhaseSetFactory.PHASE_CHECK_TRUST }), monitor);

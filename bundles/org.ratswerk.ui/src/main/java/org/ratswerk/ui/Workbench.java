@@ -12,17 +12,18 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ratswerk.ui.internal.CommandState;
 import org.ratswerk.ui.internal.KeyNames;
 import org.ratswerk.ui.internal.Menus;
-import org.ratswerk.ui.internal.Opening;
 import org.ratswerk.ui.internal.Session;
 import org.ratswerk.ui.internal.Saving;
 import org.ratswerk.ui.internal.StatusLine;
 import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.history.Keeping;
+import org.ratswerk.ui.internal.opening.Requested;
 import org.ratswerk.ui.internal.preferences.GivenSettings;
 import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.start.EmptyEditors;
 import org.ratswerk.ui.internal.start.WelcomePage;
+import org.ratswerk.ui.internal.support.StartNotices;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** What the application does with the views. */
@@ -33,15 +34,37 @@ public final class Workbench {
     /**
      * Opens what is to be open at the start; at the very first start, the welcome page.
      *
-     * @param folders folders of administrations that the user has named; where there are none, those of the last session
+     * @param wanted folders of administrations and files that the user has named, absolute; where there is no
+     *        administration among them, those of the last session are opened, too
      */
-    public static void open(List<Path> folders) {
-        if (folders.isEmpty() && Session.recent().isEmpty()) {
+    public static void open(List<Path> wanted) {
+        if (wanted.isEmpty() && Session.recent().isEmpty()) {
             CommandState.page().ifPresent(WelcomePage::show);
         }
         Keeping.start();
         Checking.start();
-        Opening.restore(folders);
+        Requested.openAtStart(wanted);
+        StartNotices.show();
+    }
+
+    /**
+     * Does what a second start of the program asks of this window: opens what it names, and comes to the front.
+     *
+     * @param wanted folders of administrations and files, absolute; may be empty
+     */
+    public static void request(List<Path> wanted) {
+        CommandState.page().ifPresent(page -> {
+            var shell = page.getWorkbenchWindow().getShell();
+            shell.setMinimized(false);
+            shell.forceActive();
+        });
+        Requested.openNow(wanted);
+    }
+
+    /** Tells the user something once, in a dialog. */
+    public static void tell(String title, String text) {
+        CommandState.page().ifPresent(
+                page -> MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), title, text));
     }
 
     /** Makes the settings of the administrators' policy hold. Called before the workbench reads preferences. */
@@ -72,11 +95,6 @@ public final class Workbench {
     /** Has the lower edge of a window say how checking stands. */
     public static void fillStatus(IWorkbenchWindow window) {
         StatusLine.install(window);
-    }
-
-    /** Says that the program is running already with the settings in the folder. */
-    public static void tellAlreadyRunning(String folder) {
-        MessageDialog.openError(null, UiTexts.get("locked.title"), UiTexts.get("locked.text", folder));
     }
 
     /** Makes the title of the window name the open administrations, now and whenever they change. */

@@ -39,7 +39,8 @@ public final class Menus extends CompoundContributionItem {
             case "analysis" -> analysis();
             case "window" -> window();
             case "help" -> StandardItems.help();
-            case "about" -> List.of(item(Ids.ABOUT, "command.about", Need.NOTHING));
+            case "about" -> List.of(item(Ids.SUPPORT, "command.support", Need.NOTHING),
+                    item(Ids.ABOUT, "command.about", Need.NOTHING));
             default -> throw new IllegalStateException(id);
         }).toArray(IContributionItem[]::new);
     }

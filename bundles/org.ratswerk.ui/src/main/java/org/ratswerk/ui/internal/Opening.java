@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.ratswerk.core.AdministrationFolder;
@@ -34,8 +35,34 @@ public final class Opening {
 
     /** Opens the administration in the folder. */
     public static void open(Path folder) {
-        start(UiTexts.get("opening.open", folder.getFileName()), progress ->
-                UiPlugin.administrations().open(folder, progress));
+        open(folder, opened -> { });
+    }
+
+    /**
+     * Opens the administration in the folder, if it is not open.
+     *
+     * @param folder folder
+     * @param then called in the UI thread with the administration when it is open
+     */
+    public static void open(Path folder, Consumer<OpenAdministration> then) {
+        start(UiTexts.get("opening.open", folder.getFileName()), new OfFolder(folder.toAbsolutePath().normalize()),
+                progress -> UiPlugin.administrations().open(folder, progress), opened -> {
+                    opened(opened);
+                    then.accept(opened);
+                });
+    }
+
+    /** Whoever opens a folder that is being opened waits for that, instead of reading it once more. */
+    private record OfFolder(Path folder) implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return equals(rule);
+        }
     }
 
     /** Reads the administration anew; what is not saved is kept in the local history if the user agrees. */
@@ -111,6 +138,10 @@ public final class Opening {
     }
 
     private static void start(String title, Work work, Consumer<OpenAdministration> then) {
+        start(title, null, work, then);
+    }
+
+    private static void start(String title, ISchedulingRule rule, Work work, Consumer<OpenAdministration> then) {
         var job = new Job(title) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -127,6 +158,7 @@ public final class Opening {
             }
         };
         job.setUser(false);
+        job.setRule(rule);
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }
@@ -147,15 +179,11 @@ public final class Opening {
         }
     }
 
-    /**
-     * Opens what is to be open at the start.
-     *
-     * @param wanted folders that the user has named; where there are none, those of the last session if
-     *     the user wants them opened
-     */
-    public static void restore(List<Path> wanted) {
-        List<Path> last = Settings.reopens() ? Session.open() : List.of();
-        (wanted.isEmpty() ? last : wanted).forEach(Opening::open);
+    /** Opens what was open at the end of the last session, if the user wants that. */
+    public static void restore() {
+        if (Settings.reopens()) {
+            Session.open().forEach(Opening::open);
+        }
     }
 
     /** Shows the element in the navigator and in the details. */

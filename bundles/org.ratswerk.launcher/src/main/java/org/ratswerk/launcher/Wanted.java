@@ -1,0 +1,97 @@
+package org.ratswerk.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the arguments ask for: a command of the command line, or the workbench with folders and files to open.
+ *
+ * @param command whether it is a command
+ * @param open folders and files to open, absolute; they need not be there
+ * @param workspace value of the option {@code -data}; null if it is not given
+ * @param rest the other arguments, in their order: for a command, all
+ */
+record Wanted(boolean command, List<Path> open, String workspace, List<String> rest) {
+    private static final String OPEN = "-open";
+    private static final String DATA = "-data";
+    /** Options that belong to the platform or the workbench and so start the workbench. */
+    private static final Set<String> OF_WORKBENCH = Set.of(DATA, OPEN, "-application", "-product", "-nosplash",
+            "-configuration", "-consoleLog", "-clean", "-nl");
+    /** Those of them that have a value. */
+    private static final Set<String> WITH_VALUE = Set.of("-application", "-product", "-configuration", "-nl");
+
+    /**
+     * Reads the arguments.
+     *
+     * @param arguments as the user has given them
+     * @param here folder that relative paths start at
+     */
+    static Wanted of(List<String> arguments, Path here) {
+        if (!arguments.isEmpty()) {
+            String first = arguments.getFirst();
+            if (!OF_WORKBENCH.contains(first) && (first.startsWith("-") || !isToOpen(first, here))) {
+                return new Wanted(true, List.of(), null, List.copyOf(arguments));
+            }
+        }
+        var open = new ArrayList<Path>();
+        var rest = new ArrayList<String>();
+        String workspace = null;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            boolean hasNext = i + 1 < arguments.size();
+            if (argument.equals(DATA) && hasNext) {
+                workspace = arguments.get(++i);
+            } else if (argument.equals(OPEN) && hasNext) {
+                path(arguments.get(++i), here).ifPresent(open::add);
+            } else if (WITH_VALUE.contains(argument) && hasNext) {
+                rest.add(argument);
+                rest.add(arguments.get(++i));
+            } else if (argument.startsWith("-")) {
+                rest.add(argument);
+            } else {
+                path(argument, here).ifPresent(open::add);
+            }
+        }
+        return new Wanted(false, List.copyOf(open), workspace, List.copyOf(rest));
+    }
+
+    /** A file that is not there is to be opened, too, where its name tells that it is one of ours: then that is said. */
+    private static boolean isToOpen(String argument, Path here) {
+        String name = argument.toLowerCase(Locale.ROOT);
+        return name.endsWith(".bpmn") || name.endsWith(".ratswerk")
+                || path(argument, here).filter(Files::isDirectory).isPresent();
+    }
+
+    private static Optional<Path> path(String text, Path here) {
+        try {
+            return Optional.of(here.resolve(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the workspace as a folder; empty if there is none, or if the platform finds it out. */
+    Optional<Path> workspaceFolder(Path here, Path usual) {
+        if (workspace == null) {
+            return Optional.of(usual);
+        }
+        return workspace.startsWith("@") ? Optional.empty() : path(workspace, here);
+    }
+
+    /** Returns the arguments of a start of the workbench anew: the session knows what is open. */
+    List<String> again() {
+        var again = new ArrayList<String>();
+        if (workspace != null) {
+            again.add(DATA);
+            again.add(workspace);
+        }
+        again.addAll(rest);
+        return again;
+    }
+}
