@@ -43,8 +43,8 @@ class PlanViewTest {
 
     @Test
     void pluginsStandInTheListAndBundlesAreCounted() {
-        assertEquals(List.of(new Row("item-add", "installiert", "Verkehr", "1.2.0", "3,0 MB", Samples.SITE.toString()),
-                new Row("refresh", "aktualisiert", "Ausfall", "0.1.0 → 0.2.0", "", "")), install().rows());
+        assertEquals(List.of(new Row("item-add", "wird installiert", "Verkehr", "1.2.0", "3,0 MB", Samples.SITE.toString()),
+                new Row("refresh", "wird aktualisiert", "Ausfall", "0.1.0 → 0.2.0", "", "")), install().rows());
         assertEquals("Dazu ändert sich ein Bestandteil.", install().bundles());
         assertEquals(List.of("c.bundle 1.0.0 installiert"), install().bundleLines());
     }

@@ -79,13 +79,13 @@ class ShownTest {
 
     @Test
     void rowsSayWhatIsSpecial() {
-        assertEquals("Grundausstattung", Note.of(Samples.BASE));
+        assertEquals("Basis", Note.of(Samples.BASE));
         assertEquals("von Ihrer IT vorgegeben: [0.2,0.3)", Note.of(Samples.PLUGIN));
         assertEquals("neuer als installiert (1.1.0)", Note.of(Samples.offer("a", "A", State.UPDATE, null)));
         assertEquals("von Ihrer IT vorgegeben", Note.of(new Site(URI.create("https://a"), Site.Origin.POLICY)));
         var first = new EarlierState("1", Instant.EPOCH, true, List.of(), List.of());
-        assertEquals("jetziger Zustand", Note.of(first));
-        assertEquals("erste Installation", Note.changes(first));
+        assertEquals("jetziger Stand", Note.of(first));
+        assertEquals("erster Stand", Note.changes(first));
         assertEquals("nicht mehr vollständig vorhanden",
                 Note.of(new EarlierState("1", Instant.EPOCH, false, List.of(), List.of("x"))));
     }
@@ -94,7 +94,7 @@ class ShownTest {
     void detailsSayWhyFromWhereSignedByWhomAndTheLicence() {
         var lines = Note.details(Samples.offer("a", "Spiele", State.FORBIDDEN, Samples.TRUSTED));
         assertEquals("Your IT does not allow it.", lines.getFirst());
-        assertTrue(lines.contains("Anbieter: Musterstadt. Site: " + Samples.SITE), lines.toString());
+        assertTrue(lines.contains("Anbieter: Musterstadt. Quelle: " + Samples.SITE), lines.toString());
         assertTrue(lines.contains("Signiert von Musterstadt <it@musterstadt.de>; dem wird hier vertraut."));
         assertTrue(lines.contains("Lizenz: European Union Public Licence 1.2"), "its first line");
         assertEquals("keine Angabe", Note.of(new Licence("", null)));
