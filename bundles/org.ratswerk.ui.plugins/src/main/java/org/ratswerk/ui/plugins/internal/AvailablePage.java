@@ -79,6 +79,16 @@ final class AvailablePage extends Page {
             }
             able();
         });
+        // not every platform ticks with the space key
+        tree.addListener(SWT.KeyDown, event -> {
+            if (event.character == ' ' && tree.getSelectionCount() == 1) {
+                var item = tree.getSelection()[0];
+                item.setChecked(!item.getChecked());
+                check(item);
+                able();
+                event.doit = false;
+            }
+        });
         noSite = empty("noSite", "plugins.toSites", "toSites", dialog::openSites);
         nothing = empty("nothing", "plugins.toSites", "toSites", dialog::openSites);
         notAsked = empty("notAsked", "plugins.askNow", "ask", this::ask);
