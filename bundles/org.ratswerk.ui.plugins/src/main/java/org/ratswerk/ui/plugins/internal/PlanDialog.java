@@ -50,7 +50,7 @@ final class PlanDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
         heading(area, WindowTexts.get("plan.what"));
-        var table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 36),
+        var table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
                 new Column("column.what", 14), new Column("column.version", 18), new Column("column.size", 10, true),
                 new Column("column.from", 34));
         for (Row row : view.rows()) {
