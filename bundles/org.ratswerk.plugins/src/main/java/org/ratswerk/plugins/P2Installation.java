@@ -962,7 +962,7 @@ final class P2Installation implements Installation {
                 throw new FaultException(List.of(Fault.of(forbidden(root))));
             }
         }
-        IProvisioningPlan plan = p2.difference(now, target, new Monitor(progress));
+        IProvisioningPlan plan = p2.back(now, target, new Monitor(progress));
         if (plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL)) {
             throw new FaultException(new Causes(now, Set.of()).of(plan.getStatus()));
         }
