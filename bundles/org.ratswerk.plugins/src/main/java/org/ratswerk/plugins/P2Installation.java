@@ -49,7 +49,9 @@ import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.plugins.AvailablePlugin.State;
 import org.ratswerk.plugins.site.ArtifactKey;
+import org.ratswerk.plugins.site.Mirrored;
 import org.ratswerk.plugins.site.Offer;
+import org.ratswerk.plugins.trust.Keys;
 
 /** An installation that p2 has made. */
 final class P2Installation implements Installation {
@@ -180,6 +182,30 @@ final class P2Installation implements Installation {
             throw fault("fault.site.none");
         }
         return chosen;
+    }
+
+    @Override
+    public Keys keys() {
+        return TrustedSites.keys(places, policy.get());
+    }
+
+    @Override
+    public synchronized Mirrored mirror(URI site, List<String> plugins, Path folder, boolean allowUnsigned,
+            Progress progress) throws FaultException {
+        List<URI> sites = choose(site == null ? List.of() : List.of(site));
+        if (sites.size() > 1) {
+            throw fault("fault.site.several", sites.stream().map(URI::toString).collect(Collectors.joining(" ")));
+        }
+        progress.begin(TEXTS.get("progress.site", sites.get(0)), 0);
+        Opened opened = opener.open(sites.get(0), mayBeUnsigned(allowUnsigned), Asked.transfer(progress));
+        var ids = new ArrayList<String>();
+        Set<String> offered = opened.plugins();
+        for (String typed : plugins) {
+            ids.add(offered.stream().filter(id -> Units.isMeant(typed, id)).findFirst()
+                    .orElseThrow(() -> fault("fault.offered", typed, near(typed, offered))));
+        }
+        progress.begin(TEXTS.get("progress.mirror", folder), 0);
+        return opened.mirror(ids, folder, Asked.transfer(progress));
     }
 
     // --- what sites offer
@@ -738,7 +764,11 @@ final class P2Installation implements Installation {
 
     private List<IArtifactRepository> stage(ChangePlan change, Path staging, Progress progress)
             throws FaultException, IOException {
-        var files = new ArrayList<IArtifactRepository>();
+        // p2 looks here also for what it has already
+        var files = new ArrayList<IArtifactRepository>(new Pool(places, p2).lists());
+        if (change.fetch().isEmpty()) {
+            return files;
+        }
         progress.begin(TEXTS.get("progress.fetch"), (int) (change.downloadSize() / Pool.KILOBYTE));
         for (Map.Entry<Opened, List<ArtifactKey>> site : change.fetch().entrySet()) {
             Path folder = staging.resolve(TrustedSites.name(site.getKey().address()));
@@ -932,7 +962,7 @@ final class P2Installation implements Installation {
                 throw new FaultException(List.of(Fault.of(forbidden(root))));
             }
         }
-        IProvisioningPlan plan = p2.difference(now, target, new Monitor(progress));
+        IProvisioningPlan plan = p2.back(now, target, new Monitor(progress));
         if (plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL)) {
             throw new FaultException(new Causes(now, Set.of()).of(plan.getStatus()));
         }

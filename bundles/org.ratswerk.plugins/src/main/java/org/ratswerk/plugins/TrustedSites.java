@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.ratswerk.core.policy.Policy;
 import org.ratswerk.core.policy.ProxyChoice;
 import org.ratswerk.plugins.site.Artifact;
 import org.ratswerk.plugins.site.ArtifactKey;
 import org.ratswerk.plugins.site.Connection;
+import org.ratswerk.plugins.site.Mirrored;
+import org.ratswerk.plugins.site.Offer;
 import org.ratswerk.plugins.site.SiteException;
 import org.ratswerk.plugins.site.SiteReader;
 import org.ratswerk.plugins.site.Staging;
@@ -79,6 +83,11 @@ final class TrustedSites implements SiteOpener {
             }
 
             @Override
+            public Set<String> plugins() {
+                return site.offers().stream().map(Offer::id).collect(Collectors.toSet());
+            }
+
+            @Override
             public Map<ArtifactKey, Artifact> artifacts() {
                 return site.artifacts();
             }
@@ -86,6 +95,13 @@ final class TrustedSites implements SiteOpener {
             @Override
             public void stage(Collection<ArtifactKey> files, Path folder, Transfer progress) throws SiteException {
                 new Staging(connection, keys, allowUnsigned).fetch(site, files, folder, progress);
+            }
+
+            @Override
+            public Mirrored mirror(Collection<String> plugins, Path folder, Transfer progress) throws SiteException {
+                Collection<Offer> chosen = plugins.isEmpty() ? null
+                        : site.offers().stream().filter(offer -> plugins.contains(offer.id())).toList();
+                return new Staging(connection, keys, allowUnsigned).mirror(site, chosen, folder, progress);
             }
         };
     }
