@@ -1,8 +1,9 @@
 package org.ratswerk.launcher;
 
-import java.io.Console;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,16 +40,10 @@ class Alert {
 
     /** Who started it in a terminal has read it there. */
     private static boolean inTerminal() {
-        Console console = System.console();
-        if (File.separatorChar != '/' || console == null) {
-            return false;
-        }
         try {
-            // newer versions of Java have a console even where there is no terminal
-            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
+            // Console.isTerminal is younger than the Java that is needed
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString().matches("/dev/(pts/|tty).*");
+        } catch (IOException | RuntimeException noSuchLink) {
             return false;
         }
     }
