@@ -21,7 +21,7 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
     private static final String OPEN = "-open";
     private static final String DATA = "-data";
     /** Options that belong to the platform or the workbench and so start the workbench. */
-    private static final Set<String> OF_WORKBENCH = Set.of(DATA, OPEN, "-application", "-product", "-nosplash",
+    static final Set<String> OF_WORKBENCH = Set.of(DATA, OPEN, "-application", "-product", "-nosplash",
             "-configuration", "-consoleLog", "-clean", "-nl");
     /** Those of them that have a value. */
     private static final Set<String> WITH_VALUE = Set.of("-application", "-product", "-configuration", "-nl");

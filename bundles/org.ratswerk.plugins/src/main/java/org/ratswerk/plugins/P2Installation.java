@@ -764,7 +764,11 @@ final class P2Installation implements Installation {
 
     private List<IArtifactRepository> stage(ChangePlan change, Path staging, Progress progress)
             throws FaultException, IOException {
-        var files = new ArrayList<IArtifactRepository>();
+        // p2 looks here also for what it has already
+        var files = new ArrayList<IArtifactRepository>(new Pool(places, p2).lists());
+        if (change.fetch().isEmpty()) {
+            return files;
+        }
         progress.begin(TEXTS.get("progress.fetch"), (int) (change.downloadSize() / Pool.KILOBYTE));
         for (Map.Entry<Opened, List<ArtifactKey>> site : change.fetch().entrySet()) {
             Path folder = staging.resolve(TrustedSites.name(site.getKey().address()));
@@ -958,7 +962,7 @@ final class P2Installation implements Installation {
                 throw new FaultException(List.of(Fault.of(forbidden(root))));
             }
         }
-        IProvisioningPlan plan = p2.difference(now, target, new Monitor(progress));
+        IProvisioningPlan plan = p2.back(now, target, new Monitor(progress));
         if (plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL)) {
             throw new FaultException(new Causes(now, Set.of()).of(plan.getStatus()));
         }

@@ -80,6 +80,10 @@ public final class Bench {
             MatchingBench.main(rest);
             return;
         }
+        if (what.equals(StartBench.NAME)) {
+            StartBench.main(rest);
+            return;
+        }
         if (what.equals(DocumentsBench.NAME)) {
             DocumentsBench.main(rest);
             return;

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 final class ExtendedProduct {
     private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
 
+    private static final List<String> CACHES = List.of("org.eclipse.osgi", "org.eclipse.core.runtime",
+            "org.eclipse.equinox.app");
+    /** Where Linux takes the order to drop what it keeps of files. */
+    private static final Path KEPT = Path.of("/proc/sys/vm/drop_caches");
+
     private final Path product;
     private final Path work;
 
@@ -68,6 +73,26 @@ final class ExtendedProduct {
                     .map(each -> "-D" + each.getKey() + "=" + each.getValue()).collect(Collectors.joining(" ")));
         }
         return builder.start();
+    }
+
+    /** Deletes what starts have left: the workspace of a process, the platform's caches, and files kept in memory. */
+    void forget(String name) throws IOException, InterruptedException {
+        var left = new ArrayList<Path>(List.of(workspace(name)));
+        CACHES.forEach(cache -> left.add(work.resolve("configuration").resolve(cache)));
+        for (Path folder : left) {
+            if (Files.exists(folder)) {
+                Administrations.delete(folder);
+            }
+        }
+        if (Files.isWritable(KEPT)) {
+            new ProcessBuilder("sync").start().waitFor();
+            Files.writeString(KEPT, "3\n");
+        }
+    }
+
+    /** Tells whether {@link #forget} reaches what the system keeps of files, too: only the superuser may. */
+    static boolean forgetsFiles() {
+        return Files.isWritable(KEPT);
     }
 
     /** Returns the last line that a process wrote to its log; empty for none. */

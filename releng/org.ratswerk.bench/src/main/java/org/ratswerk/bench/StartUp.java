@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +22,8 @@ import java.util.concurrent.TimeoutException;
  * configuration, to which the benchmark's own bundle is added; each has its workspace, with no administration open.
  */
 final class StartUp {
+    private static final List<String> BARE = List.of("-product", "org.ratswerk.bench.bareProduct", "-application",
+            "org.ratswerk.bench.bare");
     private static final long OPEN_SECONDS = 120;
     private static final long CLOSE_SECONDS = 60;
 
@@ -28,6 +34,64 @@ final class StartUp {
      */
     StartUp(ExtendedProduct product) {
         this.product = product;
+    }
+
+    /**
+     * A way to start.
+     *
+     * @param name what is said in the table
+     * @param bare whether it is the bare workbench
+     * @param cold whether what earlier starts have left is deleted before: workspace, caches of the platform, and what
+     *        the system keeps of files, where this process may do that
+     * @param options further options of the virtual machine
+     */
+    record Variant(String name, boolean bare, boolean cold, List<String> options) {
+        private String folder() {
+            return name.replace(':', ' ');
+        }
+    }
+
+    /**
+     * What starts of one kind took.
+     *
+     * @param open nanoseconds until the window was open
+     * @param processor nanoseconds of all processors until then
+     * @param resident bytes in memory then; 0 where the system does not tell
+     */
+    record Measured(long open, long processor, long resident) {
+    }
+
+    /**
+     * Measures ways to start in turn, each after one start that does not count.
+     *
+     * @param variants ways
+     * @param rounds how often each is started
+     * @return for each way, in their order, what each start took
+     */
+    List<List<Measured>> measure(List<Variant> variants, int rounds) throws IOException, InterruptedException, NoWindow {
+        var all = new ArrayList<List<Measured>>();
+        for (Variant variant : variants) {
+            all.add(new ArrayList<>());
+            if (!variant.cold()) {
+                start(variant);
+            }
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < variants.size(); i++) {
+                int turn = (i + round) % variants.size();
+                all.get(turn).add(start(variants.get(turn)));
+            }
+        }
+        return all;
+    }
+
+    private Measured start(Variant variant) throws IOException, InterruptedException, NoWindow {
+        if (variant.cold()) {
+            product.forget(variant.folder());
+        }
+        var environment = variant.options().isEmpty() ? Map.<String, String>of()
+                : Map.of("JAVA_TOOL_OPTIONS", String.join(" ", variant.options()));
+        return start(variant.folder(), environment, variant.bare() ? BARE : List.of());
     }
 
     /** What could not be started, and why. */
@@ -64,27 +128,27 @@ final class StartUp {
     }
 
     private long startProduct() throws IOException, InterruptedException, NoWindow {
-        return start("product", List.of());
+        return start("product", Map.of(), List.of()).open();
     }
 
     private long startBare() throws IOException, InterruptedException, NoWindow {
-        return start("bare workbench",
-                List.of("-product", "org.ratswerk.bench.bareProduct", "-application", "org.ratswerk.bench.bare"));
+        return start("bare workbench", Map.of(), BARE).open();
     }
 
-    private long start(String name, List<String> options) throws IOException, InterruptedException, NoWindow {
+    private Measured start(String name, Map<String, String> environment, List<String> options)
+            throws IOException, InterruptedException, NoWindow {
         long start = System.nanoTime();
-        Process process = product.start(name, Map.of(), Map.of(), options);
+        Process process = product.start(name, Map.of(), environment, options);
         try {
             var open = CompletableFuture.supplyAsync(() -> waitForWindow(process));
-            Long opened = open.get(OPEN_SECONDS, TimeUnit.SECONDS);
+            Measured opened = open.get(OPEN_SECONDS, TimeUnit.SECONDS);
             if (opened == null) {
                 throw new NoWindow("The " + name + " ended without opening a window. " + product.lastLine(name));
             }
             if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 throw new NoWindow("The " + name + " did not close within " + CLOSE_SECONDS + " s.");
             }
-            return opened - start;
+            return new Measured(opened.open() - start, opened.processor(), opened.resident());
         } catch (TimeoutException e) {
             throw new NoWindow("The " + name + " did not open a window within " + OPEN_SECONDS + " s.");
         } catch (ExecutionException e) {
@@ -94,13 +158,24 @@ final class StartUp {
         }
     }
 
+    private static long resident(long process) throws IOException {
+        Path status = Path.of("/proc/" + process + "/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024).findFirst().orElse(0);
+    }
+
     /** Returns when the window was open; null if the process ended without it. */
-    private static Long waitForWindow(Process process) {
+    private static Measured waitForWindow(Process process) {
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Long opened = null;
+            Measured opened = null;
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.equals(WindowProbe.OPEN)) {
-                    opened = System.nanoTime();
+                    long now = System.nanoTime();
+                    opened = new Measured(now, process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L),
+                            resident(process.pid()));
                 }
             }
             return opened;

@@ -1,0 +1,73 @@
+package org.ratswerk.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What arguments ask for. */
+class WantedTest {
+    @TempDir
+    Path here;
+
+    private Wanted wanted(String... arguments) {
+        return Wanted.of(List.of(arguments), here);
+    }
+
+    @Test
+    void nothingIsTheWorkbench() {
+        assertFalse(wanted().command());
+        assertEquals(List.of(), wanted().open());
+        assertNull(wanted().workspace());
+    }
+
+    @Test
+    void aWordIsACommandWithAllItsArguments() {
+        var wanted = wanted("check", "folder", "-open", "x.bpmn");
+        assertTrue(wanted.command());
+        assertEquals(List.of("check", "folder", "-open", "x.bpmn"), wanted.rest());
+        assertTrue(wanted("--help").command());
+    }
+
+    @Test
+    void foldersAndFilesAreOpened() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("Stadt Ä"));
+        var wanted = wanted("Stadt Ä", "Stadt Ä/bpmn/a.bpmn");
+        assertFalse(wanted.command());
+        assertEquals(List.of(folder, folder.resolve("bpmn/a.bpmn")), wanted.open());
+    }
+
+    @Test
+    void filesOfOursAreOpenedEvenIfTheyAreNotThere() {
+        assertEquals(List.of(here.resolve("gone.BPMN")), wanted("gone.BPMN").open());
+        assertEquals(List.of(here.resolve("x/administration.ratswerk")), wanted("x/administration.ratswerk").open());
+        assertTrue(wanted("gone.txt").command());
+    }
+
+    @Test
+    void optionsOfThePlatformStayWithTheirValues() {
+        var wanted = wanted("-data", "ws", "-application", "a.b", "-consoleLog", "-open", "x", "../y.bpmn");
+        assertFalse(wanted.command());
+        assertEquals("ws", wanted.workspace());
+        assertEquals(List.of("-application", "a.b", "-consoleLog"), wanted.rest());
+        assertEquals(List.of(here.resolve("x"), here.getParent().resolve("y.bpmn")), wanted.open());
+        assertEquals(List.of("-data", "ws", "-application", "a.b", "-consoleLog"), wanted.again());
+    }
+
+    @Test
+    void theWorkspaceIsTheNamedOneElseTheUsualOne() {
+        Path usual = here.resolve("usual");
+        assertEquals(Optional.of(usual), wanted().workspaceFolder(here, usual));
+        assertEquals(Optional.of(here.resolve("ws")), wanted("-data", "ws").workspaceFolder(here, usual));
+        assertEquals(Optional.empty(), wanted("-data", "@none").workspaceFolder(here, usual));
+    }
+}
