@@ -11,6 +11,9 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.ratswerk.core.support.CrashReport;
+import org.ratswerk.core.support.LogFolder;
+import org.ratswerk.ui.Workbench;
 
 /**
  * The workbench. Arguments: {@code -open PATH}, as often as wanted, or paths alone, open these administrations and
@@ -24,6 +27,7 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws IOException {
         context.applicationRunning();
+        LogFolder.start();
         Display display = PlatformUI.createDisplay();
         try {
             List<Path> wanted = wanted(arguments(context));
@@ -40,6 +44,9 @@ public final class WorkbenchApplication implements IApplication {
             });
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } catch (RuntimeException | Error e) {
+            CrashReport.write(e);
+            throw e;
         } finally {
             Platform.getInstanceLocation().release();
             display.dispose();

@@ -2,6 +2,8 @@ package org.ratswerk.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +40,12 @@ class Alert {
 
     /** Who started it in a terminal has read it there. */
     private static boolean inTerminal() {
-        return File.separatorChar == '/' && System.console() != null && System.console().isTerminal();
+        try {
+            // Console.isTerminal is younger than the Java that is needed
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString().matches("/dev/(pts/|tty).*");
+        } catch (IOException | RuntimeException noSuchLink) {
+            return false;
+        }
     }
 
     private boolean byProgram(String text) {

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.ratswerk.core.Progress;
 import org.ratswerk.model.persistence.FaultException;
+import org.ratswerk.plugins.site.Mirrored;
+import org.ratswerk.plugins.trust.Keys;
 
 /**
  * The program as it is installed: base and plugins, what can be added, how it was before. Every change is whole or not at
@@ -63,6 +65,22 @@ public interface Installation {
      * @throws FaultException if there is no such site, or it is not the user's
      */
     void removeSite(String address) throws FaultException;
+
+    /**
+     * Makes a folder a copy of a site, or brings it up to date; it can be used, and is signed, like the site itself.
+     *
+     * @param site address of the site; null if only one is set
+     * @param plugins ids of plugins that are copied with all they need of that site; empty for the whole site
+     * @param folder where to: a folder that is missing, empty, or such a copy already
+     * @param allowUnsigned whether the site may be signed by nobody
+     * @param progress progress
+     * @throws FaultException if the site cannot be used, offers no such plugin, or the folder holds something else
+     */
+    Mirrored mirror(URI site, List<String> plugins, Path folder, boolean allowUnsigned, Progress progress)
+            throws FaultException;
+
+    /** Keys whose signatures are trusted: of the program, of the policy, of the user. */
+    Keys keys();
 
     /**
      * Asks sites what they offer.

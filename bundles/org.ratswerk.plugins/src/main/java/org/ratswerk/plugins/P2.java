@@ -4,19 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.SimpleArtifactRepositoryFactory;
 import org.eclipse.equinox.internal.p2.artifact.repository.simple.XZedSimpleArtifactRepositoryFactory;
 import org.eclipse.equinox.internal.p2.engine.SimpleProfileRegistry;
+import org.eclipse.equinox.internal.p2.metadata.InstallableUnit;
 import org.eclipse.equinox.internal.p2.metadata.repository.SimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.metadata.repository.XZedSimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.repository.helpers.AbstractRepositoryManager;
-import org.eclipse.equinox.internal.p2.rollback.FormerState;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IEngine;
@@ -39,9 +41,6 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 final class P2 {
     /** Marks units of the base of a shared installation. */
     private static final String SHARED = "org.eclipse.equinox.p2.base";
-
-    /** Whether p2 may take units that are installed for those it plans with. */
-    private static final String OWN_UNITS_TOO = "org.eclipse.equinox.p2.internal.profileius";
 
     private final IProvisioningAgent agent;
     private final String profile;
@@ -114,6 +113,18 @@ final class P2 {
                 .toUnmodifiableSet();
     }
 
+    /** The computer's system, as filters of units ask for it. */
+    static IInstallableUnit system(IProfile state) {
+        var properties = new HashMap<>(state.getProperties());
+        for (String pair : state.getProperties().getOrDefault(IProfile.PROP_ENVIRONMENTS, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                properties.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            }
+        }
+        return InstallableUnit.contextIU(properties);
+    }
+
     /** Whether the unit belongs to the base of a shared installation. */
     static boolean isShared(IProfile state, IInstallableUnit unit) {
         return Boolean.parseBoolean(state.getInstallableUnitProperty(unit, SHARED));
@@ -167,14 +178,13 @@ final class P2 {
         return planner.getProvisioningPlan(request, new Context(units), monitor);
     }
 
-    /** What it takes to come from one state to another. */
-    IProvisioningPlan difference(IProfile from, IProfile to, IProgressMonitor monitor) {
-        var units = to.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
-        var context = new Context((query, ignored) -> query.perform(units.iterator()));
-        context.setProperty(OWN_UNITS_TOO, Boolean.FALSE.toString());
-        context.setExtraInstallableUnits(List.copyOf(units));
-        return service(IPlanner.class).getProvisioningPlan(FormerState.generateProfileDeltaChangeRequest(from, to),
-                context, monitor);
+    /** What it takes to have the roots of an earlier state again; folders may have moved since, so nothing else of it. */
+    IProvisioningPlan back(IProfile now, IProfile earlier, IProgressMonitor monitor) {
+        var units = earlier.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        var wish = new Wish(new ArrayList<>(roots(earlier)), new ArrayList<>(roots(now)));
+        wish.add().removeAll(roots(now));
+        wish.remove().removeAll(roots(earlier));
+        return plan(now, wish, (query, ignored) -> query.perform(units.iterator()), monitor);
     }
 
     /**
@@ -183,6 +193,8 @@ final class P2 {
      * @param files where files are taken from that are not here yet
      */
     IStatus perform(IProvisioningPlan plan, Collection<IArtifactRepository> files, IProgressMonitor monitor) {
+        // an earlier state can only come back as long as its files are there
+        DefaultScope.INSTANCE.getNode("org.eclipse.equinox.p2.garbagecollector").putBoolean("gc_enabled", false);
         ((Context) plan.getContext()).files = files;
         return service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(
                 new String[] {PhaseSetFactory.PHASE_CHECK_TRUST }), monitor);

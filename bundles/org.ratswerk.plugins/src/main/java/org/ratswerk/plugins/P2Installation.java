@@ -3,8 +3,11 @@ package org.ratswerk.plugins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,7 +49,9 @@ import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Texts;
 import org.ratswerk.plugins.AvailablePlugin.State;
 import org.ratswerk.plugins.site.ArtifactKey;
+import org.ratswerk.plugins.site.Mirrored;
 import org.ratswerk.plugins.site.Offer;
+import org.ratswerk.plugins.trust.Keys;
 
 /** An installation that p2 has made. */
 final class P2Installation implements Installation {
@@ -84,7 +89,7 @@ final class P2Installation implements Installation {
         var installed = new ArrayList<InstalledPlugin>();
         for (IInstallableUnit root : P2.roots(state)) {
             if (Units.isFeature(root)) {
-                long size = Units.included(root, state::available).stream()
+                long size = Units.included(root, state::available, P2.system(state)).stream()
                         .flatMap(unit -> unit.getArtifacts().stream()).distinct().mapToLong(pool::size).sum();
                 installed.add(new InstalledPlugin(Units.id(root), Units.name(root), Units.description(root),
                         root.getVersion().toString(), Units.provider(root), Units.isBase(root),
@@ -179,6 +184,30 @@ final class P2Installation implements Installation {
         return chosen;
     }
 
+    @Override
+    public Keys keys() {
+        return TrustedSites.keys(places, policy.get());
+    }
+
+    @Override
+    public synchronized Mirrored mirror(URI site, List<String> plugins, Path folder, boolean allowUnsigned,
+            Progress progress) throws FaultException {
+        List<URI> sites = choose(site == null ? List.of() : List.of(site));
+        if (sites.size() > 1) {
+            throw fault("fault.site.several", sites.stream().map(URI::toString).collect(Collectors.joining(" ")));
+        }
+        progress.begin(TEXTS.get("progress.site", sites.get(0)), 0);
+        Opened opened = opener.open(sites.get(0), mayBeUnsigned(allowUnsigned), Asked.transfer(progress));
+        var ids = new ArrayList<String>();
+        Set<String> offered = opened.plugins();
+        for (String typed : plugins) {
+            ids.add(offered.stream().filter(id -> Units.isMeant(typed, id)).findFirst()
+                    .orElseThrow(() -> fault("fault.offered", typed, near(typed, offered))));
+        }
+        progress.begin(TEXTS.get("progress.mirror", folder), 0);
+        return opened.mirror(ids, folder, Asked.transfer(progress));
+    }
+
     // --- what sites offer
 
     @Override
@@ -197,7 +226,7 @@ final class P2Installation implements Installation {
             plugins.put(id, available(id, asked, state, pool, progress));
             progress.worked(1);
         }
-        return new Offers(categories(asked, plugins), asked.failures());
+        return new Offers(categories(asked, plugins, P2.system(state)), asked.failures());
     }
 
     private boolean mayBeUnsigned(boolean asked) {
@@ -210,25 +239,25 @@ final class P2Installation implements Installation {
         Optional<IInstallableUnit> allowed = newestAllowed(versions);
         IInstallableUnit unit = allowed.orElseGet(() -> newest(versions));
         if (allowed.isEmpty() && present == null) {
-            return offered(unit, null, asked, pool, State.FORBIDDEN, forbidden(unit));
+            return offered(unit, null, asked, state, pool, State.FORBIDDEN, forbidden(unit));
         }
         if (allowed.isEmpty() || present != null && !isUpdate(present, unit)) {
-            return offered(unit, present, asked, pool, State.INSTALLED, "");
+            return offered(unit, present, asked, state, pool, State.INSTALLED, "");
         }
         if (present != null && P2.isShared(state, present)) {
-            return offered(unit, present, asked, pool, State.FORBIDDEN, TEXTS.get("forbidden.shared", places.home()));
+            return offered(unit, present, asked, state, pool, State.FORBIDDEN, TEXTS.get("forbidden.shared", places.home()));
         }
         var wish = new P2.Wish();
         add(wish, unit, present, state, asked);
         Worked worked = work(state, wish, asked, progress);
-        return worked.isGood() ? offered(unit, present, asked, pool, present == null ? State.NEW : State.UPDATE, "")
-                : offered(unit, present, asked, pool, State.LACKING,
+        return worked.isGood() ? offered(unit, present, asked, state, pool, present == null ? State.NEW : State.UPDATE, "")
+                : offered(unit, present, asked, state, pool, State.LACKING,
                         worked.faults().stream().map(Fault::message).collect(Collectors.joining(" ")));
     }
 
-    private AvailablePlugin offered(IInstallableUnit unit, IInstallableUnit present, Asked asked, Pool pool,
-            State state, String reason) {
-        long size = Units.included(unit, asked).stream().flatMap(each -> each.getArtifacts().stream()).distinct()
+    private AvailablePlugin offered(IInstallableUnit unit, IInstallableUnit present, Asked asked, IProfile now,
+            Pool pool, State state, String reason) {
+        long size = Units.included(unit, asked, P2.system(now)).stream().flatMap(each -> each.getArtifacts().stream()).distinct()
                 .filter(key -> pool.file(key).isEmpty()).mapToLong(key -> asked.size(key(key))).sum();
         Opened site = asked.site(unit);
         return new AvailablePlugin(Units.id(unit), Units.name(unit), Units.description(unit),
@@ -237,7 +266,8 @@ final class P2Installation implements Installation {
                 state, reason);
     }
 
-    private static List<Offers.Category> categories(Asked asked, Map<String, AvailablePlugin> plugins) {
+    private static List<Offers.Category> categories(Asked asked, Map<String, AvailablePlugin> plugins,
+            IInstallableUnit system) {
         Collator collator = Collator.getInstance();
         Comparator<AvailablePlugin> byName = Comparator.comparing(AvailablePlugin::name, collator::compare);
         var left = new HashMap<>(plugins);
@@ -264,7 +294,7 @@ final class P2Installation implements Installation {
         // a feature inside another one comes with that
         for (IInstallableUnit unit : asked.units()) {
             if (plugins.containsKey(unit.getId())) {
-                Units.included(unit, asked).stream().skip(1).forEach(part -> left.remove(part.getId()));
+                Units.included(unit, asked, system).stream().skip(1).forEach(part -> left.remove(part.getId()));
             }
         }
         if (!left.isEmpty()) {
@@ -484,7 +514,7 @@ final class P2Installation implements Installation {
                 warnings.add(TEXTS.get("warning.installed", Units.name(here.get()), here.get().getVersion()));
                 return;
             }
-            throw fault("fault.offered", typed, Nearest.of(typed, offered).orElse(""));
+            throw fault("fault.offered", typed, near(typed, offered));
         }
         Set<IInstallableUnit> versions = Units.versions(sites, id + Offer.GROUP);
         IInstallableUnit unit = version == null ? newestAllowed(versions).orElseGet(() -> newest(versions))
@@ -505,6 +535,10 @@ final class P2Installation implements Installation {
         add(wish, unit, present, state, sites);
     }
 
+    private static String near(String typed, Collection<String> ids) {
+        return Nearest.of(typed, ids).map(id -> TEXTS.get("hint.near", id)).orElse("");
+    }
+
     /** Whether somebody who writes the version, perhaps without its last part, means that one. */
     private static boolean isVersion(Version version, String typed) {
         return version.toString().equals(typed) || version.toString().startsWith(typed + ".");
@@ -523,8 +557,8 @@ final class P2Installation implements Installation {
         if (found.isEmpty() && typed.equals(Units.PRODUCT)) {
             return present(Units.MAIN, state);
         }
-        return found.orElseThrow(() -> fault("fault.installed", typed, Nearest.of(typed,
-                roots.stream().filter(Units::isFeature).map(Units::id).toList()).orElse("")));
+        return found.orElseThrow(() -> fault("fault.installed", typed,
+                near(typed, roots.stream().filter(Units::isFeature).map(Units::id).toList())));
     }
 
     private void update(String id, P2.Wish wish, IProfile state, Asked sites, List<String> warnings)
@@ -615,7 +649,7 @@ final class P2Installation implements Installation {
             if (Units.isFeature(unit) && asked.site(unit) != null) {
                 IInstallableUnit present = root(state, unit.getId()).orElse(null);
                 incoming.add(
-                        offered(unit, present, asked, pool, present == null ? State.NEW : State.UPDATE, ""));
+                        offered(unit, present, asked, state, pool, present == null ? State.NEW : State.UPDATE, ""));
             }
         }
         incoming.sort(Comparator.comparing(AvailablePlugin::base).reversed().thenComparing(AvailablePlugin::name,
@@ -695,32 +729,49 @@ final class P2Installation implements Installation {
         if (change.isEmpty() && change.provisioning() == null) {
             return new Outcome(List.of(), stateId(state.getTimestamp()), false);
         }
-        Path staging = places.user().resolve("cache").resolve("staging-" + ProcessHandle.current().pid());
+        Path staging = places.user().resolve("cache").resolve("staging");
         try {
-            deleteAll(staging);
-            List<IArtifactRepository> files = stage(change, staging, progress);
-            progress.checkCancelled();
-            progress.begin(TEXTS.get("progress.install"), 0);
-            run(change, files);
+            Files.createDirectories(staging);
+            try (var channel = FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw fault("fault.busy", TEXTS.get("progress.fetch"));
+                }
+                List<IArtifactRepository> files = stage(change, staging, progress);
+                progress.checkCancelled();
+                progress.begin(TEXTS.get("progress.install"), 0);
+                run(change, files);
+                clean(staging);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new FaultException(Fault.of(TEXTS.get("fault.busy", TEXTS.get("progress.fetch"))), e);
         } catch (IOException e) {
             throw new FaultException(Fault.of(TEXTS.get("fault.begin", change.title(), reason(e))), e);
-        } finally {
-            try {
-                deleteAll(staging);
-            } catch (IOException e) {
-                // the next change deletes it
-            }
         }
         return new Outcome(change.changes(), stateId(p2.profile().getTimestamp()), change.restart());
     }
 
+    /** What was fetched is needed no more; after a failure it stays, so that it need not be fetched again. */
+    private static void clean(Path staging) {
+        try (Stream<Path> folders = Files.list(staging)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                deleteAll(folder);
+            }
+        } catch (IOException e) {
+            // the next change deletes it
+        }
+    }
+
     private List<IArtifactRepository> stage(ChangePlan change, Path staging, Progress progress)
             throws FaultException, IOException {
-        var files = new ArrayList<IArtifactRepository>();
+        // p2 looks here also for what it has already
+        var files = new ArrayList<IArtifactRepository>(new Pool(places, p2).lists());
+        if (change.fetch().isEmpty()) {
+            return files;
+        }
         progress.begin(TEXTS.get("progress.fetch"), (int) (change.downloadSize() / Pool.KILOBYTE));
         for (Map.Entry<Opened, List<ArtifactKey>> site : change.fetch().entrySet()) {
-            Path folder = staging.resolve(Integer.toString(files.size()));
-            Files.createDirectories(folder);
+            Path folder = staging.resolve(TrustedSites.name(site.getKey().address()));
             site.getKey().stage(site.getValue(), folder, Asked.transfer(progress));
             try {
                 files.add(p2.files(folder));
@@ -911,7 +962,7 @@ final class P2Installation implements Installation {
                 throw new FaultException(List.of(Fault.of(forbidden(root))));
             }
         }
-        IProvisioningPlan plan = p2.difference(now, target, new Monitor(progress));
+        IProvisioningPlan plan = p2.back(now, target, new Monitor(progress));
         if (plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL)) {
             throw new FaultException(new Causes(now, Set.of()).of(plan.getStatus()));
         }

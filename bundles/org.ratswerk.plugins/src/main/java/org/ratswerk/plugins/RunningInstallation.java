@@ -57,7 +57,7 @@ final class RunningInstallation {
         if (p2.profile() == null) {
             throw nowhere();
         }
-        return new P2Installation(p2, places, Policy::current, null);
+        return new P2Installation(p2, places, Policy::current, new TrustedSites(places, Policy::current));
     }
 
     /** The services of p2 come from bundles that nobody else may have started. */

@@ -2,7 +2,6 @@ package org.ratswerk.plugins;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +9,6 @@ import java.util.Set;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.ILicense;
 import org.eclipse.equinox.p2.metadata.IRequirement;
-import org.eclipse.equinox.p2.metadata.MetadataFactory;
-import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.metadata.VersionRange;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
@@ -56,7 +53,7 @@ final class Units {
 
     /** Whether users mean the plugin by what they typed. */
     static boolean isMeant(String typed, String id) {
-        return id.equals(typed) || id.equals(typed + FEATURE);
+        return id.equals(typed) || id.equals(typed + FEATURE) || id.equals(PRODUCT + "." + typed + FEATURE);
     }
 
     static String name(IInstallableUnit unit) {
@@ -95,13 +92,19 @@ final class Units {
         return units.query(QueryUtil.createIUQuery(id), null).toUnmodifiableSet();
     }
 
-    /** What a feature includes: what it requires in exactly one version. */
-    static List<IInstallableUnit> included(IInstallableUnit unit, IQueryable<IInstallableUnit> units) {
+    /**
+     * What a feature includes: what it requires in exactly one version.
+     *
+     * @param system the computer's system, as {@link P2#system} tells
+     */
+    static List<IInstallableUnit> included(IInstallableUnit unit, IQueryable<IInstallableUnit> units,
+            IInstallableUnit system) {
         var included = new ArrayList<IInstallableUnit>();
         included.add(unit);
         for (IRequirement requirement : unit.getRequirements()) {
             if (requirement instanceof org.eclipse.equinox.internal.p2.metadata.IRequiredCapability required
                     && required.getNamespace().equals(IInstallableUnit.NAMESPACE_IU_ID)
+                    && (required.getFilter() == null || required.getFilter().isMatch(system))
                     && isExact(required.getRange())) {
                 included.addAll(units.query(
                         QueryUtil.createIUQuery(required.getName(), required.getRange()), null).toUnmodifiableSet());
@@ -114,17 +117,7 @@ final class Units {
         return range.getMinimum().equals(range.getMaximum()) && range.getIncludeMinimum() && range.getIncludeMaximum();
     }
 
-    /** A unit that needs exactly those. */
-    static IRequirement exactly(IInstallableUnit unit) {
-        return MetadataFactory.createRequirement(IInstallableUnit.NAMESPACE_IU_ID, unit.getId(),
-                new VersionRange(unit.getVersion(), true, unit.getVersion(), true), null, false, false);
-    }
-
     static boolean same(IInstallableUnit one, IInstallableUnit other) {
         return one.getId().equals(other.getId()) && one.getVersion().equals(other.getVersion());
-    }
-
-    static Version newest(Collection<IInstallableUnit> units) {
-        return units.stream().map(IInstallableUnit::getVersion).max(Version::compareTo).orElseThrow();
     }
 }

@@ -2,15 +2,13 @@ package org.ratswerk.plugins;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.ratswerk.core.cli.Invocation;
 import org.ratswerk.model.persistence.Fault;
@@ -20,6 +18,8 @@ import org.ratswerk.model.text.Texts;
 /** The sites that a user has added: one address a line in a file. */
 final class UserSites {
     private static final String FILE = "sites.txt";
+    /** One letter before the colon is a drive. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
     private static final Texts TEXTS = Texts.of(UserSites.class);
 
     private final Path file;
@@ -73,22 +73,21 @@ final class UserSites {
      * @throws FaultException if it is neither
      */
     static URI address(String text, Path folder) throws FaultException {
-        String scheme = text.indexOf(':') > 1 ? text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT) : "";
+        String given = text.strip();
         try {
-            if (Set.of("http", "https", "file").contains(scheme)) {
-                var uri = new URI(text.replace(" ", "%20"));
-                if (uri.isOpaque() || !scheme.equals("file") && (uri.getHost() == null || uri.getUserInfo() != null)) {
-                    throw fault(text);
-                }
-                return slash(uri.normalize());
+            boolean path = !ADDRESS.matcher(given).matches();
+            if (path && (folder == null || given.isEmpty())) {
+                throw fault(text);
             }
-            if (folder != null && scheme.isEmpty() && !text.isBlank()) {
-                return slash(folder.resolve(text).toAbsolutePath().normalize().toUri());
+            URI site = org.ratswerk.plugins.site.Site
+                    .address(path ? folder.resolve(given).toAbsolutePath().normalize().toString() : given);
+            if (site.getUserInfo() != null) {
+                throw fault(text);
             }
-        } catch (URISyntaxException | InvalidPathException e) {
+            return site;
+        } catch (InvalidPathException e) {
             throw new FaultException(Fault.of(TEXTS.get("fault.site", text)), e);
         }
-        throw fault(text);
     }
 
     private static FaultException fault(String text) {

@@ -13,23 +13,27 @@ import org.ratswerk.model.text.Texts;
  * of guides. A bundle brings one as a service; where the bundle is not installed, there is no such guide.
  */
 public abstract class Guide {
-    private final Texts texts;
     private final String id;
+    private final Texts texts;
+    private final String prefix;
     private final int order;
     private final String icon;
     private final List<Action> actions;
 
     /**
-     * @param texts texts with the keys {@code guide.ID.title} and {@code .summary}, for each step {@code guide.ID.1.title}
-     *            and {@code .text}, and {@code .action} where it offers something
      * @param id identifier, unique among all guides
+     * @param texts texts of the guide
+     * @param prefix what their keys begin with, such as {@code guide.ask.}: then follow {@code title} and
+     *            {@code summary}, for each step {@code 1.title} and {@code 1.text}, and {@code 1.action} where it offers
+     *            something
      * @param order place among the guides, the smallest first
      * @param icon file name of a picture of the workbench, without ending
      * @param actions what the steps offer, one for each step
      */
-    protected Guide(Texts texts, String id, int order, String icon, Action... actions) {
-        this.texts = texts;
+    protected Guide(String id, Texts texts, String prefix, int order, String icon, Action... actions) {
         this.id = id;
+        this.texts = texts;
+        this.prefix = prefix;
         this.order = order;
         this.icon = icon;
         this.actions = List.of(actions);
@@ -87,19 +91,19 @@ public abstract class Guide {
 
     /** Returns the name of the job. */
     public final String title() {
-        return texts.get("guide." + id + ".title");
+        return texts.get(prefix + "title");
     }
 
     /** Returns what comes out in the end and how long it takes. */
     public final String summary() {
-        return texts.get("guide." + id + ".summary");
+        return texts.get(prefix + "summary");
     }
 
     /** Returns the steps in their order. */
     public final List<Step> steps() {
         var steps = new ArrayList<Step>();
         IntStream.range(0, actions.size()).forEach(i -> {
-            var key = "guide." + id + "." + (i + 1);
+            var key = prefix + (i + 1);
             var action = Optional.of(actions.get(i)).filter(each -> !each.command().isEmpty());
             steps.add(new Step(texts.get(key + ".title"), texts.get(key + ".text"), action,
                     action.isPresent() ? texts.get(key + ".action") : ""));

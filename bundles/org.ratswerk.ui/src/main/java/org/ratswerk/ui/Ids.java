@@ -70,6 +70,8 @@ public final class Ids {
     public static final String RESET = "org.ratswerk.ui.reset";
     /** Command: sets the severities of rules and the required fields. */
     public static final String RULES = "org.ratswerk.ui.rules";
+    /** Command that makes the support bundle. */
+    public static final String SUPPORT = "org.ratswerk.ui.support";
     /** Command: tells about the program. */
     public static final String ABOUT = "org.ratswerk.ui.about";
 

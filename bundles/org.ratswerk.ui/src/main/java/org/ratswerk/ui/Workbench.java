@@ -23,6 +23,7 @@ import org.ratswerk.ui.internal.preferences.GivenSettings;
 import org.ratswerk.ui.internal.problems.Checking;
 import org.ratswerk.ui.internal.start.EmptyEditors;
 import org.ratswerk.ui.internal.start.WelcomePage;
+import org.ratswerk.ui.internal.support.StartNotices;
 import org.ratswerk.ui.model.OpenAdministration;
 
 /** What the application does with the views. */
@@ -43,6 +44,7 @@ public final class Workbench {
         Keeping.start();
         Checking.start();
         Requested.openAtStart(wanted);
+        StartNotices.show();
     }
 
     /**

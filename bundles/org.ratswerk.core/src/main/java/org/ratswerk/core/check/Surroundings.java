@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.osgi.annotation.versioning.ProviderType;
 import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.model.Element;
 
 /** What an {@link ObjectCheck} may ask about the rest of the administration. */
+@ProviderType
 public interface Surroundings {
     /** Returns the administration; only its settings and its folder may be read from it. */
     AdministrationModel model();

@@ -1,2 +1,9 @@
-/** Publishing an administration for people without the program. */
+/**
+ * Publishing an administration for people without the program.
+ * <p>
+ * API for plugins.
+ */
+@Version("0.2.0")
 package org.ratswerk.core.publish;
+
+import org.osgi.annotation.versioning.Version;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,15 +43,19 @@ final class Redaction {
     private static final Pattern DATA_FILE = Pattern
             .compile("(?:[^\\s/<>]+ ){0,6}[^\\s/<>]+(?<!org)\\.(ratswerk|bpmn|csv|xlsx|docx|dotx|pdf|html|zip)(?![\\w.])");
     private static final Pattern HOST = Pattern
-            .compile("(?<![\\w.])(?:[\\w*-]+\\.)+(?:de|local|localdomain|intern|internal|lan|corp|home|example)(?![\\w.-])");
+            .compile("(?<![\\w.])(?:[\\w*-]+\\.)+(?:de|local|localdomain|intern|internal|lan|corp|example)(?![\\w.-])");
     private static final Pattern PERSON = Pattern
             .compile("\\b(?:Herrn?|Frau|Mrs?\\.?|Ms\\.?)(?: (?:Dr|Prof)\\.)* \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?");
     private static final Pattern ADDRESS = Pattern
             .compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b(?![.\\w-])|\\b(?:[0-9a-fA-F]{1,4}:){4,7}[0-9a-fA-F]{1,4}\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Places in the program: nothing in them is a name of something else. */
+    private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/]+\\(|!(ENTRY|SUBENTRY|SESSION|STACK)\\b");
     private static final Pattern KNOWN_TAIL = Pattern.compile("^[/\\\\](plugins|features|configuration|p2|jre|trust|policy)[^\\s]*");
 
     private final Map<String, String> folders = new LinkedHashMap<>();
-    private final List<Pattern> names = new ArrayList<>();
+    /** Names by their first word, the longest first; all in lower case. */
+    private final Map<String, List<String>> names = new HashMap<>();
 
     /** Takes out what is known of this computer, and these names. */
     static Redaction here(Collection<String> names) {
@@ -67,7 +73,7 @@ final class Redaction {
         } catch (UnknownHostException e) {
             // then it has no name
         }
-        names.stream().sorted(Comparator.comparing(String::length).reversed()).forEach(redaction::name);
+        names.forEach(redaction::name);
         return redaction;
     }
 
@@ -79,12 +85,40 @@ final class Redaction {
         }
     }
 
-    /** Has the name taken out wherever it stands as a word. */
+    /** Has the name taken out wherever it stands as words, in whatever case. */
     void name(String name) {
-        if (name != null && name.strip().length() >= SHORTEST && !name.equals("root")) {
-            names.add(Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{N}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+        if (plain.length() >= SHORTEST && !plain.equals("root")) {
+            Matcher word = WORD.matcher(plain);
+            if (word.find() && word.start() == 0) {
+                names.computeIfAbsent(word.group(), first -> new ArrayList<>()).add(plain);
+            }
         }
+    }
+
+    private String withoutNames(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (names.isEmpty() || lower.length() != text.length() || FRAME.matcher(text).lookingAt()) {
+            return text;
+        }
+        var result = new StringBuilder();
+        int done = 0;
+        Matcher word = WORD.matcher(lower);
+        while (word.find()) {
+            int start = word.start();
+            String name = start < done ? null : names.getOrDefault(word.group(), List.of()).stream()
+                    .filter(each -> lower.startsWith(each, start) && endsWord(lower, start + each.length()))
+                    .max(Comparator.comparingInt(String::length)).orElse(null);
+            if (name != null) {
+                result.append(text, done, start).append("<name>");
+                done = start + name.length();
+            }
+        }
+        return result.append(text.substring(done)).toString();
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
     /** Returns the text without it. */
@@ -113,10 +147,7 @@ final class Redaction {
         text = DATA_FILE.matcher(text).replaceAll("<file>.$1");
         text = ADDRESS.matcher(text).replaceAll("<address>");
         text = PERSON.matcher(text).replaceAll("<name>");
-        for (Pattern name : names) {
-            text = name.matcher(text).replaceAll("<name>");
-        }
-        return text;
+        return withoutNames(text);
     }
 
     /** Of folders only what belongs to the program stays behind their names. */

@@ -36,7 +36,7 @@ public final class HistoryCommand extends PluginCommand {
             table.row(state.id(), time.format(state.time().atZone(ZoneId.systemDefault())),
                     state.changes().stream().map(HistoryCommand::words).collect(Collectors.joining("; ")),
                     state.current() ? TEXTS.get("history.current")
-                            : state.lacking().isEmpty() ? null : TEXTS.get("history.lacking", state.lacking().size()));
+                            : state.lacking().isEmpty() ? null : TEXTS.get("history.lacking", String.join(", ", state.lacking())));
         }
         invocation.output(options.get("-o").orElse(null), out -> format.write(table.table(), out));
         return DONE;

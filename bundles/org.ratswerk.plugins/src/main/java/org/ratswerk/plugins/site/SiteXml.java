@@ -23,7 +23,7 @@ import org.ratswerk.plugins.trust.RepositorySigner;
 /** Reads the lists of a p2 repository. What is not needed here is passed over. */
 final class SiteXml {
     private static final String REPOSITORY = "repository";
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 40;
 
     private final Deque<String> path = new ArrayDeque<>();
     private final XMLStreamReader in;

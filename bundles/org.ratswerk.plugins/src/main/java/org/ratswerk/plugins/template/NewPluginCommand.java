@@ -25,6 +25,8 @@ import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.model.text.Labels;
 import org.ratswerk.model.text.Texts;
+import org.ratswerk.plugins.Installation;
+import org.ratswerk.plugins.Site;
 
 /** Makes the project of a new plugin. */
 @Component(service = Command.class)
@@ -69,7 +71,7 @@ public final class NewPluginCommand implements Command {
         PluginProject project = PluginProject.of(name, options.get("--title").orElse(null),
                 options.get("--package").orElse(null), options.get("--vendor").orElse(null), version(), site,
                 taken(invocation.registry()));
-        Path folder = invocation.path(operands.size() == 2 ? operands.get(1) : name);
+        Path folder = invocation.path(operands.size() == 2 ? operands.get(1) : name).toAbsolutePath();
         project.write(folder);
         invocation.err().println(TEXTS.get("done", project.title(), folder, site));
         return DONE;
@@ -107,14 +109,14 @@ public final class NewPluginCommand implements Command {
         return folder.toUri();
     }
 
-    /** The repository that was built together with the running program, else the first site of the administrators. */
+    /** The repository that was built together with the running program, else the first site that plugins are taken from. */
     private static URI knownSite() throws FaultException {
         String home = System.getProperty(Policy.HOME);
         Optional<URI> built = home == null ? Optional.empty() : beside(Path.of(home));
         if (built.isPresent()) {
             return built.get();
         }
-        return Policy.current().sites().stream().findFirst()
+        return Installation.running().sites().stream().map(Site::address).findFirst()
                 .orElseThrow(() -> new FaultException(List.of(Fault.of(TEXTS.get("fault.site.none")))));
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.sig.KeyFlags;
@@ -85,24 +86,34 @@ public final class RepositorySigner {
     }
 
     /**
-     * Signs the repository made by a build if the environment names a key, and says what it did.
+     * Signs the repository made by a build if the environment names a key, and says what it did. Without a key the
+     * signatures of an earlier build are taken away.
      *
      * @param arguments the repository; then files into which the public key is written too, so that what is shipped
      *     trusts its own site
      * @throws IOException if something cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
+        String language = System.getenv("RATSWERK_LANGUAGE");
+        if (language != null && !language.isBlank()) {
+            Locale.setDefault(Locale.of(language));
+        }
         String key = System.getenv(KEY_VARIABLE);
+        Path repository = Path.of(arguments[0]);
+        List<String> keyFiles = Arrays.asList(arguments).subList(1, arguments.length);
         if (key == null || key.isBlank()) {
+            removeSignatures(repository);
+            for (String file : keyFiles) {
+                Files.deleteIfExists(Path.of(file));
+            }
             System.out.println(TEXTS.get("notSigned", KEY_VARIABLE, PASSPHRASE_VARIABLE));
             return;
         }
         String passphrase = System.getenv(PASSPHRASE_VARIABLE);
-        Path repository = Path.of(arguments[0]);
         try {
             var signer = new RepositorySigner(Path.of(key), passphrase == null ? new char[0] : passphrase.toCharArray());
             int files = signer.sign(repository);
-            for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+            for (String file : keyFiles) {
                 signer.writePublicKey(Path.of(file));
             }
             System.out.println(TEXTS.get("signed", repository, files, signer.userId(), signer.fingerprint()));
@@ -158,17 +169,22 @@ public final class RepositorySigner {
             }
             lists.addAll(forms);
         }
-        for (String list : LISTS) {
-            for (String form : Packed.FORMS) {
-                Files.deleteIfExists(repository.resolve(list + form + Keys.SUFFIX));
-            }
-        }
+        removeSignatures(repository);
         for (Path list : lists) {
             Files.write(list.resolveSibling(list.getFileName() + Keys.SUFFIX), signature(list));
         }
         writePublicKey(repository.resolve(KEY_FILE));
         Document document = RepositoryXml.parse(Packed.read(lists.getFirst()));
         return artifacts(document.getDocumentElement()).size();
+    }
+
+    private static void removeSignatures(Path repository) throws IOException {
+        for (String list : LISTS) {
+            for (String form : Packed.FORMS) {
+                Files.deleteIfExists(repository.resolve(list + form + Keys.SUFFIX));
+            }
+        }
+        Files.deleteIfExists(repository.resolve(KEY_FILE));
     }
 
     private byte[] signArtifacts(Path repository, Path list) throws FaultException, IOException {

@@ -38,7 +38,9 @@ public final class Menus extends CompoundContributionItem {
             case "edit" -> edit();
             case "analysis" -> analysis();
             case "window" -> window();
-            case "help" -> help();
+            case "help" -> StandardItems.help();
+            case "about" -> List.of(item(Ids.SUPPORT, "command.support", Need.NOTHING),
+                    item(Ids.ABOUT, "command.about", Need.NOTHING));
             default -> throw new IllegalStateException(id);
         }).toArray(IContributionItem[]::new);
     }
@@ -165,13 +167,6 @@ public final class Menus extends CompoundContributionItem {
         items.add(item(Ids.RESET, "command.reset", Need.NOTHING));
         items.add(new Separator());
         items.add(StandardItems.preferences());
-        return items;
-    }
-
-    private static List<IContributionItem> help() {
-        var items = new ArrayList<>(StandardItems.help());
-        items.add(new Separator());
-        items.add(item(Ids.ABOUT, "command.about", Need.NOTHING));
         return items;
     }
 

@@ -467,15 +467,20 @@ public final class Navigator {
     private List<Node> plans(Node group) {
         var model = group.administration().model();
         var register = model.continuityRegister();
-        return List.of(flat(group, "emergency-plans", "EmergencyPlan", Literals.EMERGENCY_PLAN, model.plans()),
+        var groups = new ArrayList<>(List.of(
+                flat(group, "emergency-plans", "EmergencyPlan", Literals.EMERGENCY_PLAN, model.plans()),
                 flat(group, "measures", "Measure", Literals.MEASURE, register.getMeasures()),
                 flat(group, "exercises", "Exercise", Literals.EXERCISE, register.getExercises()),
                 flat(group, "existing-rules", "ExistingRule", Literals.EXISTING_RULE, register.getExistingRules()),
                 flat(group, "findings", "Finding", Literals.FINDING, register.getFindings()),
-                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios()),
-                new Node(group, "surveys", TEXTS.get("navigator.surveys"), "", "list", group.administration(), null,
-                        register.getSurveys().size(),
-                        node -> sorted(node, register.getSurveys(), each -> survey(node, each))));
+                flat(group, "scenarios", "FailureScenario", Literals.FAILURE_SCENARIO, register.getScenarios())));
+        // nobody makes a survey here: whoever can asks for it elsewhere
+        if (!register.getSurveys().isEmpty()) {
+            groups.add(new Node(group, "surveys", TEXTS.get("navigator.surveys"), "", "list", group.administration(),
+                    null, register.getSurveys().size(),
+                    node -> sorted(node, register.getSurveys(), each -> survey(node, each))));
+        }
+        return List.copyOf(groups);
     }
 
     private Node survey(Node parent, Survey survey) {

@@ -78,7 +78,18 @@ public final class AboutDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        Widgets.id(createButton(parent, IDialogConstants.DETAILS_ID, UiTexts.get("libraries.open"), false),
+                "dialog.about.libraries");
         Widgets.id(createButton(parent, IDialogConstants.OK_ID, UiTexts.get("dialog.close"), true),
                 "dialog.about.close");
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == IDialogConstants.DETAILS_ID) {
+            new LibrariesDialog(getShell()).open();
+        } else {
+            super.buttonPressed(button);
+        }
     }
 }

@@ -10,16 +10,21 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.ratswerk.core.policy.Setting;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
+import org.ratswerk.ui.internal.UiPlugin;
 import org.ratswerk.ui.internal.UiTexts;
 import org.ratswerk.ui.internal.Widgets;
 
@@ -27,6 +32,7 @@ import org.ratswerk.ui.internal.Widgets;
 public final class FaultDialog extends Dialog {
     private static final int WIDTH = 560;
     private static final int LINES = 9;
+    private static final int COPY = IDialogConstants.CLIENT_ID;
 
     private final String title;
     private final String what;
@@ -84,6 +90,12 @@ public final class FaultDialog extends Dialog {
         Widgets.name(text, title);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH, LINES * text.getLineHeight())
                 .applyTo(text);
+        String contact = Setting.SUPPORT_CONTACT.value();
+        if (!contact.isEmpty()) {
+            var whom = Widgets.id(new Label(area, SWT.WRAP), "dialog.fault.contact");
+            whom.setText(Widgets.plain(UiTexts.get("dialog.fault.contact", contact)));
+            GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(whom);
+        }
         return area;
     }
 
@@ -97,6 +109,7 @@ public final class FaultDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        Widgets.id(createButton(parent, COPY, UiTexts.get("dialog.fault.copy"), false), "dialog.fault.copy");
         if (cause != null) {
             createButton(parent, IDialogConstants.DETAILS_ID, UiTexts.get("dialog.details"), false);
         }
@@ -106,16 +119,18 @@ public final class FaultDialog extends Dialog {
 
     @Override
     protected void buttonPressed(int button) {
+        if (button == COPY) {
+            copy();
+            return;
+        }
         if (button != IDialogConstants.DETAILS_ID) {
             super.buttonPressed(button);
             return;
         }
         if (details == null) {
-            var trace = new StringWriter();
-            cause.printStackTrace(new PrintWriter(trace));
             details = new Text((Composite) getDialogArea(), SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL
                     | SWT.H_SCROLL);
-            details.setText(trace.toString());
+            details.setText(trace());
             GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH, LINES * details.getLineHeight())
                     .applyTo(details);
             getShell().setSize(getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT));
@@ -124,5 +139,23 @@ public final class FaultDialog extends Dialog {
             details = null;
             getShell().pack();
         }
+    }
+
+    private String trace() {
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    /** Puts everything that somebody needs who is to help into the clipboard. */
+    private void copy() {
+        var text = title + "\n" + what + "\n\n"
+                + faults.stream().map(FaultDialog::text).collect(Collectors.joining("\n\n")) + "\n\n"
+                + UiTexts.get("dialog.fault.version", UiPlugin.get().getBundle().getVersion(),
+                        System.getProperty("java.version"), System.getProperty("os.name"))
+                + (cause == null ? "" : "\n\n" + trace());
+        var clipboard = new Clipboard(getShell().getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
     }
 }

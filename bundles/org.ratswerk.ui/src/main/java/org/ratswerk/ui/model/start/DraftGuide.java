@@ -10,7 +10,7 @@ import org.ratswerk.ui.Ids;
 public final class DraftGuide extends Guide {
     /** Called by the platform. */
     public DraftGuide() {
-        super(Texts.of(DraftGuide.class), "draft", 30, "plans", view(Ids.NAVIGATOR), view(Ids.NAVIGATOR), step(), step(),
-                step(), step(), step("org.eclipse.ui.file.saveAll"));
+        super("draft", Texts.of(DraftGuide.class), "guide.draft.", 30, "plans",
+                view(Ids.NAVIGATOR), view(Ids.NAVIGATOR), step(), step(), step(), step(), step("org.eclipse.ui.file.saveAll"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /** The help in the user's language: chapters, pages, and a search over all of them. Pages are read when needed. */
 public final class HelpBook {
     private static final Pattern IMAGE = Pattern.compile("(<img\\b[^>]*\\bsrc=\")([^\":]+\\.png)(\")");
+    private static final Pattern LINK = Pattern.compile("<a href=\"([\\w-]+)\">(.*?)</a>", Pattern.DOTALL);
     private static final Pattern BODY = Pattern.compile("<body[^>]*>(.*)</body>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -89,10 +90,15 @@ public final class HelpBook {
         return chapters.stream().flatMap(chapter -> chapter.topics().stream()).toList();
     }
 
-    /** Returns what stands in the body of the page, with its pictures as part of it; empty where it is missing. */
+    /**
+     * Returns what stands in the body of the page, with its pictures as part of it; empty where it is missing. A link to a
+     * page that is not installed is plain text.
+     */
     public String html(Topic topic) {
         var folder = topic.path().substring(0, topic.path().lastIndexOf('/') + 1);
-        return IMAGE.matcher(body(topic)).replaceAll(match -> Matcher.quoteReplacement(match.group(1)
+        var text = LINK.matcher(body(topic)).replaceAll(match -> Matcher.quoteReplacement(
+                topic(match.group(1)).isPresent() ? match.group() : match.group(2)));
+        return IMAGE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)
                 + read(folder + match.group(2)).map(bytes -> "data:image/png;base64,"
                         + Base64.getEncoder().encodeToString(bytes)).orElse("") + match.group(3)));
     }

@@ -10,7 +10,7 @@ import org.ratswerk.ui.Ids;
 public final class RecordGuide extends Guide {
     /** Called by the platform. */
     public RecordGuide() {
-        super(Texts.of(RecordGuide.class), "record", 10, "processes", step(Ids.OPEN), view(Ids.NAVIGATOR), step(), step(),
-                view(Ids.RELATIONS), view(Ids.PROBLEMS), step("org.eclipse.ui.file.saveAll"));
+        super("record", Texts.of(RecordGuide.class), "guide.record.", 10, "processes", step(Ids.OPEN),
+                view(Ids.NAVIGATOR), step(), step(), view(Ids.RELATIONS), view(Ids.PROBLEMS), step("org.eclipse.ui.file.saveAll"));
     }
 }

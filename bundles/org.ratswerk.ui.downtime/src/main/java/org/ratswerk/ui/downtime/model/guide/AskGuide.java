@@ -10,7 +10,7 @@ import org.ratswerk.ui.Ids;
 public final class AskGuide extends Guide {
     /** Called by the platform. */
     public AskGuide() {
-        super(Texts.of(AskGuide.class), "ask", 20, "timeline", view(Ids.NAVIGATOR), step(), step(), step(), step(Ids.RUN),
-                view(Ids.RESULTS));
+        super("ask", Texts.of(AskGuide.class), "guide.ask.", 20, "timeline", view(Ids.NAVIGATOR), step(), step(), step(),
+                step(Ids.RUN), view(Ids.RESULTS));
     }
 }

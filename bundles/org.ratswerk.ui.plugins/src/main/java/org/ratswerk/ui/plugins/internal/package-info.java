@@ -1,0 +1,2 @@
+/** The windows for plugins. */
+package org.ratswerk.ui.plugins.internal;

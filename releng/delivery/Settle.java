@@ -1,0 +1,143 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Takes out of a program just put together by p2 what depends on the hour, the folder and the order of the build: times, places of
+ * the build machine, states of the p2 profile from before the installation was complete. Two builds of one commit give the same
+ * bytes then, and the program knows nothing of where it was built.
+ *
+ * <p>Call: {@code java Settle.java TIME PROGRAM...} with an ISO time such as 2026-01-31T12:00:00Z; a property of
+ * Maven that nobody has set (<code>${…}</code>) means now.
+ */
+public final class Settle {
+    /** Stands for the program folder until p2 has seen where the program really is (the profile is a roaming one). */
+    private static final String ANYWHERE = "/ratswerk";
+
+    private final Path program;
+    private final long time;
+
+    private Settle(Path program, long time) {
+        this.program = program;
+        this.time = time;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        long time = arguments[0].startsWith("$") ? Instant.now().toEpochMilli()
+                : OffsetDateTime.parse(arguments[0]).toInstant().toEpochMilli();
+        for (int i = 1; i < arguments.length; i++) {
+            new Settle(Path.of(arguments[i]).toAbsolutePath().normalize(), time).run();
+        }
+    }
+
+    private void run() throws IOException {
+        change(program.resolve("configuration/config.ini"), Settle::sortedProperties);
+        change(program.resolve("configuration/org.eclipse.update/platform.xml"),
+                text -> text.replaceFirst("<config date=\"\\d+\"", "<config date=\"" + time + "\""));
+        change(program.resolve("artifacts.xml"), this::artifacts);
+        change(program.resolve("p2/org.eclipse.equinox.p2.core/cache/artifacts.xml"), this::artifacts);
+        // Names of repositories of the build: p2 writes its own anew.
+        var engine = program.resolve("p2/org.eclipse.equinox.p2.engine");
+        delete(engine.resolve(".settings"));
+        delete(program.resolve("p2/org.eclipse.equinox.p2.repository"));
+        try (var profiles = Files.newDirectoryStream(engine.resolve("profileRegistry"), "*.profile")) {
+            for (var profile : profiles) {
+                profile(profile);
+            }
+        }
+    }
+
+    private interface Change {
+        String of(String text);
+    }
+
+    private static void change(Path file, Change change) throws IOException {
+        if (Files.exists(file)) {
+            Files.writeString(file, change.of(Files.readString(file)));
+        }
+    }
+
+    private static String sortedProperties(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).sorted().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String artifacts(String text) {
+        String timed = text.replaceAll("(name='p2.timestamp' value=')\\d+'", "$1" + time + "'");
+        return sorted(timed, "    <artifact ", "    </artifact>");
+    }
+
+    /** Puts the elements that start and end with these lines in order; all of them are neighbours. */
+    private static String sorted(String text, String start, String end) {
+        var before = new StringBuilder();
+        var after = new StringBuilder();
+        var elements = new ArrayList<String>();
+        StringBuilder open = null;
+        for (String line : text.lines().toList()) {
+            if (open == null && line.startsWith(start)) {
+                open = new StringBuilder();
+            }
+            var out = open != null ? open : elements.isEmpty() ? before : after;
+            out.append(line).append('\n');
+            if (open != null && (line.equals(end) || out.length() == line.length() + 1 && line.endsWith("/>"))) {
+                elements.add(open.toString());
+                open = null;
+            }
+        }
+        Collections.sort(elements);
+        return before + String.join("", elements) + after;
+    }
+
+    /** Keeps the last state of a profile, with a time and a place that tell nothing. */
+    private void profile(Path folder) throws IOException {
+        List<Path> states;
+        try (var files = Files.list(folder)) {
+            states = files.filter(file -> file.getFileName().toString().matches("\\d+\\.profile(\\.gz)?"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+        }
+        var last = states.getLast();
+        String text;
+        try (var in = new GZIPInputStream(Files.newInputStream(last))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        text = text.replaceFirst("timestamp='\\d+'", "timestamp='" + time + "'").replace(program.toString(), ANYWHERE);
+        text = fileLists(text);
+        for (var state : states) {
+            Files.delete(state);
+        }
+        Files.deleteIfExists(folder.resolve(".lock"));
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(time + ".profile.gz")))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** p2 notes the root files in the order of a hash table of files. */
+    private static String fileLists(String text) {
+        Matcher list = Pattern.compile("(<property name='unzipped\\|[^']*' value=')([^']*)\\|'").matcher(text);
+        return list.replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                + String.join("|", new TreeSet<>(List.of(found.group(2).split("\\|")))) + "|'"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+# What the proofs of delivery share. PRODUCT, REPOSITORY, TOOLS (class path of the tools for repositories), JAVA and WORK are
+# set by the caller.
+
+STEP=0
+step() {
+  STEP=$((STEP + 1))
+  printf '\n%2d. %s\n' "$STEP" "$*"
+}
+
+ok() {
+  printf '    ok: %s\n' "$*"
+}
+
+failed() {
+  printf '    FAILED: %s\n' "$*" >&2
+  [ ! -s "$WORK/out" ] || sed 's/^/      | /' "$WORK/out" >&2
+  exit 1
+}
+
+# tool ARGUMENT...: signs, re-versions, damages and serves repositories
+tool() {
+  "$JAVA/bin/java" -cp "$TOOLS" org.ratswerk.sitebot.SiteTool "$@"
+}
+
+# ratswerk ARGUMENT...: the program under test; a profile of its own, and nothing of the user who runs this
+ratswerk() {
+  env -u DISPLAY HOME="$WORK/home" XDG_DATA_HOME="$WORK/home/.local/share" JAVA_HOME="$JAVA" RATSWERK_LANGUAGE=en \
+    "$WORK/program/ratswerk" "$@"
+}
+
+# expect STATUS WHAT ARGUMENT...: runs the program, shows what it says, and checks its exit status
+expect() {
+  local wanted=$1 what=$2 status=0
+  shift 2
+  echo "    $ ratswerk $*"
+  ratswerk "$@" >"$WORK/out" 2>&1 </dev/null || status=$?
+  cut -c1-150 "$WORK/out" | head -12 | sed 's/^/      /'
+  [ "$status" -eq "$wanted" ] || failed "$what: exit status $status instead of $wanted"
+  ok "$what"
+}
+
+# says TEXT: the last command said this
+says() {
+  grep -qF -- "$1" "$WORK/out" || failed "it does not say: $1"
+  ok "says: $1"
+}
+
+silent() {
+  ! grep -qF -- "$1" "$WORK/out" || failed "it says: $1"
+  ok "does not say: $1"
+}
+
+# version ID: the version in which a plugin is installed; empty where it is not
+version() {
+  ratswerk plugins list --format csv 2>/dev/null | awk -F'[;,]' -v id="$1" '$1 == id { print $3 }'
+}
+
+serve() {
+  tool serve "$1" "$2" >"$WORK/server.log" 2>&1 &
+  SERVER=$!
+  local i
+  for i in $(seq 100); do
+    if grep -q http "$WORK/server.log"; then return 0; fi
+    sleep 0.1
+  done
+  failed "the server did not start: $(cat "$WORK/server.log")"
+}
+
+serve_no_more() {
+  [ -z "${SERVER:-}" ] || kill "$SERVER" 2>/dev/null || true
+  SERVER=
+}
+
+# A program of its own, with a profile of its own, in a fresh folder
+fresh() {
+  rm -rf "$WORK/program" "$WORK/home"
+  mkdir -p "$WORK/home"
+  cp -r "$PRODUCT" "$WORK/program"
+  rm -rf "$WORK/program/policy.properties"
+}
