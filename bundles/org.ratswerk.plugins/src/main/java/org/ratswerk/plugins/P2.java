@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -113,6 +114,13 @@ final class P2 {
                 .toUnmodifiableSet();
     }
 
+    /** Roots without those of the program folder that users share. */
+    static Set<IInstallableUnit> ownRoots(IProfile state) {
+        var own = new HashSet<>(roots(state));
+        own.removeIf(root -> isShared(state, root));
+        return own;
+    }
+
     /** The computer's system, as filters of units ask for it. */
     static IInstallableUnit system(IProfile state) {
         var properties = new HashMap<>(state.getProperties());
@@ -181,7 +189,7 @@ final class P2 {
     /** What it takes to have the roots of an earlier state again; folders may have moved since, so nothing else of it. */
     IProvisioningPlan back(IProfile now, IProfile earlier, IProgressMonitor monitor) {
         var units = earlier.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
-        var wish = new Wish(new ArrayList<>(roots(earlier)), new ArrayList<>(roots(now)));
+        var wish = new Wish(new ArrayList<>(ownRoots(earlier)), new ArrayList<>(ownRoots(now)));
         wish.add().removeAll(roots(now));
         wish.remove().removeAll(roots(earlier));
         return plan(now, wish, (query, ignored) -> query.perform(units.iterator()), monitor);
