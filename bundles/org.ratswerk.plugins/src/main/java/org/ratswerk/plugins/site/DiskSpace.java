@@ -19,25 +19,14 @@ final class DiskSpace {
     private DiskSpace() {
     }
 
-    /** Tells how much of a disk is free. */
-    interface Gauge {
-        /** Returns the free bytes of the disk that holds a folder. */
-        long free(Path folder) throws IOException;
-    }
-
-    /** The gauge of the system. */
-    static long system(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
-    }
-
     /**
      * Fails if less is free than is needed.
      *
      * @param needed bytes that will be written
      */
-    static void require(Path folder, long needed, Gauge gauge) throws SiteException {
+    static void require(Path folder, long needed) throws SiteException {
         try {
-            long free = gauge.free(folder);
+            long free = Files.getFileStore(folder).getUsableSpace();
             if (needed > 0 && free < needed + RESERVE) {
                 throw new SiteException(Reason.DISK_FULL, new Fault(folder.toString(), 0, 0,
                         TEXTS.get("tooLittleSpace", megabytes(needed + RESERVE), megabytes(free))), List.of(), null);

@@ -51,7 +51,6 @@ public final class Staging {
     private final Connection connection;
     private final Signatures signatures;
     private final boolean allowUnsigned;
-    private final DiskSpace.Gauge gauge;
 
     /**
      * @param connection how sites are reached
@@ -59,13 +58,8 @@ public final class Staging {
      * @param allowUnsigned whether a file may be unsigned; an altered one, or one signed by an unknown key, may never
      */
     public Staging(Connection connection, Keys keys, boolean allowUnsigned) {
-        this(connection, keys, allowUnsigned, DiskSpace::system);
-    }
-
-    Staging(Connection connection, Keys keys, boolean allowUnsigned, DiskSpace.Gauge gauge) {
         this.connection = connection;
         this.allowUnsigned = allowUnsigned;
-        this.gauge = gauge;
         signatures = new Signatures(keys);
     }
 
@@ -151,7 +145,7 @@ public final class Staging {
                 needed += Math.max(0, size - length(part(target)));
             }
         }
-        DiskSpace.require(folder, needed, gauge);
+        DiskSpace.require(folder, needed);
         long done = 0;
         List<String> added = new ArrayList<>();
         try (var fetcher = new Fetcher(connection, transfer)) {
