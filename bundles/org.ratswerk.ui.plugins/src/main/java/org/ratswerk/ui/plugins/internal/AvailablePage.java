@@ -49,6 +49,7 @@ final class AvailablePage extends Page {
     private final Composite noSite;
     private final Composite nothing;
     private final Composite notAsked;
+    private final Composite unusable;
     private final Text details;
     private final Button install;
     private final Button fingerprint;
@@ -92,6 +93,7 @@ final class AvailablePage extends Page {
         noSite = empty("noSite", "plugins.toSites", "toSites", dialog::openSites);
         nothing = empty("nothing", "plugins.toSites", "toSites", dialog::openSites);
         notAsked = empty("notAsked", "plugins.askNow", "ask", this::ask);
+        unusable = EmptyState.create(body, WindowTexts.get("empty.unusable.title"), WindowTexts.get("empty.unusable"));
         details = Lists.details(area, "plugins.available.details", WindowTexts.get("details"), LINES);
         var buttons = row(area, 2);
         install = Widgets.button(buttons, "plugins.install", WindowTexts.get("install"), null,
@@ -162,7 +164,8 @@ final class AvailablePage extends Page {
         } else if (model.offers().isEmpty()) {
             top(body, notAsked);
         } else {
-            top(body, shelf.isEmpty() ? nothing : tree);
+            var empty = failures().isEmpty() ? nothing : unusable;
+            top(body, shelf.isEmpty() ? empty : tree);
         }
         showTrouble();
         able();

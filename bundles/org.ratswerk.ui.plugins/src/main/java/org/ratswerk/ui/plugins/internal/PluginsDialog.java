@@ -204,9 +204,7 @@ final class PluginsDialog extends Dialog {
     void trust(List<TrustedKey> keys, String why, Runnable then) {
         if (TrustDialog.agreed(shell(), keys, why)) {
             run(WindowTexts.get("key.adding"), progress -> {
-                for (var file : keys.stream().map(TrustedKey::file).distinct().toList()) {
-                    model.trust(file);
-                }
+                model.trust(keys);
                 return null;
             }, nothing -> {
                 refresh();

@@ -161,7 +161,7 @@ class PluginsModelTest {
         model.addSite("https://other.example");
         assertTrue(model.offers().isEmpty());
         model.look(Progress.NONE);
-        model.trust(temp.resolve("key.asc"));
+        model.trust(model.look(temp.resolve("key.asc")));
         assertTrue(model.offers().isEmpty());
     }
 
@@ -193,9 +193,18 @@ class PluginsModelTest {
         assertTrue(model.cannotRemoveKey(key(TrustedKey.Origin.USER, file)).isEmpty());
         assertTrue(model.cannotRemoveKey(key(TrustedKey.Origin.PROGRAM, file)).isPresent());
         assertTrue(model.cannotRemoveKey(key(TrustedKey.Origin.POLICY, file)).isPresent());
-        model.trust(file);
+        model.trust(model.look(file));
         assertEquals(1, model.overview().keys().size());
         model.removeKey(model.overview().keys().getFirst());
+        assertEquals(List.of(), model.overview().keys());
+    }
+
+    @Test
+    void onlyTheKeyThatWasShownIsTrusted() throws Exception {
+        var model = model();
+        var shown = new TrustedKey("FFFF456789ABCDEF0123456789ABCDEF01234567", "Other", Instant.EPOCH, null, false,
+                TrustedKey.Origin.NOBODY, temp.resolve("key.asc"));
+        assertThrows(FaultException.class, () -> model.trust(List.of(shown)), "the file holds another key by now");
         assertEquals(List.of(), model.overview().keys());
     }
 
