@@ -72,8 +72,8 @@ final class AvailablePage extends Page {
         Widgets.button(trouble, "plugins.trouble.why", WindowTexts.get("trouble.why"), null, this::explain);
         body = stack(area);
         tree = Lists.tree(body, "plugins.available", WindowTexts.get("page.available"), ROWS,
-                new Column("column.name", 44), new Column("column.version", 12), new Column("column.size", 10, true),
-                new Column("column.state", 30));
+                new Column("column.name", 52), new Column("column.version", 12), new Column("column.size", 10, true),
+                new Column("column.state", 26));
         tree.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 check((TreeItem) event.item);
@@ -152,7 +152,8 @@ final class AvailablePage extends Page {
                 if (!plugin.selectable()) {
                     item.setForeground(Palette.color(Palette.Tone.SECONDARY));
                 }
-                if (before == null ? tree.getSelectionCount() == 0 : before.id().equals(plugin.id())) {
+                if (before == null ? plugin.selectable() && tree.getSelectionCount() == 0
+                        : before.id().equals(plugin.id())) {
                     tree.setSelection(item);
                 }
             }

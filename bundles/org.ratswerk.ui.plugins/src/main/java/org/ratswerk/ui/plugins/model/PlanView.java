@@ -123,8 +123,9 @@ public final class PlanView {
         if (!bundles().isEmpty()) {
             facts.add(new Fact(PluginTexts.get("fact.bundles"), bundles(), null));
         }
-        if (plan.downloadSize() > 0) {
-            facts.add(new Fact(PluginTexts.get("fact.download"), Shown.size(plan.downloadSize()), null));
+        if (plan.downloadSize() > 0 || !plan.incoming().isEmpty()) {
+            facts.add(new Fact(PluginTexts.get("fact.download"), plan.downloadSize() > 0
+                    ? Shown.size(plan.downloadSize()) : PluginTexts.get("fact.download.nothing"), null));
         }
         facts.add(new Fact(PluginTexts.get("fact.disk"),
                 PluginTexts.get("fact.disk.text", Shown.size(plan.diskNeeded()), Shown.size(plan.diskFree())), null));
