@@ -1,6 +1,7 @@
 package org.ratswerk.ui.plugins.model;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.ratswerk.plugins.Plan;
 import org.ratswerk.plugins.Request;
 import org.ratswerk.plugins.Signer;
 import org.ratswerk.plugins.Site;
+import org.ratswerk.plugins.site.Mirrored;
+import org.ratswerk.plugins.trust.Keys;
 
 /** Things to show, and an installation that remembers what it was asked. */
 final class Samples {
@@ -147,6 +150,17 @@ final class Samples {
         public Outcome perform(Plan plan, Progress progress) {
             asked.add("perform");
             return new Outcome(plan.changes(), "2", true);
+        }
+
+        @Override
+        public Mirrored mirror(URI site, List<String> plugins, Path folder, boolean allowUnsigned, Progress progress) {
+            asked.add("mirror");
+            return new Mirrored(List.of(), List.of(), List.of(), 0);
+        }
+
+        @Override
+        public Keys keys() {
+            return Keys.read(null, null, List.of(), false);
         }
 
         @Override
