@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ public final class SiteServer implements AutoCloseable {
     private volatile Path folder;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean ranges = true;
+    private volatile String account;
 
     private interface Fault {
         /** Answers in its way; false if it is to be answered as usual. */
@@ -154,9 +157,21 @@ public final class SiteServer implements AutoCloseable {
         return this;
     }
 
+    /** As a proxy, answers only who gives that name and password, as {@code NAME:PASSWORD}. */
+    public SiteServer requireAccount(String wanted) {
+        account = "Basic " + Base64.getEncoder().encodeToString(wanted.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         URI asked = exchange.getRequestURI();
         requests.add(exchange.getRequestMethod() + ' ' + asked);
+        if (account != null && !account.equals(exchange.getRequestHeaders().getFirst("Proxy-Authorization"))) {
+            exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"proxy\"");
+            exchange.sendResponseHeaders(407, -1);
+            exchange.close();
+            return;
+        }
         String path = asked.getPath();
         Path file = folder.resolve(path.substring(1)).normalize();
         for (Map.Entry<String, Fault> fault : faults.entrySet()) {

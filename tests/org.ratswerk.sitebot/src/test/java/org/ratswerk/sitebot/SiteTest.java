@@ -335,6 +335,43 @@ class SiteTest {
     }
 
     @Test
+    void theProxyIsToldNameAndPassword() throws Exception {
+        URI site = URI.create("http://plugins.example.org/");
+        try (SiteServer proxy = SiteServer.serve(repository).requireAccount("clerk:secret")) {
+            for (String account : List.of("", "clerk:wrong@", "clerk:secret@")) {
+                Connection through = Connection.of(account + "127.0.0.1:" + proxy.port(), List.of())
+                        .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+                var reader = new SiteReader(through, keys, false);
+                if (account.contains("secret")) {
+                    assertEquals(2, reader.read(site, folder.resolve("lists"), Transfer.NONE).offers().size());
+                } else {
+                    SiteException failure = fails(Reason.REFUSED, () -> reader.read(site, folder.resolve("lists"),
+                            Transfer.NONE));
+                    assertTrue(failure.getMessage().contains("RATSWERK_PROXY_ACCOUNT"), failure.getMessage());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldBeforeAnythingIsFetched() throws Exception {
+        try (SiteServer server = SiteServer.serve(repository)) {
+            Site site = read(server.uri());
+            long free = Files.getFileStore(folder).getUsableSpace();
+            Repositories.edit(repository, "artifacts", root -> Repositories.entries(root)
+                    .forEach(artifact -> RepositoryXml.setProperty(artifact, "download.size", Long.toString(free))));
+            Repositories.sign(repository, key);
+            Site large = read(server.uri());
+            int before = server.requests().size();
+            SiteException failure = fails(Reason.DISK_FULL, () -> staging().fetch(large, List.of(EXTRA_JAR),
+                    folder.resolve("staging"), Transfer.NONE));
+            assertTrue(failure.getMessage().contains("MB"), failure.getMessage());
+            assertEquals(before, server.requests().size());
+            staging().fetch(site, List.of(EXTRA_JAR), folder.resolve("staging"), Transfer.NONE);
+        }
+    }
+
+    @Test
     void aCancelledTransferStops() throws Exception {
         try (SiteServer server = SiteServer.serve(repository)) {
             Site site = read(server.uri());

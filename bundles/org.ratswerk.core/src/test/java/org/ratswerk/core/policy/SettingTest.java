@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ratswerk.core.AdministrationFolder;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Registry;
@@ -78,6 +80,19 @@ class SettingTest {
         assertTrue(written.keySet().containsAll(PolicyReader.KEYS));
         assertEquals(PolicyReader.KEYS.size() + Setting.values().length
                 + Arrays.stream(Setting.values()).filter(Setting::isLockable).count(), written.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../../docs/admin-guide.md, en", "../../docs/de/administration.md, de"})
+    void theGuideHasTheTables(Path guide, Locale locale) throws Exception {
+        String text = Files.readString(guide);
+        assertEquals(PolicyDocument.keys(locale), between(text, "keys"), "table to be written anew");
+        assertEquals(PolicyDocument.settings(locale), between(text, "settings"), "table to be written anew");
+    }
+
+    private static String between(String text, String mark) {
+        String start = "<!-- " + mark + " -->\n";
+        return text.substring(text.indexOf(start) + start.length(), text.indexOf("<!-- /" + mark + " -->"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ratswerk.plugins.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
@@ -31,17 +32,29 @@ public record Connection(ProxySelector proxies, PasswordAuthentication account, 
     private static final Duration CONNECT = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+    private static final String ACCOUNT_VARIABLE = "RATSWERK_PROXY_ACCOUNT";
 
-    /** The way of the computer: Java's proxy properties, else {@code http_proxy} and the like, else direct. */
+    static {
+        // read by Java when the first proxy is asked for
+        if (File.separatorChar == '\\' && System.getProperty("java.net.useSystemProxies") == null) {
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
+    }
+
+    /**
+     * The way of the computer: Java's proxy properties, else {@code http_proxy} and the like, else the settings of
+     * Windows, else direct. Name and password for the proxy are those of {@code RATSWERK_PROXY_ACCOUNT} (as
+     * {@code NAME:PASSWORD}), else those in {@code http_proxy}.
+     */
     public static Connection ofSystem() {
-        return new Connection(system(System.getenv()), null, CONNECT, SILENCE);
+        return new Connection(system(System.getenv()), account(System.getenv()), CONNECT, SILENCE);
     }
 
     /**
      * Returns the way that a policy lays down.
      *
      * @param proxy {@code system} or null for the computer's, {@code none}, {@code host:port} or
-     *     {@code user:password@host:port}
+     *     {@code user:password@host:port}; without a user that of {@code RATSWERK_PROXY_ACCOUNT}, if any
      * @param except computers that are reached directly: {@code host}, {@code *.domain} or {@code .domain}; only for
      *     a proxy that is named
      * @throws SiteException if {@code proxy} is none of these
@@ -55,10 +68,8 @@ public record Connection(ProxySelector proxies, PasswordAuthentication account, 
         }
         try {
             URI uri = uri(proxy);
-            String[] account = uri.getUserInfo() == null ? null : uri.getUserInfo().split(":", 2);
-            return new Connection(new Fixed(address(uri), except), account == null ? null
-                    : new PasswordAuthentication(account[0], (account.length > 1 ? account[1] : "").toCharArray()),
-                    CONNECT, SILENCE);
+            String account = uri.getUserInfo() == null ? System.getenv(ACCOUNT_VARIABLE) : uri.getUserInfo();
+            return new Connection(new Fixed(address(uri), except), account(account), CONNECT, SILENCE);
         } catch (URISyntaxException failure) {
             throw new SiteException(SiteException.Reason.BAD_ADDRESS, Fault.of(TEXTS.get("badProxy", proxy)),
                     List.of(), failure);
@@ -110,6 +121,27 @@ public record Connection(ProxySelector proxies, PasswordAuthentication account, 
                 // the failure is told by the transfer
             }
         };
+    }
+
+    private static PasswordAuthentication account(Map<String, String> environment) {
+        String own = first(environment, ACCOUNT_VARIABLE);
+        if (own != null) {
+            return account(own);
+        }
+        try {
+            String proxy = first(environment, "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY");
+            return proxy == null ? null : account(uri(proxy).getUserInfo());
+        } catch (URISyntaxException unusable) {
+            return null;
+        }
+    }
+
+    private static PasswordAuthentication account(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String[] parts = text.split(":", 2);
+        return new PasswordAuthentication(parts[0], (parts.length > 1 ? parts[1] : "").toCharArray());
     }
 
     private static String first(Map<String, String> environment, String... names) {

@@ -51,7 +51,7 @@ final class DiskSpace {
     static SiteException unwritable(Path file, IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         boolean full = message.contains("no space") || message.contains("not enough space")
-                || message.contains("quota") || message.contains("kein speicherplatz");
+                || message.contains("quota") || message.contains("speicherplatz");
         return new SiteException(full ? Reason.DISK_FULL : Reason.UNWRITABLE,
                 new Fault(file.toString(), 0, 0, TEXTS.get(full ? "diskFull" : "unwritable")), List.of(), failure);
     }

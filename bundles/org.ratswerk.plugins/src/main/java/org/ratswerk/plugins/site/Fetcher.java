@@ -42,6 +42,7 @@ import org.ratswerk.plugins.site.SiteException.Reason;
 final class Fetcher implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Fetcher.class);
     private static final int MAX_REDIRECTS = 5;
+    private static final String TUNNELLING = "jdk.http.auth.tunneling.disabledSchemes";
     private static final long LOOK_MILLIS = 100;
 
     private final Connection connection;
@@ -253,12 +254,19 @@ final class Fetcher implements AutoCloseable {
         if (failure instanceof ConnectException) {
             return fault(Reason.UNREACHABLE, address, proxy == null ? "noConnection" : "noProxy", failure, host);
         }
+        if (String.valueOf(failure.getMessage()).contains("authentication attempts")) {
+            return fault(Reason.REFUSED, address, "proxyAccount", failure, proxy);
+        }
         return received > 0 ? fault(Reason.TRUNCATED, address, "brokenOff", failure, received)
                 : fault(Reason.UNREACHABLE, address, "broken", failure, reason(failure));
     }
 
     private HttpClient client() {
         if (client == null) {
+            if (connection.account() != null && System.getProperty(TUNNELLING) == null) {
+                // else Java tells no proxy a password for https; read when the first client is made
+                System.setProperty(TUNNELLING, "");
+            }
             HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connection.connect())
                     .proxy(connection.proxies());
