@@ -44,7 +44,9 @@ public interface Installation {
      * Ids of the user's own plugins that are no longer in effect because the program folder that users share has been
      * updated since: they have to be installed again in a version that fits it. Empty where there are none.
      */
-    List<String> leftOut();
+    default List<String> leftOut() {
+        return List.of();
+    }
 
     /**
      * Whether anything may be changed here.
