@@ -16,7 +16,11 @@ if not defined MEMORY set "MEMORY=2g"
 rem All versions of the launcher that are there: one that an update has left half written is passed over.
 set "LAUNCHER="
 for %%L in ("%HERE%plugins\org.ratswerk.launcher_*.jar") do call set "LAUNCHER=%%LAUNCHER%%;%%L"
-set "OPTIONS=-Xmx%MEMORY% --enable-native-access=ALL-UNNAMED -Dratswerk.starter=script"
+rem Java writes its report of a crash where the other logs are; it does not make the folder.
+set "LOGS=%LOCALAPPDATA%\Ratswerk\logs"
+if exist "%~dp0portable" set "LOGS=%~dp0data\logs"
+if not exist "%LOGS%\" md "%LOGS%" 2>nul
+set OPTIONS=-Xmx%MEMORY% --enable-native-access=ALL-UNNAMED -Dratswerk.starter=script "-XX:ErrorFile=%LOGS%\hs_err_%%p.log"
 
 rem The workbench needs no console; a command is waited for. An update may replace this file while a command runs, so
 rem nothing is read from it after the line that starts Java.

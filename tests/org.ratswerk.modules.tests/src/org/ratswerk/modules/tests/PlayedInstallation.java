@@ -67,7 +67,7 @@ final class PlayedInstallation implements Installation {
     @Override
     public synchronized void addSite(String address) throws FaultException {
         if (address.contains(" ")) {
-            throw new FaultException(List.of(Fault.of("„" + address + "“ ist keine Adresse einer Site.")));
+            throw new FaultException(List.of(Fault.of("„" + address + "“ ist keine Adresse einer Quelle.")));
         }
         sites.add(new Site(address.startsWith("http") ? URI.create(address) : Path.of(address).toUri(),
                 Site.Origin.USER));

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PluginsDialogTest {
 
     @BeforeEach
     void register() {
-        service = FrameworkUtil.getBundle(PluginsDialogTest.class).getBundleContext()
+        service = FrameworkUtil.getBundle(PlatformUI.class).getBundleContext()
                 .registerService(Installation.class, installation, null);
     }
 
@@ -46,7 +47,7 @@ class PluginsDialogTest {
         Table installed = bot.control(Table.class, "plugins.installed");
         bot.waitUntil("what is installed", () -> installed.getItemCount() == 2);
         assertEquals("Ratswerk", bot.inUi(() -> installed.getItem(0).getText(0)));
-        assertEquals("Grundausstattung", bot.inUi(() -> installed.getItem(0).getText(4)));
+        assertEquals("Basis", bot.inUi(() -> installed.getItem(0).getText(4)));
         bot.waitUntil("the base is said to stay", () -> bot.control(Text.class, "plugins.installed.details").getText()
                 .contains("lässt sich nicht entfernen"));
         assertFalse(bot.inUi(bot.control(Button.class, "plugins.remove")::isEnabled));
@@ -56,7 +57,7 @@ class PluginsDialogTest {
         Tree available = bot.control(Tree.class, "plugins.available");
         bot.waitUntil("what is on offer", () -> available.getItemCount() == 1);
         assertEquals(List.of("Verkehrslenkung nicht installiert", "Spiele nicht zugelassen"), bot.inUi(() -> List
-                .of(available.getItem(0).getItems()).stream().map(item -> item.getText() + " " + item.getText(2)).toList()));
+                .of(available.getItem(0).getItems()).stream().map(item -> item.getText() + " " + item.getText(3)).toList()));
         Button install = bot.control(Button.class, "plugins.install");
         assertFalse(bot.inUi(install::isEnabled), "nothing is ticked");
         bot.select(bot.item(available, "Analysen", "Spiele"));

@@ -2,6 +2,7 @@ package org.ratswerk.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -46,8 +47,12 @@ class SettingsTest {
         assertEquals(14, bot.inUi(bot.control(Spinner.class, "preferences.history.days")::getSelection));
         bot.click(bot.withText(Button.class, "Standardwerte"));
         close(again);
-        assertTrue(kept.getBoolean("start.reopen", false));
-        assertEquals(90, kept.getInt("history.days", 0));
+        assertNull(kept.get("start.reopen", null), "usual again");
+        assertNull(kept.get("history.days", null), "usual again");
+        Shell last = open("Ratswerk");
+        assertTrue(bot.inUi(bot.control(Button.class, "preferences.reopen")::getSelection));
+        assertEquals(90, bot.inUi(bot.control(Spinner.class, "preferences.history.days")::getSelection));
+        close(last);
     }
 
     @Test

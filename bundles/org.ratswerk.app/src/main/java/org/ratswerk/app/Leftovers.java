@@ -3,6 +3,7 @@ package org.ratswerk.app;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -25,21 +26,33 @@ final class Leftovers {
     private static final String COMPATIBILITY = "bundleclass://org.eclipse.ui.workbench/org.eclipse.ui.internal.e4.compatibility.Compatibility";
     private static final String MEMENTO = "memento";
 
-    private final IWorkbench workbench;
+    private final Predicate<String> perspectives;
+    private final Predicate<String> views;
+    private final Predicate<String> editors;
 
-    private Leftovers(IWorkbench workbench) {
-        this.workbench = workbench;
+    /**
+     * @param perspectives tells by its id whether a perspective is installed
+     * @param views the same of views
+     * @param editors the same of editors
+     */
+    Leftovers(Predicate<String> perspectives, Predicate<String> views, Predicate<String> editors) {
+        this.perspectives = perspectives;
+        this.views = views;
+        this.editors = editors;
     }
 
     /** Takes them out of all windows. To be called before the windows open. */
     static void remove(IWorkbench workbench) {
-        var leftovers = new Leftovers(workbench);
+        var leftovers = new Leftovers(id -> workbench.getPerspectiveRegistry().findPerspectiveWithId(id) != null,
+                id -> workbench.getViewRegistry().find(id) != null,
+                id -> workbench.getEditorRegistry().findEditor(id) != null);
         workbench.getService(MApplication.class).getChildren().forEach(leftovers::removeFrom);
     }
 
-    private void removeFrom(MWindow window) {
-        window.getSharedElements().removeIf(this::isLeft);
+    /** Takes them out of a window. */
+    void removeFrom(MWindow window) {
         all(window).filter(this::isLeft).toList().forEach(Leftovers::takeOut);
+        window.getSharedElements().removeIf(this::isLeft);
         window.getSharedElements().stream().flatMap(Leftovers::all).filter(this::isLeft).toList()
                 .forEach(Leftovers::takeOut);
     }
@@ -57,12 +70,10 @@ final class Leftovers {
 
     private boolean isLeft(MUIElement element) {
         return switch (element) {
-        case MPerspective perspective -> workbench.getPerspectiveRegistry()
-                .findPerspectiveWithId(perspective.getElementId()) == null;
+        case MPerspective perspective -> !perspectives.test(perspective.getElementId());
         case MPlaceholder place -> place.getRef() instanceof MPart part && isLeft(part);
-        case MPart part when isOfPlatform(part, "View") -> workbench.getViewRegistry().find(viewId(part)) == null;
-        case MPart part when isOfPlatform(part, "Editor") -> editorId(part)
-                .filter(id -> workbench.getEditorRegistry().findEditor(id) == null).isPresent();
+        case MPart part when isOfPlatform(part, "View") -> !views.test(viewId(part));
+        case MPart part when isOfPlatform(part, "Editor") -> editorId(part).filter(editors.negate()).isPresent();
         default -> false;
         };
     }

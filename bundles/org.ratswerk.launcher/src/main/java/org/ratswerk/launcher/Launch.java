@@ -1,8 +1,7 @@
 package org.ratswerk.launcher;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +37,7 @@ public record Launch(Path home, Path user, Path state, Mode mode, Path workspace
 
     private static final String POLICY = "policy.properties";
     private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
-    /** On a PC with 8 GB a browser, an office suite and a mail client run beside this; measured need: docs/adr/0013. */
+    /** A quarter of a PC with 8 GB; a million dependencies keep about 450 MB. */
     private static final String MEMORY = "2g";
 
     /** Kinds of installation. */
@@ -138,18 +136,23 @@ public record Launch(Path home, Path user, Path state, Mode mode, Path workspace
         return MEMORY;
     }
 
-    /** The whole policy is read, and its faults are told, by the program itself. */
+    /** The whole policy is read, and its faults are told, by the program itself; its lines have the same form there. */
     private String policy(String key) {
-        for (Path folder : List.of(home, Path.of("/etc/ratswerk"))) {
+        // on Windows anybody could make such a folder
+        for (Path folder : File.separatorChar == '/' ? List.of(home, Path.of("/etc/ratswerk")) : List.of(home)) {
             Path file = folder.resolve(POLICY);
             if (Files.exists(file)) {
-                var values = new Properties();
-                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                    values.load(reader);
-                } catch (IOException | IllegalArgumentException e) {
+                try {
+                    for (String line : Files.readString(file).replace("\uFEFF", "").lines().map(String::strip).toList()) {
+                        int equals = line.indexOf('=');
+                        if (equals > 0 && line.substring(0, equals).strip().equals(key)) {
+                            return line.substring(equals + 1).strip();
+                        }
+                    }
+                } catch (IOException e) {
                     return null;
                 }
-                return values.getProperty(key);
+                return null;
             }
         }
         return null;

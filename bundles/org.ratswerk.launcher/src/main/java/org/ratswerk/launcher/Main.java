@@ -191,6 +191,7 @@ public final class Main {
     }
 
     private int startPlatform(boolean mended) throws IOException, ReflectiveOperationException {
+        Logs.prepare(launch, wanted.command());
         Path jar = launch.jar(PLATFORM).orElseThrow(() -> new IOException(Messages.get("incomplete", launch.home())));
         System.setProperty("osgi.install.area", launch.home().toUri().toString());
         System.setProperty(WORKSPACE, launch.workspace().toUri().toString());
@@ -251,6 +252,9 @@ public final class Main {
             }
         }
         command.add("-Xmx" + launch.memory());
+        if (command.stream().noneMatch(option -> option.startsWith("-XX:ErrorFile="))) {
+            command.add(Logs.crashOption(launch));
+        }
         command.add("-D" + STARTER + "=" + starter);
         if (!command.contains("--enable-native-access=ALL-UNNAMED")) {
             command.add("--enable-native-access=ALL-UNNAMED");

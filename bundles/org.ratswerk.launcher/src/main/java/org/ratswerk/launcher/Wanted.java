@@ -35,7 +35,7 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
     static Wanted of(List<String> arguments, Path here) {
         if (!arguments.isEmpty()) {
             String first = arguments.getFirst();
-            if (!OF_WORKBENCH.contains(first) && (first.startsWith("-") || !isToOpen(first, here))) {
+            if (!OF_WORKBENCH.contains(first) && (first.startsWith("-") || !isToOpen(first, arguments.size() > 1, here))) {
                 return new Wanted(true, List.of(), null, List.copyOf(arguments));
             }
         }
@@ -61,11 +61,17 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
         return new Wanted(false, List.copyOf(open), workspace, List.copyOf(rest));
     }
 
-    /** A file that is not there is to be opened, too, where its name tells that it is one of ours: then that is said. */
-    private static boolean isToOpen(String argument, Path here) {
+    /**
+     * A file that is not there is to be opened, too, where its name tells that it is one of ours: then that is said. A folder
+     * that happens to be called like a command, with more behind it, is none to open unless it is an administration.
+     */
+    private static boolean isToOpen(String argument, boolean more, Path here) {
         String name = argument.toLowerCase(Locale.ROOT);
-        return name.endsWith(".bpmn") || name.endsWith(".ratswerk")
-                || path(argument, here).filter(Files::isDirectory).isPresent();
+        boolean word = more && argument.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+        return name.endsWith(".bpmn") || name.endsWith(".ratswerk") || path(argument, here)
+                .filter(folder -> Files.isDirectory(folder)
+                        && (!word || Files.isRegularFile(folder.resolve("administration.ratswerk"))))
+                .isPresent();
     }
 
     private static Optional<Path> path(String text, Path here) {

@@ -70,4 +70,16 @@ class WantedTest {
         assertEquals(Optional.of(here.resolve("ws")), wanted("-data", "ws").workspaceFolder(here, usual));
         assertEquals(Optional.empty(), wanted("-data", "@none").workspaceFolder(here, usual));
     }
+
+    @Test
+    void aFolderCalledLikeACommandDoesNotHideTheCommand() throws IOException {
+        Files.createDirectory(here.resolve("case-load"));
+        Path town = Files.createDirectory(here.resolve("town"));
+        Files.createFile(town.resolve("administration.ratswerk"));
+        assertTrue(Wanted.of(List.of("case-load", "town"), here).command());
+        assertTrue(Wanted.of(List.of("check", "town"), here).command());
+        assertEquals(List.of(here.resolve("case-load")), Wanted.of(List.of("case-load"), here).open());
+        assertEquals(List.of(town, here.resolve("case-load")), Wanted.of(List.of("town", "case-load"), here).open());
+        assertEquals(List.of(here.resolve("case-load"), town), Wanted.of(List.of("./case-load", "town"), here).open());
+    }
 }

@@ -153,24 +153,30 @@ final class Causes {
         return version.toString();
     }
 
-    /** The message of the innermost status: the outer ones only say that something failed. */
+    /** What the innermost statuses say: the outer ones only say that something failed. */
     static String deepest(IStatus status) {
-        IStatus at = status;
-        while (at.getChildren().length > 0) {
-            IStatus next = at.getChildren()[0];
-            for (IStatus child : at.getChildren()) {
-                if (child.getSeverity() > next.getSeverity()) {
-                    next = child;
-                }
-            }
-            at = next;
+        var leaves = new LinkedHashSet<String>();
+        collect(status, leaves);
+        return String.join(" ", leaves);
+    }
+
+    private static void collect(IStatus status, Set<String> leaves) {
+        for (IStatus child : status.getChildren()) {
+            collect(child, leaves);
         }
-        Throwable exception = at.getException();
+        Throwable exception = status.getException();
         while (exception != null && exception.getCause() != null) {
             exception = exception.getCause();
         }
-        String message = at.getMessage() == null ? "" : at.getMessage();
-        String cause = exception == null || exception.getMessage() == null ? "" : exception.getMessage();
-        return cause.isEmpty() || message.contains(cause) ? message : message + " (" + cause + ")";
+        String message = status.getMessage() == null ? "" : status.getMessage().strip();
+        if (status.getChildren().length == 0 && !message.isEmpty() && !status.isOK() && !isPlace(message)) {
+            String cause = exception == null || exception.getMessage() == null ? "" : exception.getMessage();
+            leaves.add(cause.isEmpty() || message.contains(cause) ? message : message + " (" + cause + ")");
+        }
+    }
+
+    /** p2 tells in which step it was, which says nothing to anybody. */
+    private static boolean isPlace(String message) {
+        return message.contains("org.eclipse.equinox.internal.p2.engine.phases");
     }
 }

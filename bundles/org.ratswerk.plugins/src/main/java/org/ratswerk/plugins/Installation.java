@@ -41,6 +41,12 @@ public interface Installation {
     List<InstalledPlugin> installed();
 
     /**
+     * Ids of the user's own plugins that are no longer in effect because the program folder that users share has been
+     * updated since: they have to be installed again in a version that fits it. Empty where there are none.
+     */
+    List<String> leftOut();
+
+    /**
      * Whether anything may be changed here.
      *
      * @return why not, in the user's language; empty text if it may

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,6 @@ import org.eclipse.equinox.internal.p2.metadata.InstallableUnit;
 import org.eclipse.equinox.internal.p2.metadata.repository.SimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.metadata.repository.XZedSimpleMetadataRepositoryFactory;
 import org.eclipse.equinox.internal.p2.repository.helpers.AbstractRepositoryManager;
-import org.eclipse.equinox.internal.p2.rollback.FormerState;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IEngine;
@@ -42,9 +42,6 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 final class P2 {
     /** Marks units of the base of a shared installation. */
     private static final String SHARED = "org.eclipse.equinox.p2.base";
-
-    /** Whether p2 may take units that are installed for those it plans with. */
-    private static final String OWN_UNITS_TOO = "org.eclipse.equinox.p2.internal.profileius";
 
     private final IProvisioningAgent agent;
     private final String profile;
@@ -117,6 +114,13 @@ final class P2 {
                 .toUnmodifiableSet();
     }
 
+    /** Roots without those of the program folder that users share. */
+    static Set<IInstallableUnit> ownRoots(IProfile state) {
+        var own = new HashSet<>(roots(state));
+        own.removeIf(root -> isShared(state, root));
+        return own;
+    }
+
     /** The computer's system, as filters of units ask for it. */
     static IInstallableUnit system(IProfile state) {
         var properties = new HashMap<>(state.getProperties());
@@ -182,14 +186,13 @@ final class P2 {
         return planner.getProvisioningPlan(request, new Context(units), monitor);
     }
 
-    /** What it takes to come from one state to another. */
-    IProvisioningPlan difference(IProfile from, IProfile to, IProgressMonitor monitor) {
-        var units = to.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
-        var context = new Context((query, ignored) -> query.perform(units.iterator()));
-        context.setProperty(OWN_UNITS_TOO, Boolean.FALSE.toString());
-        context.setExtraInstallableUnits(List.copyOf(units));
-        return service(IPlanner.class).getProvisioningPlan(FormerState.generateProfileDeltaChangeRequest(from, to),
-                context, monitor);
+    /** What it takes to have the roots of an earlier state again; folders may have moved since, so nothing else of it. */
+    IProvisioningPlan back(IProfile now, IProfile earlier, IProgressMonitor monitor) {
+        var units = earlier.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        var wish = new Wish(new ArrayList<>(ownRoots(earlier)), new ArrayList<>(ownRoots(now)));
+        wish.add().removeAll(roots(now));
+        wish.remove().removeAll(roots(earlier));
+        return plan(now, wish, (query, ignored) -> query.perform(units.iterator()), monitor);
     }
 
     /**

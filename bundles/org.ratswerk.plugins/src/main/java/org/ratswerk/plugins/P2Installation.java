@@ -122,6 +122,26 @@ final class P2Installation implements Installation {
         return policy.get().plugins().stream().filter(pin -> pin.id().equals(id)).findFirst();
     }
 
+    @Override
+    public synchronized List<String> leftOut() {
+        if (!places.shared()) {
+            return List.of();
+        }
+        List<IProfile> states = states();
+        if (states.size() < 2) {
+            return List.of();
+        }
+        IProfile now = states.getLast();
+        IProfile before = states.get(states.size() - 2);
+        var shared = new HashSet<>(P2.roots(now));
+        shared.removeAll(P2.ownRoots(now));
+        if (P2.roots(before).containsAll(shared)) {
+            return List.of();
+        }
+        return P2.ownRoots(before).stream().filter(Units::isFeature)
+                .filter(root -> root(now, root.getId()).isEmpty()).map(Units::id).sorted().toList();
+    }
+
     // --- sites
 
     @Override
@@ -626,7 +646,9 @@ final class P2Installation implements Installation {
     private ChangePlan plan(String title, IProfile state, IProvisioningPlan provisioning, Asked asked,
             List<String> warnings, boolean prescribed) throws FaultException {
         var pool = new Pool(places, p2);
-        Set<IInstallableUnit> added = P2.all(provisioning.getAdditions());
+        // what a shared program folder holds is added for p2 only
+        var added = new HashSet<>(P2.all(provisioning.getAdditions()));
+        added.removeAll(state.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet());
         Set<IInstallableUnit> removed = P2.all(provisioning.getRemovals());
         var fetch = new LinkedHashMap<Opened, List<ArtifactKey>>();
         var seen = new HashSet<IArtifactKey>();
@@ -764,7 +786,11 @@ final class P2Installation implements Installation {
 
     private List<IArtifactRepository> stage(ChangePlan change, Path staging, Progress progress)
             throws FaultException, IOException {
-        var files = new ArrayList<IArtifactRepository>();
+        // p2 looks here also for what it has already
+        var files = new ArrayList<IArtifactRepository>(new Pool(places, p2).lists());
+        if (change.fetch().isEmpty()) {
+            return files;
+        }
         progress.begin(TEXTS.get("progress.fetch"), (int) (change.downloadSize() / Pool.KILOBYTE));
         for (Map.Entry<Opened, List<ArtifactKey>> site : change.fetch().entrySet()) {
             Path folder = staging.resolve(TrustedSites.name(site.getKey().address()));
@@ -948,17 +974,17 @@ final class P2Installation implements Installation {
                     .orElseThrow(() -> fault("fault.state", state));
         }
         String title = TEXTS.get("title.rollback", stateId(target.getTimestamp()));
-        if (names(target).equals(names(now))) {
+        if (P2.ownRoots(target).equals(P2.ownRoots(now))) {
             return new ChangePlan(title, now.getTimestamp(), null, Map.of(), List.of(), 0, 0, 0, List.of(), List.of(),
                     false);
         }
-        for (IInstallableUnit root : P2.roots(target)) {
+        for (IInstallableUnit root : P2.ownRoots(target)) {
             if (Units.isFeature(root) && root(now, root.getId()).filter(each -> Units.same(each, root)).isEmpty()
                     && !isAllowed(root)) {
                 throw new FaultException(List.of(Fault.of(forbidden(root))));
             }
         }
-        IProvisioningPlan plan = p2.difference(now, target, new Monitor(progress));
+        IProvisioningPlan plan = p2.back(now, target, new Monitor(progress));
         if (plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL)) {
             throw new FaultException(new Causes(now, Set.of()).of(plan.getStatus()));
         }

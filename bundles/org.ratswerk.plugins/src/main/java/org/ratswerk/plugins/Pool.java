@@ -46,6 +46,11 @@ final class Pool {
         }
     }
 
+    /** p2's lists of the files. */
+    List<IFileArtifactRepository> lists() {
+        return lists;
+    }
+
     /** The file, or folder, if it is here. */
     Optional<File> file(IArtifactKey key) {
         return lists.stream().filter(list -> list.contains(key)).map(list -> list.getArtifactFile(key))

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 final class StartUp {
     private static final List<String> BARE = List.of("-product", "org.ratswerk.bench.bareProduct", "-application",
             "org.ratswerk.bench.bare");
-    private static final long OPEN_SECONDS = 120;
+    private static final long OPEN_SECONDS = 300;
     private static final long CLOSE_SECONDS = 60;
 
     private final ExtendedProduct product;

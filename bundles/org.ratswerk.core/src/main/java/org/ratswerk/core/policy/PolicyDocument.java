@@ -1,7 +1,6 @@
 package org.ratswerk.core.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,15 +68,34 @@ public final class PolicyDocument {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Returns the keys besides settings as rows of key, meaning and example. */
-    public static List<List<String>> keys(Locale locale) {
-        return PolicyReader.KEYS.stream().map(key -> List.of(key, TEXTS.get(locale, "key." + key), EXAMPLES.get(key)))
-                .toList();
+    /** Returns the table of keys besides settings, in Markdown. */
+    public static String keys(Locale locale) {
+        var table = table(TEXTS.get(locale, "table.key"), TEXTS.get(locale, "table.meaning"));
+        PolicyReader.KEYS.forEach(key -> row(table, "`" + key + "`", TEXTS.get(locale, "key." + key)));
+        return table.toString();
     }
 
-    /** Returns the settings as rows of name, meaning, values and usual value. */
-    public static List<List<String>> settings(Locale locale) {
-        return Arrays.stream(Setting.values()).map(setting -> List.of(setting.key(),
-                setting.description(locale), setting.possible(locale), setting.usual())).toList();
+    /** Returns the table of settings, in Markdown. */
+    public static String settings(Locale locale) {
+        var table = table(TEXTS.get(locale, "table.name"), TEXTS.get(locale, "table.meaning"),
+                TEXTS.get(locale, "table.values"), TEXTS.get(locale, "table.usual"));
+        for (Setting setting : Setting.values()) {
+            row(table, "`" + setting.key() + "`", setting.description(locale), setting.possible(locale),
+                    setting.usual().isEmpty() ? "–" : setting.usual());
+        }
+        return table.toString();
+    }
+
+    private static StringBuilder table(String... heads) {
+        var table = new StringBuilder();
+        row(table, heads);
+        return table.append("|---".repeat(heads.length)).append("|\n");
+    }
+
+    private static void row(StringBuilder table, String... cells) {
+        for (String cell : cells) {
+            table.append("| ").append(cell.replace("|", "\\|")).append(' ');
+        }
+        table.append("|\n");
     }
 }

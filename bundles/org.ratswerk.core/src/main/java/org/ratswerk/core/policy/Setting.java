@@ -189,7 +189,7 @@ public enum Setting {
         return switch (kind) {
         case CHOICE, FLAG -> String.join(" | ", choices);
         case NUMBER -> TEXTS.get(locale, "possible.number", String.valueOf(least), String.valueOf(most));
-        case PATH -> TEXTS.get(locale, "possible.path");
+        case PATH -> TEXTS.get(locale, "possible.path", "${user.home}", "${ratswerk.home}");
         case HOURS -> TEXTS.get(locale, "possible.hours");
         case TEXT -> TEXTS.get(locale, "possible.text");
         };

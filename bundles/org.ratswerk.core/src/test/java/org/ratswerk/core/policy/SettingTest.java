@@ -2,11 +2,13 @@ package org.ratswerk.core.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +23,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ratswerk.core.AdministrationFolder;
+import org.ratswerk.core.AdministrationModel;
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.Registry;
+import org.ratswerk.core.ReportOptions;
 import org.ratswerk.core.cli.CommandLine;
+import org.ratswerk.core.report.Dossier;
+import org.ratswerk.core.report.DossierFormat;
+import org.ratswerk.core.report.DossierReport;
+import org.ratswerk.core.report.DossierSource;
 import org.ratswerk.model.persistence.FaultException;
 
 class SettingTest {
@@ -78,6 +88,19 @@ class SettingTest {
         assertTrue(written.keySet().containsAll(PolicyReader.KEYS));
         assertEquals(PolicyReader.KEYS.size() + Setting.values().length
                 + Arrays.stream(Setting.values()).filter(Setting::isLockable).count(), written.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../../docs/admin-guide.md, en", "../../docs/de/administration.md, de"})
+    void theGuideHasTheTables(Path guide, Locale locale) throws Exception {
+        String text = Files.readString(guide);
+        assertEquals(PolicyDocument.keys(locale), between(text, "keys"), "table to be written anew");
+        assertEquals(PolicyDocument.settings(locale), between(text, "settings"), "table to be written anew");
+    }
+
+    private static String between(String text, String mark) {
+        String start = "<!-- " + mark + " -->\n";
+        return text.substring(text.indexOf(start) + start.length(), text.indexOf("<!-- /" + mark + " -->"));
     }
 
     @Test
@@ -158,5 +181,77 @@ class SettingTest {
         assertTrue(Setting.THEME.isLocked());
         assertEquals("light", Setting.THEME.value());
         assertThrows(FaultException.class, () -> Policy.read(folder.resolve(Policy.FILE)));
+    }
+
+    @Test
+    void documentsTakeTheTemplateOfTheirAdministrationThenThatForAllAndALockedOneAlways() throws Exception {
+        var town = AdministrationFolder.create(folder.resolve("town"), "Musterstadt").model();
+        Path forAll = folder.resolve("all.docx");
+        Path chosen = folder.resolve("chosen.docx");
+        assertNull(template(town, null));
+        policy("setting.template.word = " + forAll);
+        assertEquals(forAll, template(town, null));
+        assertEquals(chosen, template(town, chosen));
+        Path own = Files.writeString(folder.resolve("town").resolve(ReportOptions.TEMPLATE), "");
+        assertEquals(own, template(town, null));
+        policy("setting.template.word = " + forAll, "setting.template.word.locked = true");
+        assertEquals(forAll, template(town, null));
+        var refused = assertThrows(FaultException.class, () -> template(town, chosen));
+        assertTrue(refused.getMessage().contains(forAll.toString()), refused.getMessage());
+    }
+
+    /** The template that a document is written with. */
+    private static Path template(AdministrationModel town, Path wanted) throws FaultException, IOException {
+        var used = new Path[1];
+        var source = new DossierSource() {
+            @Override
+            public String id() {
+                return "letter";
+            }
+
+            @Override
+            public String title() {
+                return "Letter";
+            }
+
+            @Override
+            public String description() {
+                return "A letter.";
+            }
+
+            @Override
+            public Dossier create(AdministrationModel model, Progress progress) {
+                return new Dossier("Letter", List.of(), List.of());
+            }
+        };
+        var format = new DossierFormat() {
+            @Override
+            public String extension() {
+                return "docx";
+            }
+
+            @Override
+            public int rank() {
+                return 0;
+            }
+
+            @Override
+            public boolean hasTemplates() {
+                return true;
+            }
+
+            @Override
+            public void write(Dossier dossier, OutputStream out) {
+                throw new AssertionError("without options");
+            }
+
+            @Override
+            public void write(Dossier dossier, ReportOptions options, OutputStream out) {
+                used[0] = options.template();
+            }
+        };
+        new DossierReport(source, List.of(format), List.of()).write(town, "docx", new ReportOptions(List.of(), wanted, null),
+                OutputStream.nullOutputStream(), Progress.NONE);
+        return used[0];
     }
 }

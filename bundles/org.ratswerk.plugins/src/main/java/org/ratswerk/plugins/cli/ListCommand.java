@@ -45,6 +45,11 @@ public final class ListCommand extends PluginCommand {
                         plugin.provider(), plugin.pinned(), plugin.size());
             }
             invocation.output(options.get("-o").orElse(null), out -> format.write(table.table(), out));
+            List<String> leftOut = installation.leftOut();
+            if (!leftOut.isEmpty()) {
+                invocation.err().println(TEXTS.get("left.out", String.join(" ", leftOut)));
+                return FOUND;
+            }
             return DONE;
         }
         Offers offers = installation.available(

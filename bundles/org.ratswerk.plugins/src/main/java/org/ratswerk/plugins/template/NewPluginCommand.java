@@ -71,7 +71,7 @@ public final class NewPluginCommand implements Command {
         PluginProject project = PluginProject.of(name, options.get("--title").orElse(null),
                 options.get("--package").orElse(null), options.get("--vendor").orElse(null), version(), site,
                 taken(invocation.registry()));
-        Path folder = invocation.path(operands.size() == 2 ? operands.get(1) : name);
+        Path folder = invocation.path(operands.size() == 2 ? operands.get(1) : name).toAbsolutePath();
         project.write(folder);
         invocation.err().println(TEXTS.get("done", project.title(), folder, site));
         return DONE;

@@ -49,6 +49,7 @@ final class AvailablePage extends Page {
     private final Composite noSite;
     private final Composite nothing;
     private final Composite notAsked;
+    private final Composite unusable;
     private final Text details;
     private final Button install;
     private final Button fingerprint;
@@ -71,17 +72,28 @@ final class AvailablePage extends Page {
         Widgets.button(trouble, "plugins.trouble.why", WindowTexts.get("trouble.why"), null, this::explain);
         body = stack(area);
         tree = Lists.tree(body, "plugins.available", WindowTexts.get("page.available"), ROWS,
-                new Column("column.name", 44), new Column("column.version", 12), new Column("column.state", 30),
-                new Column("column.size", 10, true));
+                new Column("column.name", 52), new Column("column.version", 12), new Column("column.size", 10, true),
+                new Column("column.state", 26));
         tree.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 check((TreeItem) event.item);
             }
             able();
         });
+        // not every platform ticks with the space key
+        tree.addListener(SWT.KeyDown, event -> {
+            if (event.character == ' ' && tree.getSelectionCount() == 1) {
+                var item = tree.getSelection()[0];
+                item.setChecked(!item.getChecked());
+                check(item);
+                able();
+                event.doit = false;
+            }
+        });
         noSite = empty("noSite", "plugins.toSites", "toSites", dialog::openSites);
         nothing = empty("nothing", "plugins.toSites", "toSites", dialog::openSites);
         notAsked = empty("notAsked", "plugins.askNow", "ask", this::ask);
+        unusable = EmptyState.create(body, WindowTexts.get("empty.unusable.title"), WindowTexts.get("empty.unusable"));
         details = Lists.details(area, "plugins.available.details", WindowTexts.get("details"), LINES);
         var buttons = row(area, 2);
         install = Widgets.button(buttons, "plugins.install", WindowTexts.get("install"), null,
@@ -95,7 +107,7 @@ final class AvailablePage extends Page {
     private Composite empty(String key, String id, String button, Runnable action) {
         var state = EmptyState.create(body, WindowTexts.get("empty." + key + ".title"),
                 WindowTexts.get("empty." + key));
-        GridDataFactory.fillDefaults()
+        GridDataFactory.swtDefaults()
                 .applyTo(Widgets.button(state, id, WindowTexts.get(button), null, action));
         return state;
     }
@@ -133,14 +145,15 @@ final class AvailablePage extends Page {
             for (AvailablePlugin plugin : category.plugins()) {
                 var item = new TreeItem(parent, SWT.NONE);
                 item.setData(plugin);
-                item.setText(new String[] {plugin.name(), Shown.version(plugin.version()), Note.of(plugin),
-                        plugin.size() > 0 ? Shown.size(plugin.size()) : ""});
+                item.setText(new String[] {plugin.name(), Shown.version(plugin.version()),
+                        plugin.size() > 0 ? Shown.size(plugin.size()) : "", Note.of(plugin)});
                 item.setImage(Icons.image(Note.icon(plugin)));
                 item.setChecked(shelf.isChosen(plugin));
                 if (!plugin.selectable()) {
                     item.setForeground(Palette.color(Palette.Tone.SECONDARY));
                 }
-                if (before != null && before.id().equals(plugin.id())) {
+                if (before == null ? plugin.selectable() && tree.getSelectionCount() == 0
+                        : before.id().equals(plugin.id())) {
                     tree.setSelection(item);
                 }
             }
@@ -152,7 +165,8 @@ final class AvailablePage extends Page {
         } else if (model.offers().isEmpty()) {
             top(body, notAsked);
         } else {
-            top(body, shelf.isEmpty() ? nothing : tree);
+            var empty = failures().isEmpty() ? nothing : unusable;
+            top(body, shelf.isEmpty() ? empty : tree);
         }
         showTrouble();
         able();

@@ -31,8 +31,8 @@ final class InstalledPage extends Page {
     InstalledPage(PluginsDialog dialog, TabFolder folder) {
         super(dialog, folder, "installed");
         table = Lists.table(area, "plugins.installed", WindowTexts.get("page.installed"), ROWS,
-                new Column("column.name", 34), new Column("column.version", 12), new Column("column.provider", 16),
-                new Column("column.size", 10, true), new Column("column.note", 30));
+                new Column("column.name", 46), new Column("column.version", 12), new Column("column.provider", 16),
+                new Column("column.size", 10, true), new Column("column.note", 24));
         table.addListener(SWT.Selection, event -> able());
         details = Lists.details(area, "plugins.installed.details", WindowTexts.get("details"), LINES);
         var buttons = row(area, 3);

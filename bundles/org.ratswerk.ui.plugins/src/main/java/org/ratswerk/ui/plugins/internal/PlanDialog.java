@@ -50,7 +50,7 @@ final class PlanDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
         heading(area, WindowTexts.get("plan.what"));
-        var table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 36),
+        var table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
                 new Column("column.what", 14), new Column("column.version", 18), new Column("column.size", 10, true),
                 new Column("column.from", 34));
         for (Row row : view.rows()) {
@@ -78,8 +78,11 @@ final class PlanDialog extends Dialog {
         for (Fact fact : view.facts()) {
             fact(facts, fact, width);
         }
-        more(facts, "plan.fingerprints", WindowTexts.get("fact.fingerprint"), view.fingerprints());
-        more(facts, "plan.bundles", view.bundles(), view.bundleLines());
+        new Label(facts, SWT.NONE);
+        new Label(facts, SWT.NONE);
+        var buttons = Page.row(facts, 2);
+        more(buttons, "plan.fingerprints", "plan.fingerprint", view.fingerprints());
+        more(buttons, "plan.bundles", "plan.bundles", view.bundleLines());
     }
 
     private static void fact(Composite facts, Fact fact, int width) {
@@ -97,15 +100,11 @@ final class PlanDialog extends Dialog {
     }
 
     /** What few want to read, on demand. */
-    private void more(Composite facts, String id, String text, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
+    private void more(Composite buttons, String id, String key, List<String> lines) {
+        if (!lines.isEmpty()) {
+            Widgets.button(buttons, id, WindowTexts.get(key), null,
+                    () -> ListDialog.open(getShell(), WindowTexts.get(key), lines));
         }
-        new Label(facts, SWT.NONE);
-        new Label(facts, SWT.NONE);
-        var button = Widgets.button(facts, id, WindowTexts.get("plan.more", text), null,
-                () -> Ask.tell(getShell(), view.title(), String.join("\n", lines)));
-        GridDataFactory.swtDefaults().applyTo(button);
     }
 
     private void licences(Composite area) {

@@ -88,10 +88,10 @@ final class PluginsDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, Widgets.GRID).applyTo(area);
+        GridLayoutFactory.fillDefaults().margins(Widgets.GRID, Widgets.GRID).spacing(0, Widgets.GRID).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         folder = Widgets.id(new TabFolder(area, SWT.TOP), "plugins.pages");
-        GridDataFactory.fillDefaults().grab(true, true).indent(Widgets.GRID, Widgets.GRID).applyTo(folder);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
         pages.add(new InstalledPage(this, folder));
         pages.add(new AvailablePage(this, folder));
         sites = new SitesPage(this, folder);
@@ -146,6 +146,9 @@ final class PluginsDialog extends Dialog {
             pages.forEach(Page::show);
             Button restart = getButton(RESTART_ID);
             restart.setVisible(model.isRestartPending());
+            if (model.isRestartPending()) {
+                strip.say(WindowTexts.get("restart.pending"));
+            }
         }
     }
 
@@ -201,9 +204,7 @@ final class PluginsDialog extends Dialog {
     void trust(List<TrustedKey> keys, String why, Runnable then) {
         if (TrustDialog.agreed(shell(), keys, why)) {
             run(WindowTexts.get("key.adding"), progress -> {
-                for (var file : keys.stream().map(TrustedKey::file).distinct().toList()) {
-                    model.trust(file);
-                }
+                model.trust(keys);
                 return null;
             }, nothing -> {
                 refresh();
@@ -251,6 +252,9 @@ final class PluginsDialog extends Dialog {
     }
 
     private void performed(Outcome outcome) {
+        if (!isGone()) {
+            folder.setSelection(0);
+        }
         refresh();
         if (outcome.restart()) {
             Ask.restart(shell());

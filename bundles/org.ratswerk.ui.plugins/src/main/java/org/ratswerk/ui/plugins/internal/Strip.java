@@ -54,7 +54,7 @@ final class Strip {
         this.changed = changed;
         display = parent.getDisplay();
         var area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Widgets.GRID, 0).spacing(Widgets.GRID, 0)
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(Widgets.GRID, 0).spacing(Widgets.GRID, 0)
                 .applyTo(area);
         text = Widgets.id(new Label(area, SWT.NONE), "plugins.status");
         bar = Widgets.name(new ProgressBar(area, SWT.SMOOTH), WindowTexts.get("progress"));

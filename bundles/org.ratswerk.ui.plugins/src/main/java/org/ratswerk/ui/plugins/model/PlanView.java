@@ -92,8 +92,15 @@ public final class PlanView {
     private Row row(Change change) {
         String from = plan.incoming().stream().filter(plugin -> plugin.id().equals(change.id())).findFirst()
                 .map(plugin -> Shown.address(plugin.site())).orElse("");
-        return new Row(icon(change), Shown.what(change), change.name(), Shown.version(change),
+        return new Row(icon(change), what(change), change.name(), Shown.version(change),
                 change.size() > 0 ? Shown.size(change.size()) : "", from);
+    }
+
+    private static String what(Change change) {
+        if (change.added()) {
+            return PluginTexts.get("row.added");
+        }
+        return PluginTexts.get(change.removed() ? "row.removed" : "row.updated");
     }
 
     private static String icon(Change change) {
@@ -113,8 +120,12 @@ public final class PlanView {
             facts.add(new Fact(PluginTexts.get("fact.signed"), distinct(plugin -> Shown.signer(plugin.signer())),
                     isTrusted() ? "met" : "warning"));
         }
-        if (plan.downloadSize() > 0) {
-            facts.add(new Fact(PluginTexts.get("fact.download"), Shown.size(plan.downloadSize()), null));
+        if (!bundles().isEmpty()) {
+            facts.add(new Fact(PluginTexts.get("fact.bundles"), bundles(), null));
+        }
+        if (plan.downloadSize() > 0 || !plan.incoming().isEmpty()) {
+            facts.add(new Fact(PluginTexts.get("fact.download"), plan.downloadSize() > 0
+                    ? Shown.size(plan.downloadSize()) : PluginTexts.get("fact.download.nothing"), null));
         }
         facts.add(new Fact(PluginTexts.get("fact.disk"),
                 PluginTexts.get("fact.disk.text", Shown.size(plan.diskNeeded()), Shown.size(plan.diskFree())), null));

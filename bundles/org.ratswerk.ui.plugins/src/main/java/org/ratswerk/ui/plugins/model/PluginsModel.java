@@ -3,9 +3,12 @@ package org.ratswerk.ui.plugins.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.ratswerk.core.Progress;
 import org.ratswerk.core.policy.Policy;
+import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
 import org.ratswerk.plugins.EarlierState;
 import org.ratswerk.plugins.InstalledPlugin;
@@ -119,9 +122,21 @@ public final class PluginsModel {
         return ring.look(file);
     }
 
-    /** Trusts the keys of a file and loads anew. */
-    public void trust(Path file) throws FaultException {
-        ring.add(file);
+    /**
+     * Trusts keys that were shown and loads anew.
+     *
+     * @param shown keys as they were shown, with the files that they stand in
+     * @throws FaultException if a file holds other keys by now, or cannot be used
+     */
+    public void trust(List<TrustedKey> shown) throws FaultException {
+        Set<String> fingerprints = shown.stream().map(TrustedKey::fingerprint).collect(Collectors.toSet());
+        for (Path file : shown.stream().map(TrustedKey::file).distinct().toList()) {
+            if (!ring.look(file).stream().map(TrustedKey::fingerprint).allMatch(fingerprints::contains)) {
+                throw new FaultException(
+                        List.of(new Fault(file.toString(), 0, 0, PluginTexts.get("fault.key.changed"))));
+            }
+            ring.add(file);
+        }
         offers = null;
         load();
     }

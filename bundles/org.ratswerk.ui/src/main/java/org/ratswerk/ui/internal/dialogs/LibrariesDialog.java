@@ -37,6 +37,7 @@ import org.ratswerk.ui.internal.Widgets;
 public final class LibrariesDialog extends Dialog {
     private static final Point SIZE = new Point(860, 620);
     private static final int[] WIDTHS = {240, 320, 110, 150};
+    private static final int LINE = 20;
     private static final int[] SHARES = {55, 45};
 
     private Label note;
@@ -69,8 +70,9 @@ public final class LibrariesDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
-        note = Widgets.label(area, UiTexts.get("libraries.reading"), SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, SWT.DEFAULT).applyTo(note);
+        note = new Label(area, SWT.WRAP);
+        note.setText(UiTexts.get("libraries.reading"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x / 2, 2 * LINE).applyTo(note);
         var halves = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         table = Widgets.id(new Table(halves, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE),
@@ -116,7 +118,6 @@ public final class LibrariesDialog extends Dialog {
     private void show(List<Library> read) {
         libraries = read;
         note.setText(UiTexts.get("libraries.note", read.size()));
-        note.getParent().layout();
         table.setItemCount(read.size());
         table.clearAll();
         if (!read.isEmpty()) {
