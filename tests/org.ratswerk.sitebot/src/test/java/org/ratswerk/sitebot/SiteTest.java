@@ -266,7 +266,7 @@ class SiteTest {
             out.write("<repository>".getBytes(StandardCharsets.UTF_8));
             var blanks = new byte[1 << 20];
             java.util.Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 70; i++) {
                 out.write(blanks);
             }
         }

@@ -27,7 +27,7 @@ public final class Packed {
     public static final List<String> FORMS = List.of(".xml.xz", ".jar", ".xml");
 
     /** What a list may unpack to at most, in bytes. */
-    public static final long MAX_LIST = 256L << 20;
+    public static final long MAX_LIST = 64L << 20;
 
     /** What the files in an archive may unpack to at most, in bytes. */
     private static final long MAX_ARCHIVE = 2L << 30;
@@ -87,7 +87,10 @@ public final class Packed {
         String name = file.getFileName().toString();
         var bytes = new ByteArrayOutputStream();
         if (name.endsWith(".xml.xz")) {
-            try (var out = new XZOutputStream(bytes, new LZMA2Options())) {
+            var options = new LZMA2Options();
+            // more than the content is only memory
+            options.setDictSize(Math.clamp(xml.length, LZMA2Options.DICT_SIZE_MIN, options.getDictSize()));
+            try (var out = new XZOutputStream(bytes, options)) {
                 out.write(xml);
             }
         } else if (name.endsWith(".jar")) {

@@ -24,6 +24,7 @@ import org.ratswerk.plugins.trust.RepositorySigner;
 final class SiteXml {
     private static final String REPOSITORY = "repository";
     private static final int MAX_DEPTH = 40;
+    private static final int MAX_TEXT = 4 << 20;
 
     private final Deque<String> path = new ArrayDeque<>();
     private final XMLStreamReader in;
@@ -42,7 +43,6 @@ final class SiteXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         in = factory.createXMLStreamReader(xml);
     }
 
@@ -86,7 +86,12 @@ final class SiteXml {
                     text.setLength(0);
                     begin();
                 }
-                case XMLStreamConstants.CHARACTERS -> text.append(in.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text.append(in.getText());
+                    if (text.length() > MAX_TEXT) {
+                        throw new HostileException(path.peek());
+                    }
+                }
                 case XMLStreamConstants.END_ELEMENT -> {
                     end();
                     path.pop();
