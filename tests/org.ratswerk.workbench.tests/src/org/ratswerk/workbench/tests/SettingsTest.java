@@ -45,7 +45,10 @@ class SettingsTest {
         Shell again = open("Ratswerk");
         assertFalse(bot.inUi(bot.control(Button.class, "preferences.reopen")::getSelection), "as it was set");
         assertEquals(14, bot.inUi(bot.control(Spinner.class, "preferences.history.days")::getSelection));
+        Button reopen = bot.control(Button.class, "preferences.reopen");
+        bot.settle(); // the window takes room for where the values come from
         bot.click(bot.withText(Button.class, "Standardwerte"));
+        bot.waitUntil("usual values", reopen::getSelection);
         close(again);
         assertNull(kept.get("start.reopen", null), "usual again");
         assertNull(kept.get("history.days", null), "usual again");
