@@ -155,6 +155,7 @@ final class PluginsDialog extends Dialog {
     private void able() {
         if (!isGone() && !folder.isDisposed()) {
             pages.forEach(Page::able);
+            getButton(RESTART_ID).setEnabled(!isBusy());
         }
     }
 
@@ -236,7 +237,7 @@ final class PluginsDialog extends Dialog {
     void plan(Deed deed, Strip.Task<Plan> planning) {
         run(WindowTexts.get("planning"), planning, plan -> {
             if (plan.isEmpty()) {
-                Ask.tell(shell(), WindowTexts.get("title"), PlanView.nothing(deed));
+                Ask.tell(shell(), WindowTexts.get("title"), new PlanView(plan, deed).nothing());
             } else if (PlanDialog.agreed(shell(), new PlanView(plan, deed))) {
                 perform(new PlanView(plan, deed));
             }

@@ -79,9 +79,12 @@ public final class PlanView {
         return PluginTexts.get("plan.task." + deed.name());
     }
 
-    /** What to say where a plan holds nothing. */
-    public static String nothing(Deed deed) {
-        return PluginTexts.get("plan.nothing." + deed.name());
+    /** What to say where the plan holds nothing. */
+    public String nothing() {
+        var lines = new ArrayList<String>();
+        lines.add(PluginTexts.get("plan.nothing." + deed.name()));
+        lines.addAll(plan.warnings());
+        return String.join("\n", lines);
     }
 
     /** What happens to plugins and parts of the base. */

@@ -95,7 +95,7 @@ class PlanViewTest {
         for (Deed deed : Deed.values()) {
             var view = new PlanView(Samples.plan(List.of()), deed);
             assertFalse(view.title().isBlank() || view.button().isBlank() || view.task().isBlank()
-                    || PlanView.nothing(deed).isBlank(), deed.name());
+                    || view.nothing().isBlank(), deed.name());
         }
     }
 }
