@@ -23,7 +23,9 @@ import org.ratswerk.plugins.Plan;
 import org.ratswerk.plugins.Request;
 import org.ratswerk.plugins.Signer;
 import org.ratswerk.plugins.Site;
+import org.ratswerk.plugins.site.Mirrored;
 import org.ratswerk.plugins.site.SiteException;
+import org.ratswerk.plugins.trust.Keys;
 
 /** An installation in memory, with one site that offers a plugin and one that is gone. */
 final class PlayedInstallation implements Installation {
@@ -147,6 +149,16 @@ final class PlayedInstallation implements Installation {
                     plan.plugins(), List.of()));
             return new Outcome(plan.changes(), history.getFirst().id(), true);
         }
+    }
+
+    @Override
+    public Mirrored mirror(URI site, List<String> plugins, Path folder, boolean allowUnsigned, Progress progress) {
+        return new Mirrored(List.of(), List.of(), List.of(), 0);
+    }
+
+    @Override
+    public Keys keys() {
+        return Keys.read(null, null, List.of(), false);
     }
 
     @Override
