@@ -1,4 +1,4 @@
-package org.ratswerk.modules.tests;
+package org.ratswerk.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
