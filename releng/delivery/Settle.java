@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,17 @@ import java.util.zip.GZIPOutputStream;
  * the build machine, states of the p2 profile from before the installation was complete. Two builds of one commit give the same
  * bytes then, and the program knows nothing of where it was built.
  *
- * <p>Call: {@code java Settle.java TIME PROGRAM...} with an ISO time such as 2026-01-31T12:00:00Z; a property of
- * Maven that nobody has set (<code>${…}</code>) means now.
+ * <p>Call: {@code java Settle.java TIME PROGRAM...} with program folders or programs of Windows (.exe), and an ISO time such as
+ * 2026-01-31T12:00:00Z; a property of Maven that nobody has set (<code>${…}</code>) means now.
  */
 public final class Settle {
     /** Stands for the program folder until p2 has seen where the program really is (the profile is a roaming one). */
     private static final String ANYWHERE = "/ratswerk";
+
+    /** Where a program of Windows says where its header is, and where in the header the time and the checksum are. */
+    private static final int HEADER_OFFSET = 0x3c;
+    private static final int TIME_IN_HEADER = 8;
+    private static final int CHECKSUM_IN_HEADER = 88;
 
     private final Path program;
     private final long time;
@@ -39,7 +46,12 @@ public final class Settle {
         long time = arguments[0].startsWith("$") ? Instant.now().toEpochMilli()
                 : OffsetDateTime.parse(arguments[0]).toInstant().toEpochMilli();
         for (int i = 1; i < arguments.length; i++) {
-            new Settle(Path.of(arguments[i]).toAbsolutePath().normalize(), time).run();
+            var place = Path.of(arguments[i]).toAbsolutePath().normalize();
+            if (Files.isRegularFile(place)) {
+                executable(place, time);
+            } else {
+                new Settle(place, time).run();
+            }
         }
     }
 
@@ -58,6 +70,18 @@ public final class Settle {
                 profile(profile);
             }
         }
+    }
+
+    /**
+     * Sets the time that a program of Windows bears, and takes out the checksum, which only drivers need (PE format: fields
+     * TimeDateStamp of the COFF header, CheckSum of the optional header).
+     */
+    private static void executable(Path file, long time) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int header = bytes.getInt(HEADER_OFFSET);
+        bytes.putInt(header + TIME_IN_HEADER, (int) (time / 1000));
+        bytes.putInt(header + CHECKSUM_IN_HEADER, 0);
+        Files.write(file, bytes.array());
     }
 
     private interface Change {
