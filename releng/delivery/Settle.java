@@ -149,12 +149,12 @@ public final class Settle {
         }
     }
 
-    /** The Java packages of the running Java come in the order of a hash table. */
+    /** What is provided, and properties, come in the order of hash tables. */
     private static String neighbours(String text) {
         var all = new ArrayList<String>();
         var run = new ArrayList<String>();
         for (String line : text.lines().toList()) {
-            if (line.contains("<provided ") && line.endsWith("/>")) {
+            if (line.matches(" *<(provided|property) .*/>")) {
                 run.add(line);
                 continue;
             }
