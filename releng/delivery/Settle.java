@@ -137,7 +137,9 @@ public final class Settle {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         text = text.replaceFirst("timestamp='\\d+'", "timestamp='" + time + "'").replace(program.toString(), ANYWHERE);
-        text = fileLists(text);
+        text = neighbours(fileLists(text));
+        change(folder.resolve(".data/org.eclipse.equinox.internal.p2.touchpoint.eclipse.actions/jvmargs"),
+                Settle::sortedProperties);
         for (var state : states) {
             Files.delete(state);
         }
@@ -145,6 +147,23 @@ public final class Settle {
         try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(time + ".profile.gz")))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What is provided, and properties, come in the order of hash tables. */
+    private static String neighbours(String text) {
+        var all = new ArrayList<String>();
+        var run = new ArrayList<String>();
+        for (String line : text.lines().toList()) {
+            if (line.matches(" *<(provided|property) .*/>")) {
+                run.add(line);
+                continue;
+            }
+            Collections.sort(run);
+            all.addAll(run);
+            run.clear();
+            all.add(line);
+        }
+        return String.join("\n", all) + "\n";
     }
 
     /** p2 notes the root files in the order of a hash table of files. */
