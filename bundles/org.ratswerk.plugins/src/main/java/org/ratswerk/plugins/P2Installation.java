@@ -831,22 +831,22 @@ final class P2Installation implements Installation {
         } catch (IOException e) {
             why = reason(e);
             cause = e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             why = String.valueOf(e);
             cause = e;
-        } finally {
-            if (!done) {
-                try {
-                    transaction.rollback();
-                } finally {
-                    p2.forget();
-                }
-            }
         }
         if (!done) {
-            throw new FaultException(Fault.of(TEXTS.get("fault.undone", change.title(), space(why))), cause);
+            why = space(why);
+            try {
+                transaction.rollback();
+            } catch (IOException e) {
+                throw new FaultException(Fault.of(TEXTS.get("fault.open", change.title(), why)), e);
+            }
         }
         p2.forget();
+        if (!done) {
+            throw new FaultException(Fault.of(TEXTS.get("fault.undone", change.title(), why)), cause);
+        }
     }
 
     /** A full disk is seldom named as such by what fails because of it. */
