@@ -4,26 +4,36 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Takes out of a program just put together by p2 what depends on the hour, the folder and the order of the build: times, places of
  * the build machine, states of the p2 profile from before the installation was complete. Two builds of one commit give the same
  * bytes then, and the program knows nothing of where it was built.
  *
- * <p>Call: {@code java Settle.java TIME PROGRAM...} with program folders or programs of Windows (.exe), and an ISO time such as
- * 2026-01-31T12:00:00Z; a property of Maven that nobody has set (<code>${…}</code>) means now.
+ * <p>Call: {@code java Settle.java TIME PLACE...} with program folders, p2 repositories or programs of Windows (.exe), and an ISO
+ * time such as 2026-01-31T12:00:00Z; a property of Maven that nobody has set (<code>${…}</code>) means now.
  */
 public final class Settle {
     /** Stands for the program folder until p2 has seen where the program really is (the profile is a roaming one). */
@@ -49,6 +59,8 @@ public final class Settle {
             var place = Path.of(arguments[i]).toAbsolutePath().normalize();
             if (Files.isRegularFile(place)) {
                 executable(place, time);
+            } else if (Files.exists(place.resolve("p2.index"))) {
+                new Settle(place, time).repository();
             } else {
                 new Settle(place, time).run();
             }
@@ -60,7 +72,9 @@ public final class Settle {
         change(program.resolve("configuration/org.eclipse.update/platform.xml"),
                 text -> text.replaceFirst("<config date=\"\\d+\"", "<config date=\"" + time + "\""));
         change(program.resolve("artifacts.xml"), this::artifacts);
-        change(program.resolve("p2/org.eclipse.equinox.p2.core/cache/artifacts.xml"), this::artifacts);
+        Path cache = program.resolve("p2/org.eclipse.equinox.p2.core/cache");
+        Map<String, byte[]> roots = roots(cache.resolve("binary"));
+        change(cache.resolve("artifacts.xml"), text -> sums(artifacts(text), roots));
         // Names of repositories of the build: p2 writes its own anew.
         var engine = program.resolve("p2/org.eclipse.equinox.p2.engine");
         delete(engine.resolve(".settings"));
@@ -70,6 +84,80 @@ public final class Settle {
                 profile(profile);
             }
         }
+    }
+
+    /** A repository: the archives of root files, and its lists. */
+    private void repository() throws IOException {
+        Map<String, byte[]> roots = roots(program.resolve("binary"));
+        for (String list : List.of("artifacts", "content")) {
+            Path file = program.resolve(list + ".jar");
+            Map<String, byte[]> entries = entries(file);
+            String text = new String(entries.get(list + ".xml"), StandardCharsets.UTF_8);
+            text = sums(timed(text), roots);
+            write(file, Map.of(list + ".xml", text.getBytes(StandardCharsets.UTF_8)));
+        }
+        change(program.resolve("p2.index"), Settle::sortedProperties);
+    }
+
+    /** Writes archives of root files anew and returns them by the name of their artifact with its version. */
+    private Map<String, byte[]> roots(Path folder) throws IOException {
+        var all = new TreeMap<String, byte[]>();
+        if (Files.exists(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    write(file, entries(file));
+                    all.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Puts sizes and checksums of what was written anew into a list of artifacts. */
+    private static String sums(String text, Map<String, byte[]> files) {
+        Matcher artifact = Pattern.compile("(?s)<artifact classifier='binary' id='([^']*)' version='([^']*)'>.*?</artifact>")
+                .matcher(text);
+        return artifact.replaceAll(found -> {
+            byte[] file = files.get(found.group(1) + "_" + found.group(2));
+            return Matcher.quoteReplacement(file == null ? found.group() : found.group()
+                    .replaceAll("('(?:artifact|download)\\.size' value=')[^']*", "$1" + file.length)
+                    .replaceAll("('download\\.checksum\\.sha-256' value=')[^']*", "$1" + sum("SHA-256", file))
+                    .replaceAll("('download\\.checksum\\.sha-512' value=')[^']*", "$1" + sum("SHA-512", file))
+                    .replaceAll("('download\\.(?:checksum\\.)?md5' value=')[^']*", "$1" + sum("MD5", file)));
+        });
+    }
+
+    private static String sum(String algorithm, byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(Path zip) throws IOException {
+        var entries = new TreeMap<String, byte[]>();
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private void write(Path zip, Map<String, byte[]> entries) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (var entry : new TreeMap<>(entries).entrySet()) {
+                var written = new ZipEntry(entry.getKey());
+                written.setTimeLocal(LocalDateTime.ofEpochSecond(time / 1000, 0, ZoneOffset.UTC));
+                out.putNextEntry(written);
+                out.write(entry.getValue());
+            }
+        }
+    }
+
+    private String timed(String text) {
+        return text.replaceAll("(name='p2.timestamp' value=')\\d+'", "$1" + time + "'");
     }
 
     /**
@@ -99,8 +187,7 @@ public final class Settle {
     }
 
     private String artifacts(String text) {
-        String timed = text.replaceAll("(name='p2.timestamp' value=')\\d+'", "$1" + time + "'");
-        return sorted(timed, "    <artifact ", "    </artifact>");
+        return sorted(timed(text), "    <artifact ", "    </artifact>");
     }
 
     /** Puts the elements that start and end with these lines in order; all of them are neighbours. */
