@@ -59,7 +59,7 @@ public final class Settle {
             var place = Path.of(arguments[i]).toAbsolutePath().normalize();
             if (Files.isRegularFile(place)) {
                 executable(place, time);
-            } else if (Files.exists(place.resolve("p2.index"))) {
+            } else if (Files.exists(place.resolve("artifacts.jar"))) {
                 new Settle(place, time).repository();
             } else {
                 new Settle(place, time).run();
@@ -96,7 +96,11 @@ public final class Settle {
             text = sums(timed(text), roots);
             write(file, Map.of(list + ".xml", text.getBytes(StandardCharsets.UTF_8)));
         }
-        change(program.resolve("p2.index"), Settle::sortedProperties);
+        Files.writeString(program.resolve("p2.index"), """
+                artifact.repository.factory.order=artifacts.xml,\\!
+                metadata.repository.factory.order=content.xml,\\!
+                version=1
+                """);
     }
 
     /** Writes archives of root files anew and returns them by the name of their artifact with its version. */
