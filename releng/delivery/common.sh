@@ -56,7 +56,7 @@ version() {
 }
 
 serve() {
-  tool serve "$1" "$2" >"$WORK/server.log" 2>&1 &
+  "$JAVA/bin/java" -cp "$TOOLS" org.ratswerk.sitebot.SiteTool serve "$1" "$2" >"$WORK/server.log" 2>&1 &
   SERVER=$!
   local i
   for i in $(seq 100); do
@@ -67,13 +67,13 @@ serve() {
 }
 
 serve_no_more() {
-  [ -z "${SERVER:-}" ] || kill "$SERVER" 2>/dev/null || true
+  [ -z "${SERVER:-}" ] || { kill "$SERVER" && wait "$SERVER"; } 2>/dev/null || true
   SERVER=
 }
 
 # A program of its own, with a profile of its own, in a fresh folder
 fresh() {
-  rm -rf "$WORK/program" "$WORK/home"
+  rm -rf "$WORK/program" "$WORK/home" "$WORK/town"
   mkdir -p "$WORK/home"
   cp -r "$PRODUCT" "$WORK/program"
   rm -rf "$WORK/program/policy.properties"
