@@ -649,7 +649,9 @@ final class P2Installation implements Installation {
         // what a shared program folder holds is added for p2 only
         var added = new HashSet<>(P2.all(provisioning.getAdditions()));
         added.removeAll(state.available(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet());
-        Set<IInstallableUnit> removed = P2.all(provisioning.getRemovals());
+        var removed = new HashSet<>(P2.all(provisioning.getRemovals()));
+        // what is taken out and put back stays
+        removed.removeAll(P2.all(provisioning.getAdditions()));
         var fetch = new LinkedHashMap<Opened, List<ArtifactKey>>();
         var seen = new HashSet<IArtifactKey>();
         long download = 0;
