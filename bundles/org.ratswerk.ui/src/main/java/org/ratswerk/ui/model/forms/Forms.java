@@ -158,7 +158,7 @@ public final class Forms {
                     page("general",
                             section("basics", fields("name, description, contract, parent")),
                             section("promises", fields("slaResponse, slaRestore, availability")),
-                            section("contacts", parts("contacts", "name, phone, mail, hours",
+                            section("partners", parts("contacts", "name, phone, mail, hours",
                                     fields("description"))),
                             responsible()),
                     page("responsibilities",
