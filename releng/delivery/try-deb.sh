@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves a .deb on a clean Debian: a fresh minimal root, the package with nothing but what it declares, the command line and the
 # window as an unprivileged user, file types, removal. Needs root, debootstrap, Xvfb, xdotool and ImageMagick on the host.
-# Call: releng/try-deb DEB [SUITE] [PICTURE]   (SUITE: bookworm; trixie for the package without Java)
+# Call: releng/delivery/try-deb.sh DEB [SUITE] [PICTURE]   (SUITE: bookworm; trixie for the package without Java)
 set -euo pipefail
 
 deb=$(readlink -f "$1")
