@@ -195,7 +195,9 @@ class GermanTest {
             if (!RIGHT.containsKey(text) && !TYPED.contains(text) && !NO_WORDS.matcher(text).matches()
                     && !place.equals(WHAT_IS_INSTALLED + ", row")
                     // the listing of properties and files, where it is read in time
-                    && !(place.startsWith(WHAT_IS_INSTALLED) && text.startsWith("*** Date:"))) {
+                    && !(place.startsWith(WHAT_IS_INSTALLED) && text.startsWith("*** Date:"))
+                    // the versions in the support bundle, as the support reads them
+                    && !text.contains("java.vendor = ")) {
                 english.why(text).ifPresent(why -> left.add(place + ": \"" + text + "\" (" + why + ")"));
             }
         });

@@ -46,7 +46,6 @@ class SettingsTest {
         assertFalse(bot.inUi(bot.control(Button.class, "preferences.reopen")::getSelection), "as it was set");
         assertEquals(14, bot.inUi(bot.control(Spinner.class, "preferences.history.days")::getSelection));
         Button reopen = bot.control(Button.class, "preferences.reopen");
-        bot.settle(); // the window takes room for where the values come from
         bot.click(bot.withText(Button.class, "Standardwerte"));
         bot.waitUntil("usual values", reopen::getSelection);
         close(again);

@@ -73,10 +73,10 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         return button;
     }
 
-    /** Says below a setting where its value comes from; what is locked cannot be changed. */
+    /** Says below a setting what the policy gives, else when it is pointed at what was changed; what is locked cannot be. */
     private static void source(Composite parent, Setting setting, int columns, Control... controls) {
         String source = GivenSettings.source(setting);
-        if (!source.isEmpty()) {
+        if (GivenSettings.isGiven(setting)) {
             // a text that takes the keyboard, so that a screen reader comes by
             var line = Widgets.id(new Text(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI),
                     "preferences.source." + setting.key());

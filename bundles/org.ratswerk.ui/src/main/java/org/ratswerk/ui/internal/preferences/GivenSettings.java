@@ -68,6 +68,11 @@ public final class GivenSettings {
         }
     }
 
+    /** Whether the policy says something about a setting. */
+    static boolean isGiven(Setting setting) {
+        return setting.isLocked() || Policy.current().setting(setting.key()).isPresent();
+    }
+
     /** Where the value of a setting comes from, in the user's language; empty where it is usual. */
     static String source(Setting setting) {
         Policy policy = Policy.current();
