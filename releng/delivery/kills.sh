@@ -74,7 +74,9 @@ for i in $(seq "$TIMES"); do
   if grep -qi 'interrupted\|undone\|restored' "$WORK/err"; then MENDED=$((MENDED + 1)); fi
   now=$(awk -F'[;,]' -v id="$DOWNTIME" '$1 == id { print $3 }' "$WORK/out")
   status=0
-  if [ -n "$now" ]; then
+  if [ $((i % 5)) -ne 0 ]; then
+    : # every fifth time the plugin itself is tried
+  elif [ -n "$now" ]; then
     ratswerk downtime "$WORK/town" --table overview >"$WORK/out" 2>&1 </dev/null || status=$?
     [ "$status" -eq 0 ] || failed "$i: $what, $MOMENT: installed, but does not work (status $status)"
   else
