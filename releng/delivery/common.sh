@@ -34,7 +34,7 @@ expect() {
   shift 2
   echo "    $ ratswerk $*"
   ratswerk "$@" >"$WORK/out" 2>&1 </dev/null || status=$?
-  cut -c1-150 "$WORK/out" | head -12 | sed 's/^/      /'
+  cut -c1-150 "$WORK/out" | sed -n "1,12s/^/      /p"
   [ "$status" -eq "$wanted" ] || failed "$what: exit status $status instead of $wanted"
   ok "$what"
 }
