@@ -49,6 +49,7 @@ step "Use it, without a display"
 expect 0 "overview of tolerable downtimes" downtime "$WORK/town" --table overview
 
 step "Update it to a newer version"
+rm -rf "$WORK/newer" "$WORK/next" "$WORK/mirror"
 tool reversion "$REPOSITORY" "$WORK/newer" "$NEWER"
 tool sign "$WORK/newer" "$WORK/key/secret.asc"
 serve_no_more
@@ -74,10 +75,13 @@ expect 0 "it works again" downtime "$WORK/town" --table overview
 step "Refuse what was altered, is unsigned, or comes from a stranger"
 expect 0 "remove" plugins remove "$DOWNTIME" --yes
 serve_no_more
+# a version that has never been here: what was checked once is not fetched again
+tool reversion "$REPOSITORY" "$WORK/next" 0.2.2.202702010000
+tool sign "$WORK/next" "$WORK/key/secret.asc"
 for damage in "artifact org.ratswerk.analysis.downtime" "sums org.ratswerk.analysis.downtime" metadata \
   "truncate org.ratswerk.analysis.downtime" "remove org.ratswerk.analysis.downtime" unsigned foreign; do
   rm -rf "$WORK/damaged"
-  tool copy "$WORK/newer" "$WORK/damaged"
+  tool copy "$WORK/next" "$WORK/damaged"
   read -r kind id <<<"$damage"
   tool damage "$kind" "$WORK/damaged" ${id:+"$id"}
   expect 2 "refused: $damage" plugins install "$DOWNTIME" --site "$WORK/damaged" --yes
