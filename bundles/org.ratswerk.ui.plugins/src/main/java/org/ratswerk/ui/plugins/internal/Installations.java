@@ -14,8 +14,8 @@ final class Installations {
 
     /** Returns a model of the installation. Reads files. */
     static PluginsModel model() throws FaultException {
-        Policy policy = Policy.current();
-        return new PluginsModel(installation(), ProgramKeys.running(policy), policy);
+        Installation installation = installation();
+        return new PluginsModel(installation, new ProgramKeys(installation), Policy.current());
     }
 
     private static Installation installation() throws FaultException {
