@@ -3,6 +3,7 @@ package org.ratswerk.plugins;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.ratswerk.plugins.site.ArtifactKey;
 
@@ -28,6 +29,12 @@ record ChangePlan(String title, long time, IProvisioningPlan provisioning, Map<O
         changes = List.copyOf(changes);
         incoming = List.copyOf(incoming);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A plan to do nothing. */
+    static ChangePlan nothing(String title, IProfile state, List<String> warnings, boolean prescribed) {
+        return new ChangePlan(title, state.getTimestamp(), null, Map.of(), List.of(), 0, 0, 0, List.of(), warnings,
+                prescribed);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -109,9 +110,15 @@ final class P2 {
         }
     }
 
+    /** What was asked for, not what came with it. */
     static Set<IInstallableUnit> roots(IProfile state) {
         return state.query(new IUProfilePropertyQuery(IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString()), null)
                 .toUnmodifiableSet();
+    }
+
+    /** The root of this id. */
+    static Optional<IInstallableUnit> root(IProfile state, String id) {
+        return roots(state).stream().filter(root -> root.getId().equals(id)).findFirst();
     }
 
     /** Roots without those of the program folder that users share. */
@@ -208,6 +215,7 @@ final class P2 {
                 new String[] {PhaseSetFactory.PHASE_CHECK_TRUST }), monitor);
     }
 
+    /** All units there are. */
     static Set<IInstallableUnit> all(IQueryable<IInstallableUnit> units) {
         return units.query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
     }
