@@ -17,11 +17,10 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.ratswerk.core.Progress;
 import org.ratswerk.model.persistence.Fault;
 import org.ratswerk.model.persistence.FaultException;
-import org.ratswerk.model.text.Texts;
+import org.ratswerk.plugins.ChangePlan.Kind;
 
 /** The states that the installation has been in, and the way back to one. */
 final class EarlierStates {
-    private static final Texts TEXTS = Texts.of(EarlierStates.class);
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final P2 p2;
@@ -122,9 +121,8 @@ final class EarlierStates {
         p2.forget();
         IProfile now = p2.profile();
         IProfile target = target(state);
-        String title = TEXTS.get("title.rollback", id(target.getTimestamp()));
         if (P2.ownRoots(target).equals(P2.ownRoots(now))) {
-            return ChangePlan.nothing(title, now, List.of(), false);
+            return ChangePlan.nothing(Kind.ROLLBACK, "", now, List.of(), false);
         }
         for (IInstallableUnit root : P2.ownRoots(target)) {
             if (Units.isFeature(root) && P2.root(now, root.getId()).filter(each -> Units.same(each, root)).isEmpty()
@@ -140,7 +138,7 @@ final class EarlierStates {
         if (!gone.isEmpty()) {
             throw Faults.fault("fault.state.gone", id(target.getTimestamp()), String.join(", ", gone));
         }
-        return planner.plan(title, now, plan, new Asked(), List.of(), false);
+        return planner.plan(Kind.ROLLBACK, id(target.getTimestamp()), now, plan, new Asked(), List.of(), false);
     }
 
     private IProfile target(String state) throws FaultException {

@@ -65,7 +65,7 @@ final class Performer {
                 }
                 List<IArtifactRepository> files = stage(change, staging, progress);
                 progress.checkCancelled();
-                progress.begin(TEXTS.get("progress.install"), 0);
+                progress.begin(change.kind().progress(), 0);
                 run(change, files);
                 clean(staging);
             }

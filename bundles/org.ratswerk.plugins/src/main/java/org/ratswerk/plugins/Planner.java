@@ -68,7 +68,7 @@ final class Planner {
         var warnings = new ArrayList<String>();
         P2.Wish wish = wishes.of(request, state, offer, warnings);
         if (wish.add().isEmpty() && wish.remove().isEmpty()) {
-            return ChangePlan.nothing("", state, warnings, asked.prescribed());
+            return ChangePlan.nothing(ChangePlan.Kind.CHANGE, "", state, warnings, asked.prescribed());
         }
         progress.begin(TEXTS.get("progress.plan"), 0);
         Solver.Solution solution = solver.solve(state, wish, offer, progress);
@@ -80,31 +80,28 @@ final class Planner {
         if (solution.more()) {
             warnings.add(TEXTS.get("warning.more"));
         }
-        return plan(title(request, solution.wish()), state, solution.plan(), offer, warnings, asked.prescribed());
+        return plan(ChangePlan.Kind.of(wish), names(solution.wish()), state, solution.plan(), offer, warnings,
+                asked.prescribed());
     }
 
-    private static String title(Request request, P2.Wish wish) {
-        String names = Stream.concat(wish.add().stream(), wish.remove().stream()).filter(Units::isFeature)
-                .map(Units::name).distinct().collect(Collectors.joining(", "));
-        if (request.install().isEmpty() && request.remove().isEmpty()) {
-            return TEXTS.get("title.update", names);
-        }
-        return TEXTS.get(request.install().isEmpty() && request.update().isEmpty() ? "title.remove" : "title.install",
-                names);
+    private static String names(P2.Wish wish) {
+        return Stream.concat(wish.add().stream(), wish.remove().stream()).filter(Units::isFeature).map(Units::name)
+                .distinct().collect(Collectors.joining(", "));
     }
 
     /**
      * The plan for what p2 has worked out.
      *
-     * @param title what is being done
+     * @param kind what sort of change it is
+     * @param of what is changed, for the title
      * @param state present state
      * @param provisioning p2's plan
      * @param asked what sites offer
      * @param warnings what the user is told before
      * @param prescribed whether the policy wants it
      */
-    ChangePlan plan(String title, IProfile state, IProvisioningPlan provisioning, Asked asked, List<String> warnings,
-            boolean prescribed) throws FaultException {
+    ChangePlan plan(ChangePlan.Kind kind, String of, IProfile state, IProvisioningPlan provisioning, Asked asked,
+            List<String> warnings, boolean prescribed) throws FaultException {
         var pool = new Pool(places, p2);
         // what a shared program folder holds is added for p2 only
         var added = new HashSet<>(P2.all(provisioning.getAdditions()));
@@ -116,7 +113,7 @@ final class Planner {
         long download = fetch.values().stream().flatMap(List::stream).mapToLong(asked::size).sum();
         long needed = 2 * download + Pool.stateSize(places.state()) + DiskRoom.RESERVE;
         long free = requireRoom(needed, download);
-        return new ChangePlan(title, state.getTimestamp(), provisioning, fetch,
+        return new ChangePlan(kind, kind.title(of), state.getTimestamp(), provisioning, fetch,
                 Changes.of(removed, added, unit -> unit.getArtifacts().stream()
                         .filter(key -> pool.file(key).isEmpty()).mapToLong(key -> asked.size(Units.key(key))).sum()),
                 download, needed, free, incoming(added, asked, state, pool), warnings, prescribed);
