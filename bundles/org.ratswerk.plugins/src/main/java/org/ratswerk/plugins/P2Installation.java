@@ -42,7 +42,7 @@ final class P2Installation implements Installation {
         var wishes = new Wishes(rules);
         solver = new Solver(p2, wishes);
         planner = new Planner(p2, places, rules, sites, wishes, solver);
-        performer = new Performer(p2, places, rules);
+        performer = new Performer(p2, places, rules, new Clearing(p2, places, Clearing.KEPT));
         states = new EarlierStates(p2, places, rules);
     }
 

@@ -1,14 +1,12 @@
 package org.ratswerk.plugins;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,16 +30,19 @@ final class Performer {
     private final P2 p2;
     private final Places places;
     private final Rules rules;
+    private final Clearing clearing;
 
     /**
      * @param p2 services
      * @param places folders
      * @param rules what may be
+     * @param clearing clears after a change
      */
-    Performer(P2 p2, Places places, Rules rules) {
+    Performer(P2 p2, Places places, Rules rules, Clearing clearing) {
         this.p2 = p2;
         this.places = places;
         this.rules = rules;
+        this.clearing = clearing;
     }
 
     /** See {@link Installation#perform}. */
@@ -116,7 +117,7 @@ final class Performer {
             } else {
                 why = broken();
                 if (why.isEmpty()) {
-                    transaction.commit();
+                    transaction.commit(clearing::run);
                     done = true;
                 }
             }
@@ -151,20 +152,10 @@ final class Performer {
     private static void clean(Path staging) {
         try (Stream<Path> folders = Files.list(staging)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                deleteAll(folder);
+                Clearing.deleteAll(folder);
             }
         } catch (IOException e) {
             // the next change deletes it
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }
