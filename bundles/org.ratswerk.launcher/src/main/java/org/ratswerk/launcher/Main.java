@@ -213,20 +213,25 @@ public final class Main {
         if (mended) {
             result.add("-clean"); // caches may know more than was put back
         }
-        if (launch.isApart() && !wanted.rest().contains("-configuration")) {
+        if (launch.isApart() && !configurationIsGiven()) {
             result.addAll(List.of("-configuration", launch.configuration().toString()));
         }
         if (wanted.command()) {
             // a command that opens the workbench makes a workspace of its own
-            boolean opens = wanted.rest().getFirst().equals("roundtrip");
-            result.addAll(List.of("-nosplash", "-data", opens ? "@noDefault" : "@none", "-application",
-                    "org.ratswerk.core.cli"));
+            String none = wanted.rest().getFirst().equals("roundtrip") ? "@noDefault" : "@none";
+            result.addAll(List.of("-nosplash", "-data", wanted.workspace() == null ? none : wanted.workspace()));
+            result.addAll(wanted.platform());
+            result.addAll(List.of("-application", "org.ratswerk.core.cli"));
         } else if (wanted.workspace() != null) {
             result.addAll(List.of("-data", wanted.workspace()));
         }
         result.addAll(wanted.rest());
         wanted.open().forEach(path -> result.addAll(List.of("-open", path.toString())));
         return result;
+    }
+
+    private boolean configurationIsGiven() {
+        return (wanted.command() ? wanted.platform() : wanted.rest()).contains("-configuration");
     }
 
     private void startProcess(List<String> with, String starter) throws IOException {
