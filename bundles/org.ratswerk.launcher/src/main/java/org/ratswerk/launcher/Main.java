@@ -64,7 +64,7 @@ public final class Main {
         var alert = new Alert(System.getenv());
         try {
             var launch = Launch.of(home(), System.getenv(), System.getProperty("os.name"),
-                    Path.of(System.getProperty("user.home")));
+                    userHome(System.getProperty("user.home", ""), System.getenv("HOME")));
             return new Main(launch, List.of(arguments), Path.of("").toAbsolutePath(), alert).run();
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
             alert.show(Messages.get("failed", Alert.reason(e)), true);
@@ -83,12 +83,27 @@ public final class Main {
         return jar.toRealPath().getParent().getParent();
     }
 
+    /** Java writes a question mark where the system does not know the user, as in a container. */
+    static Path userHome(String ofJava, String ofEnvironment) {
+        for (String folder : new String[] {ofJava, ofEnvironment}) {
+            if (folder != null && !folder.equals("?") && Path.of(folder).isAbsolute()) {
+                return Path.of(folder);
+            }
+        }
+        return Path.of("/nonexistent");
+    }
+
     int run() throws IOException, ReflectiveOperationException {
         launch.publish();
         setLanguage();
         if (EXE.equals(System.getProperty(STARTER))) {
             startProcess(arguments, "workbench");
             return 0;
+        }
+        Optional<String> lacking = unwritable();
+        if (lacking.isPresent()) {
+            alert.show(lacking.get(), !wanted.command());
+            return WRONG;
         }
         boolean mended;
         try {
@@ -123,6 +138,32 @@ public final class Main {
         Locale.setDefault(language.equals("de") ? Locale.GERMANY : Locale.UK);
         System.setProperty("user.language", language);
         System.setProperty("user.country", Locale.getDefault().getCountry());
+    }
+
+    /** Returns what to tell where a folder cannot be written without which the platform would end and say nothing. */
+    private Optional<String> unwritable() {
+        if (launch.isApart() && !configurationIsGiven()) {
+            for (Path folder : List.of(launch.state(), launch.configuration())) {
+                if (!canWrite(folder)) {
+                    return Optional.of(launch.mode() == Launch.Mode.PORTABLE
+                            ? Messages.get("unwritable.portable", folder)
+                            : Messages.get("unwritable.user", folder, File.separatorChar == '/' ? "XDG_DATA_HOME"
+                                    : "LOCALAPPDATA"));
+                }
+            }
+        }
+        return wanted.command() ? Optional.empty() : wanted.workspaceFolder(here, launch.workspace())
+                .filter(folder -> !canWrite(folder)).map(folder -> Messages.get("unwritable.workspace", folder));
+    }
+
+    /** Whether the folder is there and can be written; it is made if it is not there. */
+    private static boolean canWrite(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Undoes an interrupted change of the installation; waits while another process changes it. */
