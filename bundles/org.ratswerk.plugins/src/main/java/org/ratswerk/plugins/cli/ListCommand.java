@@ -34,25 +34,31 @@ public final class ListCommand extends PluginCommand {
                 || !options.has(AVAILABLE) && (options.has(SITE) || options.has(UNSIGNED))) {
             throw wrongUse();
         }
+        return options.has(AVAILABLE) ? available(invocation, options) : installed(invocation, options);
+    }
+
+    private int installed(Invocation invocation, Options options) throws FaultException, IOException {
         TableFormat format = format(invocation, options);
         Installation installation = installation();
-        if (!options.has(AVAILABLE)) {
-            var table = new TableMaker("installed").columns("id", "name", "version", "part", "provider", "pinned")
-                    .column("bytes", Kind.NUMBER);
-            for (InstalledPlugin plugin : installation.installed()) {
-                table.row(plugin.id(), plugin.name(), plugin.version(),
-                        TEXTS.get(plugin.base() ? "part.base" : plugin.shared() ? "part.shared" : "part.plugin"),
-                        plugin.provider(), plugin.pinned(), plugin.size());
-            }
-            invocation.output(options.get("-o").orElse(null), out -> format.write(table.table(), out));
-            List<String> leftOut = installation.leftOut();
-            if (!leftOut.isEmpty()) {
-                invocation.err().println(TEXTS.get("left.out", String.join(" ", leftOut)));
-                return FOUND;
-            }
-            return DONE;
+        var table = new TableMaker("installed").columns("id", "name", "version", "part", "provider", "pinned")
+                .column("bytes", Kind.NUMBER);
+        for (InstalledPlugin plugin : installation.installed()) {
+            table.row(plugin.id(), plugin.name(), plugin.version(),
+                    TEXTS.get(plugin.base() ? "part.base" : plugin.shared() ? "part.shared" : "part.plugin"),
+                    plugin.provider(), plugin.pinned(), plugin.size());
         }
-        Offers offers = installation.available(
+        invocation.output(options.get("-o").orElse(null), out -> format.write(table.table(), out));
+        List<String> leftOut = installation.leftOut();
+        if (!leftOut.isEmpty()) {
+            invocation.err().println(TEXTS.get("left.out", String.join(" ", leftOut)));
+            return FOUND;
+        }
+        return DONE;
+    }
+
+    private int available(Invocation invocation, Options options) throws FaultException, IOException {
+        TableFormat format = format(invocation, options);
+        Offers offers = installation().available(
                 options.get(SITE).isEmpty() ? List.of()
                         : List.of(Installation.siteAddress(options.get(SITE).get(), invocation.folder())),
                 options.has(UNSIGNED), invocation.progress());

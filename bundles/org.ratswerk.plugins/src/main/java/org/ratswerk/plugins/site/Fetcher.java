@@ -284,7 +284,8 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static long size(Path file) throws SiteException {
+    /** Bytes of a file; 0 if it is not there. */
+    static long size(Path file) throws SiteException {
         try {
             return Files.exists(file) ? Files.size(file) : 0;
         } catch (IOException failure) {
@@ -292,7 +293,7 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static void delete(Path file) throws SiteException {
+    static void delete(Path file) throws SiteException {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failure) {

@@ -142,7 +142,7 @@ public final class Staging {
                 open.add(artifact);
                 long size = Math.max(0, artifact.size());
                 total += size;
-                needed += Math.max(0, size - length(part(target)));
+                needed += Math.max(0, size - Fetcher.size(part(target)));
             }
         }
         DiskSpace.require(folder, needed);
@@ -157,7 +157,7 @@ public final class Staging {
                 fetch(site, artifact, target, fetcher,
                         bytes -> transfer.at(artifact.path(), before + bytes, Math.max(all, before + bytes)));
                 added.add(artifact.path());
-                done += length(target);
+                done += Fetcher.size(target);
             }
         }
         return new Fetched(added, unchanged, done);
@@ -167,9 +167,9 @@ public final class Staging {
     private void fetch(Site site, Artifact artifact, Path target, Fetcher fetcher, LongConsumer meter)
             throws SiteException {
         Path part = part(target);
-        long begun = length(part);
+        long begun = Fetcher.size(part);
         if (artifact.size() >= 0 && begun >= artifact.size()) {
-            delete(part);
+            Fetcher.delete(part);
             begun = 0;
         }
         URI address = address(site, artifact);
@@ -177,12 +177,12 @@ public final class Staging {
         try {
             boolean resumed = download(address, part, begun, limit, fetcher, meter);
             if (resumed && !isIntact(artifact, part)) {
-                delete(part);
+                Fetcher.delete(part);
                 fetcher.fetch(address, part, limit, meter);
             }
         } catch (SiteException failure) {
             if (failure.reason() == Reason.HOSTILE) {
-                delete(part);
+                Fetcher.delete(part);
                 throw Fetcher.fault(Reason.ALTERED, address, "otherLength", failure);
             }
             throw failure;
@@ -190,7 +190,7 @@ public final class Staging {
         try {
             requireRight(site, artifact, part);
         } catch (SiteException failure) {
-            delete(part);
+            Fetcher.delete(part);
             throw failure;
         }
         move(part, target);
@@ -206,14 +206,14 @@ public final class Staging {
                 throw failure;
             }
             Fetcher.pause(PAUSE);
-            boolean resumed = length(part) > 0;
+            boolean resumed = Fetcher.size(part) > 0;
             fetcher.fetch(address, part, limit, meter);
             return resumed;
         }
     }
 
     private static boolean isIntact(Artifact artifact, Path file) throws SiteException {
-        if (artifact.size() >= 0 && length(file) != artifact.size()) {
+        if (artifact.size() >= 0 && Fetcher.size(file) != artifact.size()) {
             return false;
         }
         return artifact.sha256() == null || artifact.sha256().equalsIgnoreCase(check(file, null, null).sum());
@@ -229,7 +229,7 @@ public final class Staging {
 
     private void requireRight(Site site, Artifact artifact, Path file) throws SiteException {
         URI address = address(site, artifact);
-        if (artifact.size() >= 0 && length(file) < artifact.size()) {
+        if (artifact.size() >= 0 && Fetcher.size(file) < artifact.size()) {
             throw Fetcher.fault(Reason.TRUNCATED, address, "otherLength", null);
         }
         Checked checked = check(file, signatures, artifact.signatures());
@@ -381,27 +381,11 @@ public final class Staging {
         return target.resolveSibling(target.getFileName() + PART);
     }
 
-    private static long length(Path file) throws SiteException {
-        try {
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException failure) {
-            throw DiskSpace.unwritable(file, failure);
-        }
-    }
-
     private static void create(Path folder) throws SiteException {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw DiskSpace.unwritable(folder, failure);
-        }
-    }
-
-    private static void delete(Path file) throws SiteException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw DiskSpace.unwritable(file, failure);
         }
     }
 
