@@ -61,7 +61,7 @@ final class TrustedSites implements SiteOpener {
     }
 
     /** Deletes the lists that processes have left that ended long ago; one on another computer may be running. */
-    private void clear() {
+    static void clear(Places places) {
         Instant old = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> folders = Files.list(places.user().resolve("cache").resolve("sites"))) {
             for (Path folder : folders.toList()) {
@@ -92,7 +92,7 @@ final class TrustedSites implements SiteOpener {
         Policy now = policy.get();
         Connection connection = connection(now);
         Keys keys = keys(places, now);
-        clear();
+        clear(places);
         var site = new SiteReader(connection, keys, allowUnsigned).read(
                 org.ratswerk.plugins.site.Site.address(address.toString()), folder(places, address), transfer);
         return new Opened() {
