@@ -13,6 +13,7 @@ import javax.swing.JOptionPane;
 /** Tells the user what keeps the program from starting: in a window if there is a display, and on standard error. */
 class Alert {
     private static final String TITLE = "Ratswerk";
+    private static final int LINE = 80;
 
     private final Map<String, String> environment;
 
@@ -28,9 +29,28 @@ class Alert {
      */
     void show(String text, boolean window) {
         System.err.println(text);
-        if (window && hasDisplay() && !(inTerminal() || byProgram(text))) {
-            byJava(text);
+        if (window && hasDisplay() && !inTerminal()
+                && !byProgram(List.of("zenity", "--error", "--no-markup", "--title=" + TITLE, "--text=" + text))
+                && !byProgram(List.of("kdialog", "--title", TITLE, "--error", text)) && !byJava(wrapped(text))) {
+            // last, since it knows few letters
+            byProgram(List.of("xmessage", "-center", "-title", TITLE, wrapped(text)));
         }
+    }
+
+    /** The text in lines that fit a small screen: not every window breaks them itself. */
+    static String wrapped(String text) {
+        var lines = new StringBuilder();
+        int length = 0;
+        for (String word : text.split(" ")) {
+            if (length > 0) {
+                boolean fits = length + 1 + word.length() <= LINE;
+                lines.append(fits ? ' ' : '\n');
+                length = fits ? length + 1 : 0;
+            }
+            lines.append(word);
+            length += word.length();
+        }
+        return lines.toString();
     }
 
     private boolean hasDisplay() {
@@ -48,26 +68,19 @@ class Alert {
         }
     }
 
-    private boolean byProgram(String text) {
-        if (File.separatorChar == '\\') {
+    /** Whether the program is there and has shown it. */
+    private boolean byProgram(List<String> command) {
+        if (File.separatorChar == '\\' || !isThere(command.getFirst())) {
             return false;
         }
-        for (List<String> command : List.of(
-                List.of("zenity", "--error", "--no-markup", "--title=" + TITLE, "--text=" + text),
-                List.of("kdialog", "--title", TITLE, "--error", text),
-                List.of("xmessage", "-center", "-title", TITLE, text))) {
-            if (isThere(command.getFirst())) {
-                try {
-                    return new ProcessBuilder(command).inheritIO().start().waitFor(1, TimeUnit.DAYS);
-                } catch (IOException e) {
-                    continue;
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return true;
-                }
-            }
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor(1, TimeUnit.DAYS);
+        } catch (IOException e) {
+            return false; // the next one may
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
-        return false;
     }
 
     private boolean isThere(String program) {
@@ -79,11 +92,12 @@ class Alert {
         return false;
     }
 
-    private static void byJava(String text) {
+    private static boolean byJava(String text) {
         try {
             JOptionPane.showMessageDialog(null, text, TITLE, JOptionPane.ERROR_MESSAGE);
+            return true;
         } catch (RuntimeException | LinkageError e) {
-            // a Java without windows, or a display that is none: it stands on standard error
+            return false; // a Java without windows, or a display that is none
         }
     }
 

@@ -100,4 +100,12 @@ class MainTest {
         assertEquals(other, Main.userHome("", other.toString()));
         assertEquals(Path.of("/nonexistent"), Main.userHome("?", null));
     }
+
+    @Test
+    void aWindowGetsLinesThatFit() {
+        assertEquals("short", Alert.wrapped("short"));
+        String word = "x".repeat(30);
+        assertEquals(word + " " + word + "\n" + word, Alert.wrapped(word + " " + word + " " + word));
+        assertEquals("a\n" + "y".repeat(90) + "\nb", Alert.wrapped("a " + "y".repeat(90) + " b"));
+    }
 }
