@@ -24,12 +24,31 @@ set OPTIONS=-Xmx%MEMORY% --enable-native-access=ALL-UNNAMED -Dratswerk.starter=s
 
 rem The workbench needs no console; a command is waited for. An update may replace this file while a command runs, so
 rem nothing is read from it after the line that starts Java.
+rem The first word, behind options for the platform (as in the launcher, Wanted), tells a command from what is to be opened.
 set "WINDOW="
-if "%~1"=="" set WINDOW=1
-if exist "%~1\" set WINDOW=1
-if /i "%~x1"==".bpmn" set WINDOW=1
-if /i "%~x1"==".ratswerk" set WINDOW=1
-for %%O in (-data -open -application -product -nosplash -configuration -clean -nl) do if "%~1"=="%%O" set WINDOW=1
+set "CONSOLE="
+set "FLAG="
+:option
+for %%O in (-configuration -data -nl) do if "%~1"=="%%O" (
+  set "FLAG=1"
+  shift /1
+  shift /1
+  goto option
+)
+for %%O in (-clean -consoleLog -nosplash) do if "%~1"=="%%O" (
+  if "%~1"=="-consoleLog" set "CONSOLE=1"
+  set "FLAG=1"
+  shift /1
+  goto option
+)
+if "%~1"=="" set "WINDOW=1"
+if exist "%~1\" set "WINDOW=1"
+if /i "%~x1"==".bpmn" set "WINDOW=1"
+if /i "%~x1"==".ratswerk" set "WINDOW=1"
+for %%O in (-application -open -product) do if "%~1"=="%%O" set "WINDOW=1"
+set "WORD=%~1"
+if defined FLAG if "%WORD:~0,1%"=="-" if not "%WORD:~0,2%"=="--" set "WINDOW=1"
+if defined CONSOLE set "WINDOW="
 if defined WINDOW if exist "%JAVA%\bin\javaw.exe" (start "" "%JAVA%\bin\javaw.exe" %OPTIONS% -cp "%LAUNCHER:~1%" org.ratswerk.launcher.Main %* & exit /b)
 "%JAVA%\bin\java.exe" %OPTIONS% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%LAUNCHER:~1%" org.ratswerk.launcher.Main %* & exit /b
 

@@ -64,7 +64,7 @@ public final class Main {
         var alert = new Alert(System.getenv());
         try {
             var launch = Launch.of(home(), System.getenv(), System.getProperty("os.name"),
-                    Path.of(System.getProperty("user.home")));
+                    userHome(System.getProperty("user.home", ""), System.getenv("HOME")));
             return new Main(launch, List.of(arguments), Path.of("").toAbsolutePath(), alert).run();
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
             alert.show(Messages.get("failed", Alert.reason(e)), true);
@@ -83,12 +83,27 @@ public final class Main {
         return jar.toRealPath().getParent().getParent();
     }
 
+    /** Java writes a question mark where the system does not know the user, as in a container. */
+    static Path userHome(String ofJava, String ofEnvironment) {
+        for (String folder : new String[] {ofJava, ofEnvironment}) {
+            if (folder != null && !folder.equals("?") && Path.of(folder).isAbsolute()) {
+                return Path.of(folder);
+            }
+        }
+        return Path.of("/nonexistent");
+    }
+
     int run() throws IOException, ReflectiveOperationException {
         launch.publish();
         setLanguage();
         if (EXE.equals(System.getProperty(STARTER))) {
             startProcess(arguments, "workbench");
             return 0;
+        }
+        Optional<String> lacking = unwritable();
+        if (lacking.isPresent()) {
+            alert.show(lacking.get(), !wanted.command());
+            return WRONG;
         }
         boolean mended;
         try {
@@ -123,6 +138,32 @@ public final class Main {
         Locale.setDefault(language.equals("de") ? Locale.GERMANY : Locale.UK);
         System.setProperty("user.language", language);
         System.setProperty("user.country", Locale.getDefault().getCountry());
+    }
+
+    /** Returns what to tell where a folder cannot be written without which the platform would end and say nothing. */
+    private Optional<String> unwritable() {
+        if (launch.isApart() && !configurationIsGiven()) {
+            for (Path folder : List.of(launch.state(), launch.configuration())) {
+                if (!canWrite(folder)) {
+                    return Optional.of(launch.mode() == Launch.Mode.PORTABLE
+                            ? Messages.get("unwritable.portable", folder)
+                            : Messages.get("unwritable.user", folder, File.separatorChar == '/' ? "XDG_DATA_HOME"
+                                    : "LOCALAPPDATA"));
+                }
+            }
+        }
+        return wanted.command() ? Optional.empty() : wanted.workspaceFolder(here, launch.workspace())
+                .filter(folder -> !canWrite(folder)).map(folder -> Messages.get("unwritable.workspace", folder));
+    }
+
+    /** Whether the folder is there and can be written; it is made if it is not there. */
+    private static boolean canWrite(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Undoes an interrupted change of the installation; waits while another process changes it. */
@@ -213,20 +254,25 @@ public final class Main {
         if (mended) {
             result.add("-clean"); // caches may know more than was put back
         }
-        if (launch.isApart() && !wanted.rest().contains("-configuration")) {
+        if (launch.isApart() && !configurationIsGiven()) {
             result.addAll(List.of("-configuration", launch.configuration().toString()));
         }
         if (wanted.command()) {
             // a command that opens the workbench makes a workspace of its own
-            boolean opens = wanted.rest().getFirst().equals("roundtrip");
-            result.addAll(List.of("-nosplash", "-data", opens ? "@noDefault" : "@none", "-application",
-                    "org.ratswerk.core.cli"));
+            String none = wanted.rest().getFirst().equals("roundtrip") ? "@noDefault" : "@none";
+            result.addAll(List.of("-nosplash", "-data", wanted.workspace() == null ? none : wanted.workspace()));
+            result.addAll(wanted.platform());
+            result.addAll(List.of("-application", "org.ratswerk.core.cli"));
         } else if (wanted.workspace() != null) {
             result.addAll(List.of("-data", wanted.workspace()));
         }
         result.addAll(wanted.rest());
         wanted.open().forEach(path -> result.addAll(List.of("-open", path.toString())));
         return result;
+    }
+
+    private boolean configurationIsGiven() {
+        return (wanted.command() ? wanted.platform() : wanted.rest()).contains("-configuration");
     }
 
     private void startProcess(List<String> with, String starter) throws IOException {

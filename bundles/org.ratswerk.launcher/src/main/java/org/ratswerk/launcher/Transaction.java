@@ -36,7 +36,7 @@ import java.util.Set;
  * <p>
  * Of {@code plugins/} only the names are kept: a change may add files there and must neither alter nor delete any
  * (no garbage collection by p2), so that the old state always has its jars. Jars that were added are deleted when the
- * state is put back.
+ * state is put back. Jars that no state needs any more are deleted after a change, see {@link #commit(Runnable)}.
  * <p>
  * One process at a time: it holds a lock on {@code <state>/transaction/lock} from {@link #begin} until
  * {@link #commit} or {@link #rollback}. An object is for one thread.
@@ -153,6 +153,19 @@ public final class Transaction {
      *         remains
      */
     public void commit() throws IOException {
+        commit(() -> {
+            // nothing to be done after it
+        });
+    }
+
+    /**
+     * As {@link #commit()}, with something to be done after it that only may be done while nobody else changes this state,
+     * such as deleting what is needed no more.
+     *
+     * @param after is called once the change has happened, and can no longer undo it; an exception of it is passed on
+     * @throws IOException if the change could not be completed; {@code after} is not called then
+     */
+    public void commit(Runnable after) throws IOException {
         mustBeOpen();
         for (String name : StateFiles.of(home, state)) {
             Path kept = folder.resolve(PENDING).resolve(FILES).resolve(name);
@@ -167,7 +180,11 @@ public final class Transaction {
             }
         }
         disk.rename(folder.resolve(PENDING), folder.resolve(DONE));
-        end();
+        try {
+            after.run();
+        } finally {
+            end();
+        }
     }
 
     /**

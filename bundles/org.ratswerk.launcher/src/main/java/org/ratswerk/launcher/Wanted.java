@@ -15,16 +15,18 @@ import java.util.Set;
  * @param command whether it is a command
  * @param open folders and files to open, absolute; they need not be there
  * @param workspace value of the option {@code -data}; null if it is not given
- * @param rest the other arguments, in their order: for a command, all
+ * @param platform options for the platform that stand before a command; empty for the workbench
+ * @param rest the other arguments, in their order: for a command, its name and its arguments
  */
-record Wanted(boolean command, List<Path> open, String workspace, List<String> rest) {
+record Wanted(boolean command, List<Path> open, String workspace, List<String> platform, List<String> rest) {
     private static final String OPEN = "-open";
     private static final String DATA = "-data";
-    /** Options that belong to the platform or the workbench and so start the workbench. */
-    static final Set<String> OF_WORKBENCH = Set.of(DATA, OPEN, "-application", "-product", "-nosplash",
-            "-configuration", "-consoleLog", "-clean", "-nl");
-    /** Those of them that have a value. */
-    private static final Set<String> WITH_VALUE = Set.of("-application", "-product", "-configuration", "-nl");
+    /** Options of the platform that have a value, and may stand before a command as well. */
+    static final Set<String> WITH_VALUE = Set.of(DATA, "-configuration", "-nl");
+    /** Those without a value. */
+    static final Set<String> WITHOUT_VALUE = Set.of("-clean", "-consoleLog", "-nosplash");
+    /** Options with a value that start the workbench, or something else that is no command. */
+    static final Set<String> OF_WORKBENCH = Set.of(OPEN, "-application", "-product");
 
     /**
      * Reads the arguments.
@@ -33,12 +35,36 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
      * @param here folder that relative paths start at
      */
     static Wanted of(List<String> arguments, Path here) {
-        if (!arguments.isEmpty()) {
-            String first = arguments.getFirst();
-            if (!OF_WORKBENCH.contains(first) && (first.startsWith("-") || !isToOpen(first, arguments.size() > 1, here))) {
-                return new Wanted(true, List.of(), null, List.copyOf(arguments));
-            }
+        int word = 0;
+        while (word < arguments.size()
+                && (WITH_VALUE.contains(arguments.get(word)) || WITHOUT_VALUE.contains(arguments.get(word)))) {
+            word += WITH_VALUE.contains(arguments.get(word)) ? 2 : 1;
         }
+        return word < arguments.size() && isCommand(arguments, word, here) ? command(arguments, word)
+                : workbench(arguments, here);
+    }
+
+    private static boolean isCommand(List<String> arguments, int at, Path here) {
+        String word = arguments.get(at);
+        if (word.startsWith("-")) {
+            // one that only the platform knows may follow others of its own
+            return !OF_WORKBENCH.contains(word) && (at == 0 || word.startsWith("--"));
+        }
+        return !isToOpen(word, at + 1 < arguments.size(), here);
+    }
+
+    private static Wanted command(List<String> arguments, int word) {
+        var platform = new ArrayList<>(arguments.subList(0, word));
+        String workspace = null;
+        for (int at = platform.indexOf(DATA); at >= 0; at = platform.indexOf(DATA)) {
+            workspace = platform.get(at + 1);
+            platform.subList(at, at + 2).clear();
+        }
+        return new Wanted(true, List.of(), workspace, List.copyOf(platform),
+                List.copyOf(arguments.subList(word, arguments.size())));
+    }
+
+    private static Wanted workbench(List<String> arguments, Path here) {
         var open = new ArrayList<Path>();
         var rest = new ArrayList<String>();
         String workspace = null;
@@ -49,7 +75,7 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
                 workspace = arguments.get(++i);
             } else if (argument.equals(OPEN) && hasNext) {
                 path(arguments.get(++i), here).ifPresent(open::add);
-            } else if (WITH_VALUE.contains(argument) && hasNext) {
+            } else if ((WITH_VALUE.contains(argument) || OF_WORKBENCH.contains(argument)) && hasNext) {
                 rest.add(argument);
                 rest.add(arguments.get(++i));
             } else if (argument.startsWith("-")) {
@@ -58,7 +84,7 @@ record Wanted(boolean command, List<Path> open, String workspace, List<String> r
                 path(argument, here).ifPresent(open::add);
             }
         }
-        return new Wanted(false, List.copyOf(open), workspace, List.copyOf(rest));
+        return new Wanted(false, List.copyOf(open), workspace, List.of(), List.copyOf(rest));
     }
 
     /**

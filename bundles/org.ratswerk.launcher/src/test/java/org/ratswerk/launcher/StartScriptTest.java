@@ -12,9 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.tools.ToolProvider;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class StartScriptTest {
     private static final Path SCRIPT = Path.of("../../features/org.ratswerk.feature/rootfiles/linux/ratswerk");
+    private static final Path WINDOWS_SCRIPT = Path.of("../../features/org.ratswerk.feature/rootfiles/win32/ratswerk.cmd");
     private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
     private static final String PLATFORM = """
             package org.eclipse.equinox.launcher;
@@ -43,6 +47,8 @@ class StartScriptTest {
                     Files.writeString(notes, "mode " + System.getProperty("ratswerk.mode") + "; state "
                             + System.getProperty("ratswerk.state") + "; locale " + java.util.Locale.getDefault()
                             + "; starter " + System.getProperty("ratswerk.starter")
+                            + "; quick " + java.lang.management.ManagementFactory.getRuntimeMXBean()
+                                    .getInputArguments().contains("-XX:+UseSerialGC")
                             + "; memory " + (Runtime.getRuntime().maxMemory() >> 20)
                             + "; " + String.join("|", arguments) + "\\n",
                             StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -249,13 +255,35 @@ class StartScriptTest {
                 java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** The scripts know the same options of the workbench as the launcher. */
     @Test
-    void scriptAndLauncherAgreeWhatStartsTheWorkbench() throws IOException {
-        String options = Wanted.OF_WORKBENCH.stream().sorted().collect(Collectors.joining(" "));
-        String script = Files.readString(SCRIPT);
-        String line = script.lines().filter(each -> each.contains("| -data |")).findFirst().orElseThrow();
-        assertEquals(options, java.util.Arrays.stream(line.replaceAll("\\).*", "").split("\\|")).map(String::strip)
-                .filter(each -> each.startsWith("-")).sorted().collect(Collectors.joining(" ")));
+    void aCommandMayStandBehindOptionsOfThePlatform() throws Exception {
+        Files.createDirectory(temp.resolve("town"));
+        assertEquals(0, start(Map.of(), "-configuration", "some where", "-clean", "version").code());
+        assertEquals(0, start(Map.of(), "-configuration", "some where", "town").code());
+        assertEquals(0, start(Map.of(), "version").code());
+        assertEquals(0, start(Map.of(), "-nosplash", "-console").code());
+        var notes = notes(4);
+        assertTrue(notes.get(0).contains("quick true"), notes.get(0));
+        assertTrue(notes.get(0).endsWith("|-nosplash|-data|@none|-configuration|some where|-clean|-application|"
+                + "org.ratswerk.core.cli|version"), notes.get(0));
+        assertTrue(notes.get(1).contains("quick false"), notes.get(1));
+        assertTrue(notes.get(1).endsWith("|-configuration|some where|-open|" + temp.toRealPath().resolve("town")),
+                notes.get(1));
+        assertTrue(notes.get(2).contains("quick true"), notes.get(2));
+        assertTrue(notes.get(3).contains("quick false"), notes.get(3));
+    }
+
+    /** The scripts know the same options as the launcher. */
+    @Test
+    void scriptsAndLauncherAgreeOnTheOptions() throws IOException {
+        Set<Set<String>> wanted = Set.of(Wanted.WITH_VALUE, Wanted.WITHOUT_VALUE, Wanted.OF_WORKBENCH);
+        assertEquals(wanted, options(SCRIPT, "^ +(-[a-zA-Z]+(?: \\| -[a-zA-Z]+)+)\\).*", " \\| "));
+        assertEquals(wanted, options(WINDOWS_SCRIPT, "^for %%O in \\((-[^)]*)\\) do if \"%~1\".*", " "));
+    }
+
+    private static Set<Set<String>> options(Path script, String line, String between) throws IOException {
+        Pattern pattern = Pattern.compile(line);
+        return Files.readAllLines(script).stream().map(pattern::matcher).filter(Matcher::matches)
+                .map(matcher -> Set.of(matcher.group(1).split(between))).collect(Collectors.toSet());
     }
 }

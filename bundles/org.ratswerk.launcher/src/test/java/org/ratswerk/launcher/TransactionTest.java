@@ -159,6 +159,22 @@ class TransactionTest {
     }
 
     @Test
+    void whatIsDoneAfterTheChangeIsDoneUnderTheLockAndCannotUndoIt() throws IOException {
+        var transaction = Transaction.begin(home, home, "change");
+        change(home, STEPS);
+        Map<String, String> changed = all(home);
+        var fault = assertThrows(IllegalStateException.class, () -> transaction.commit(() -> {
+            assertFalse(Transaction.isUnfinished(home));
+            assertThrows(BusyException.class, () -> Transaction.begin(home, home, "second"));
+            throw new IllegalStateException("cannot clear");
+        }));
+        assertEquals("cannot clear", fault.getMessage());
+        assertEquals(changed, all(home));
+        assertEquals(Optional.empty(), Transaction.mend(home, home));
+        Transaction.begin(home, home, "third").commit();
+    }
+
+    @Test
     void rollbackPutsEverythingBack() throws IOException {
         var before = all(home);
         var transaction = Transaction.begin(home, home, "update");

@@ -82,4 +82,34 @@ class WantedTest {
         assertEquals(List.of(town, here.resolve("case-load")), Wanted.of(List.of("town", "case-load"), here).open());
         assertEquals(List.of(here.resolve("case-load"), town), Wanted.of(List.of("./case-load", "town"), here).open());
     }
+
+    @Test
+    void aCommandMayStandBehindOptionsOfThePlatform() {
+        var wanted = wanted("-configuration", "X", "version");
+        assertTrue(wanted.command());
+        assertEquals(List.of("-configuration", "X"), wanted.platform());
+        assertEquals(List.of("version"), wanted.rest());
+        wanted = wanted("-nl", "de", "-data", "ws", "-clean", "-consoleLog", "-nosplash", "check", "-data", "town");
+        assertTrue(wanted.command());
+        assertEquals("ws", wanted.workspace());
+        assertEquals(List.of("-nl", "de", "-clean", "-consoleLog", "-nosplash"), wanted.platform());
+        assertEquals(List.of("check", "-data", "town"), wanted.rest());
+        assertTrue(wanted("-clean", "--help").command());
+        // the value of an option is no word
+        assertEquals(List.of("check"), wanted("-configuration", "-clean", "check").rest());
+    }
+
+    @Test
+    void otherOptionsOfThePlatformStartTheWorkbench() throws IOException {
+        Path town = Files.createDirectory(here.resolve("town"));
+        assertFalse(wanted("-configuration", "X").command());
+        assertFalse(wanted("-configuration").command());
+        assertEquals(List.of(town), wanted("-configuration", "X", "town").open());
+        assertEquals(List.of("-configuration", "X"), wanted("-configuration", "X", "town").rest());
+        assertEquals(List.of(here.resolve("a.bpmn")), wanted("-clean", "a.bpmn").open());
+        assertFalse(wanted("-application", "a.b", "check").command());
+        assertFalse(wanted("-clean", "-open", "x").command());
+        assertFalse(wanted("-nosplash", "-console").command());
+        assertTrue(wanted("-x").command(), "told as a mistake");
+    }
 }

@@ -1,5 +1,6 @@
 package org.ratswerk.plugins;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -29,6 +31,7 @@ import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.engine.query.IUProfilePropertyQuery;
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.query.IQueryable;
@@ -37,11 +40,13 @@ import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+import org.ratswerk.model.text.Texts;
 
 /** The services of p2 for one profile, kept away from its lists of sites and from the network. */
 final class P2 {
     /** Marks units of the base of a shared installation. */
     private static final String SHARED = "org.eclipse.equinox.p2.base";
+    private static final Texts TEXTS = Texts.of(P2.class);
 
     private final IProvisioningAgent agent;
     private final String profile;
@@ -96,6 +101,32 @@ final class P2 {
         return service(IProfileRegistry.class).listProfileTimestamps(profile);
     }
 
+    /** Removes an earlier state of the present profile; its files stay. */
+    void remove(long time) throws ProvisionException {
+        service(IProfileRegistry.class).removeProfile(profile, time);
+    }
+
+    /**
+     * Names of all files that any state of any profile consists of.
+     *
+     * @throws IOException if a state cannot be read
+     */
+    Set<IArtifactKey> artifacts() throws IOException {
+        var artifacts = new HashSet<IArtifactKey>();
+        IProfileRegistry registry = service(IProfileRegistry.class);
+        for (IProfile each : registry.getProfiles()) {
+            all(each).forEach(unit -> artifacts.addAll(unit.getArtifacts()));
+            for (long time : registry.listProfileTimestamps(each.getProfileId())) {
+                IProfile state = registry.getProfile(each.getProfileId(), time);
+                if (state == null) {
+                    throw new IOException(TEXTS.get("log.state", EarlierStates.id(time)));
+                }
+                all(state).forEach(unit -> artifacts.addAll(unit.getArtifacts()));
+            }
+        }
+        return artifacts;
+    }
+
     /** Forgets what is in memory: files may have changed. */
     void forget() {
         if (service(IProfileRegistry.class) instanceof SimpleProfileRegistry registry) {
@@ -109,9 +140,15 @@ final class P2 {
         }
     }
 
+    /** What was asked for, not what came with it. */
     static Set<IInstallableUnit> roots(IProfile state) {
         return state.query(new IUProfilePropertyQuery(IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString()), null)
                 .toUnmodifiableSet();
+    }
+
+    /** The root of this id. */
+    static Optional<IInstallableUnit> root(IProfile state, String id) {
+        return roots(state).stream().filter(root -> root.getId().equals(id)).findFirst();
     }
 
     /** Roots without those of the program folder that users share. */
@@ -201,13 +238,14 @@ final class P2 {
      * @param files where files are taken from that are not here yet
      */
     IStatus perform(IProvisioningPlan plan, Collection<IArtifactRepository> files, IProgressMonitor monitor) {
-        // an earlier state can only come back as long as its files are there
+        // an earlier state can only come back as long as its files are there; Clearing deletes what none needs
         DefaultScope.INSTANCE.getNode("org.eclipse.equinox.p2.garbagecollector").putBoolean("gc_enabled", false);
         ((Context) plan.getContext()).files = files;
         return service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(
                 new String[] {PhaseSetFactory.PHASE_CHECK_TRUST }), monitor);
     }
 
+    /** All units there are. */
     static Set<IInstallableUnit> all(IQueryable<IInstallableUnit> units) {
         return units.query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
     }

@@ -30,9 +30,18 @@ final class Pool {
 
     private final List<IFileArtifactRepository> lists = new ArrayList<>();
 
+    /** All files: those of the program folder, and those of the user where that one is shared. */
     Pool(Places places, P2 p2) {
-        for (Path folder : Stream.of(places.home(), places.state()).distinct()
-                .flatMap(each -> Stream.of(each, each.resolve(BINARY))).toList()) {
+        this(Stream.of(places.home(), places.state()).distinct().flatMap(each -> folders(each).stream()).toList(), p2);
+    }
+
+    /** The files in one of the two. */
+    Pool(Path of, P2 p2) {
+        this(folders(of), p2);
+    }
+
+    private Pool(List<Path> folders, P2 p2) {
+        for (Path folder : folders) {
             if (Files.exists(folder.resolve(LIST))) {
                 try {
                     IArtifactRepository list = p2.files(folder);
@@ -44,6 +53,16 @@ final class Pool {
                 }
             }
         }
+    }
+
+    /** Folders with nothing else in them than files of plugins. */
+    static List<Path> inside(Path of) {
+        return List.of(of.resolve("plugins"), of.resolve("features"), of.resolve(BINARY).resolve("binary"));
+    }
+
+    /** Folders with a list. */
+    private static List<Path> folders(Path of) {
+        return List.of(of, of.resolve(BINARY));
     }
 
     /** p2's lists of the files. */

@@ -2,16 +2,20 @@ package org.ratswerk.plugins;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.ILicense;
 import org.eclipse.equinox.p2.metadata.IRequirement;
 import org.eclipse.equinox.p2.metadata.VersionRange;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
+import org.ratswerk.plugins.site.ArtifactKey;
 import org.ratswerk.plugins.site.Offer;
 
 /** What p2's units say to users. */
@@ -90,6 +94,16 @@ final class Units {
     /** Units of a plugin in all versions that are there. */
     static Set<IInstallableUnit> versions(IQueryable<IInstallableUnit> units, String id) {
         return units.query(QueryUtil.createIUQuery(id), null).toUnmodifiableSet();
+    }
+
+    /** The newest of several versions. */
+    static IInstallableUnit newest(Collection<IInstallableUnit> versions) {
+        return versions.stream().max(Comparator.comparing(IInstallableUnit::getVersion)).orElseThrow();
+    }
+
+    /** The name of a file as sites know it. */
+    static ArtifactKey key(IArtifactKey key) {
+        return new ArtifactKey(key.getClassifier(), key.getId(), key.getVersion().toString());
     }
 
     /**
