@@ -2,7 +2,6 @@ package org.ratswerk.plugins;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,18 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.equinox.internal.p2.core.helpers.LogHelper;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
@@ -49,7 +43,6 @@ final class Clearing {
     static final int KEPT = 10;
 
     private static final String LIST = "artifacts.xml";
-    private static final String PLUGIN = "org.ratswerk.plugins";
     private static final Texts TEXTS = Texts.of(Clearing.class);
 
     private final P2 p2;
@@ -79,17 +72,13 @@ final class Clearing {
             forgetStates();
             clearFiles();
         } catch (ProvisionException e) {
-            log(Causes.deepest(e.getStatus()), e);
+            Log.warning(TEXTS.get("log.clearing", Causes.deepest(e.getStatus())), e);
         } catch (IOException e) {
-            log(DiskRoom.reason(places.state(), e), e);
+            Log.warning(TEXTS.get("log.clearing", DiskRoom.reason(places.state(), e)), e);
         } catch (RuntimeException | Error e) {
             // the change has succeeded, whatever this is
-            log(String.valueOf(e), e);
+            Log.warning(TEXTS.get("log.clearing", String.valueOf(e)), e);
         }
-    }
-
-    private static void log(String why, Throwable cause) {
-        LogHelper.log(new Status(IStatus.WARNING, PLUGIN, TEXTS.get("log.clearing", why), cause));
     }
 
     private void forgetStates() throws ProvisionException {
@@ -156,7 +145,7 @@ final class Clearing {
     private void strike(IFileArtifactRepository list, Collection<IArtifactKey> keys)
             throws IOException, ProvisionException {
         Path folder = Path.of(list.getLocation());
-        deleteAll(work);
+        Folders.deleteAll(work);
         Files.createDirectories(work);
         Path copy = work.resolve(LIST);
         Files.copy(folder.resolve(LIST), copy);
@@ -169,7 +158,7 @@ final class Clearing {
             throw new IOException(TEXTS.get("log.list", copy));
         }
         replace(copy, folder.resolve(LIST));
-        deleteAll(work);
+        Folders.deleteAll(work);
     }
 
     /** Whether it is where only p2 writes, since there is much else in these folders. */
@@ -225,24 +214,10 @@ final class Clearing {
     /** Whether the file, or folder, is gone; Windows deletes none that is open. */
     private static boolean delete(Path file) throws IOException {
         try {
-            deleteAll(file);
+            Folders.deleteAll(file);
             return true;
         } catch (FileSystemException e) {
             return Files.notExists(file);
-        }
-    }
-
-    /** Deletes a file or a folder with all that is in it, if it is there. */
-    static void deleteAll(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

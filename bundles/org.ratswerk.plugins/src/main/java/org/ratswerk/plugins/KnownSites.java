@@ -58,23 +58,17 @@ final class KnownSites {
         if (all().stream().anyMatch(known -> UserSites.same(known.address(), site))) {
             return;
         }
-        var file = new UserSites(places.user());
-        List<URI> sites = file.read();
-        sites.add(site);
-        file.write(sites);
+        new UserSites(places.user()).add(site);
     }
 
     /** Removes one of the user. */
     void remove(String address) throws FaultException {
         URI site = UserSites.address(address, Path.of(""));
-        var file = new UserSites(places.user());
-        List<URI> sites = file.read();
-        if (!sites.removeIf(known -> UserSites.same(known, site))) {
+        if (!new UserSites(places.user()).remove(site)) {
             boolean given = rules.policy().sites().stream().anyMatch(known -> UserSites.same(known, site));
             throw Faults.fault(given ? "fault.site.policy" : "fault.site.unknown", site,
                     rules.policy().origin("sites").orElse(""));
         }
-        file.write(sites);
     }
 
     /** The keys whose signatures are trusted. */

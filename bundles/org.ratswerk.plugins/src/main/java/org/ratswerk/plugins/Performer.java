@@ -62,7 +62,7 @@ final class Performer {
             try (var channel = FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE); var lock = channel.tryLock()) {
                 if (lock == null) {
-                    throw Faults.fault("fault.busy", TEXTS.get("progress.fetch"));
+                    throw Faults.fault("fault.busy", TEXTS.get("busy.fetch"));
                 }
                 List<IArtifactRepository> files = stage(change, staging, progress);
                 progress.checkCancelled();
@@ -71,7 +71,7 @@ final class Performer {
                 clean(staging);
             }
         } catch (OverlappingFileLockException e) {
-            throw Faults.caused(e, "fault.busy", TEXTS.get("progress.fetch"));
+            throw Faults.caused(e, "fault.busy", TEXTS.get("busy.fetch"));
         } catch (IOException e) {
             throw Faults.caused(e, "fault.begin", change.title(), DiskRoom.reason(places.state(), e));
         }
@@ -104,7 +104,7 @@ final class Performer {
         try {
             transaction = Transaction.begin(places.home(), places.state(), change.title());
         } catch (BusyException e) {
-            throw Faults.caused(e, "fault.busy", e.what() == null ? "" : e.what());
+            throw Faults.caused(e, "fault.busy", e.getMessage());
         }
         boolean done = false;
         Throwable cause = null;
@@ -152,7 +152,7 @@ final class Performer {
     private static void clean(Path staging) {
         try (Stream<Path> folders = Files.list(staging)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                Clearing.deleteAll(folder);
+                Folders.deleteAll(folder);
             }
         } catch (IOException e) {
             // the next change deletes it

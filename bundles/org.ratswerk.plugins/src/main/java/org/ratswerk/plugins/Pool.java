@@ -50,6 +50,7 @@ final class Pool {
                     }
                 } catch (ProvisionException e) {
                     // what it lists counts as not there
+                    Log.warning(Causes.deepest(e.getStatus()), e);
                 }
             }
         }

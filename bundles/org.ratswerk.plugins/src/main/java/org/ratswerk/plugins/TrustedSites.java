@@ -1,15 +1,22 @@
 package org.ratswerk.plugins;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.ratswerk.core.cli.Invocation;
 import org.ratswerk.core.policy.Policy;
 import org.ratswerk.core.policy.ProxyChoice;
 import org.ratswerk.plugins.site.Artifact;
@@ -53,6 +60,28 @@ final class TrustedSites implements SiteOpener {
         return places.user().resolve("cache").resolve("sites").resolve(name(site) + "-" + ProcessHandle.current().pid());
     }
 
+    /** Deletes the lists that processes have left that ended long ago; one on another computer may be running. */
+    private void clear() {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> folders = Files.list(places.user().resolve("cache").resolve("sites"))) {
+            for (Path folder : folders.toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old) && !isRunning(folder)) {
+                    Folders.deleteAll(folder);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // nothing was ever fetched, or somebody else is clearing
+        } catch (IOException e) {
+            Log.warning(Invocation.reason(e), e);
+        }
+    }
+
+    private static boolean isRunning(Path folder) {
+        String name = folder.getFileName().toString();
+        String process = name.substring(name.lastIndexOf('-') + 1);
+        return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isPresent();
+    }
+
     /** A short name for a site, the same every time. */
     static String name(URI site) {
         return UUID.nameUUIDFromBytes(site.toString().getBytes(StandardCharsets.UTF_8)).toString();
@@ -63,6 +92,7 @@ final class TrustedSites implements SiteOpener {
         Policy now = policy.get();
         Connection connection = connection(now);
         Keys keys = keys(places, now);
+        clear();
         var site = new SiteReader(connection, keys, allowUnsigned).read(
                 org.ratswerk.plugins.site.Site.address(address.toString()), folder(places, address), transfer);
         return new Opened() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.ratswerk.core.cli.Invocation;
@@ -29,36 +31,58 @@ final class UserSites {
         file = user.resolve(FILE);
     }
 
-    /** The addresses in order; lines that are none are passed over. */
+    /** The addresses in order; lines that are none are passed over, since somebody may have written them by hand. */
     List<URI> read() {
-        var sites = new ArrayList<URI>();
-        if (!Files.isRegularFile(file)) {
-            return sites;
-        }
         try {
-            for (String line : Files.readString(file).lines().map(String::strip).toList()) {
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    try {
-                        sites.add(address(line, null));
-                    } catch (FaultException e) {
-                        // somebody has written it by hand; the other lines count
-                    }
-                }
-            }
+            return lines().stream().flatMap(line -> address(line).stream()).toList();
         } catch (IOException e) {
-            // then there are none
+            // whoever wants to change the list is told
+            Log.warning(TEXTS.get("fault.sites.read", file, Invocation.reason(e)), e);
+            return List.of();
         }
-        return sites;
     }
 
-    void write(List<URI> sites) throws FaultException {
-        var text = new StringBuilder();
-        sites.forEach(site -> text.append(site).append('\n'));
+    private List<String> lines() throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static Optional<URI> address(String line) {
+        String text = line.strip();
+        try {
+            return text.isEmpty() || text.startsWith("#") ? Optional.empty() : Optional.of(address(text, null));
+        } catch (FaultException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Adds a site at the end. */
+    void add(URI site) throws FaultException {
+        change(lines -> lines.add(site.toString()));
+    }
+
+    /** Removes a site; whether it was there. */
+    boolean remove(URI site) throws FaultException {
+        return change(lines -> lines.removeIf(line -> address(line).filter(known -> same(known, site)).isPresent()));
+    }
+
+    /** Changes the lines and leaves all others as they are, also those that are no addresses. */
+    private boolean change(Predicate<List<String>> change) throws FaultException {
+        List<String> lines;
+        try {
+            lines = new ArrayList<>(lines());
+        } catch (IOException e) {
+            throw new FaultException(
+                    Fault.of(TEXTS.get("fault.sites.read", file, Invocation.reason(e))), e);
+        }
+        if (!change.test(lines)) {
+            return false;
+        }
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), "sites", ".tmp");
-            Files.writeString(temporary, text);
+            Files.write(temporary, lines);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException e) {
             throw new FaultException(
                     new Fault(file.toString(), 0, 0, TEXTS.get("fault.sites", Invocation.reason(e))), e);

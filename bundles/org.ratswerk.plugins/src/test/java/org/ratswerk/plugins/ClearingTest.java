@@ -31,7 +31,6 @@ import org.eclipse.equinox.p2.metadata.MetadataFactory;
 import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.repository.artifact.ArtifactKeyQuery;
 import org.eclipse.equinox.p2.repository.artifact.spi.ArtifactDescriptor;
-import org.eclipse.osgi.service.datalocation.Location;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +80,19 @@ class ClearingTest {
     /** What p2's lists ask the platform for: a parser, and a lock that is always given. */
     private static Object service(String name) {
         return name.equals(SAXParserFactory.class.getName()) ? SAXParserFactory.newInstance()
-                : proxy(Location.class, (method, arguments) -> switch (method) {
+                : proxy(type(name), (method, arguments) -> switch (method) {
                     case "createLocation" -> service(name);
                     case "release" -> null;
                     default -> true;
                 });
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static BundleContext platform() {

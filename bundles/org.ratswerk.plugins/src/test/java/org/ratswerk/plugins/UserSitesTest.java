@@ -1,5 +1,6 @@
 package org.ratswerk.plugins;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,8 +27,33 @@ class UserSitesTest {
         var sites = new UserSites(folder.resolve("new"));
         assertEquals(List.of(), sites.read());
         var both = List.of(URI.create("https://b.example/"), URI.create("https://a.example/plugins/"));
-        sites.write(both);
+        for (URI site : both) {
+            sites.add(site);
+        }
         assertEquals(both, new UserSites(folder.resolve("new")).read());
+    }
+
+    @Test
+    void whatSomebodyHasWrittenByHandStays() throws Exception {
+        Path file = folder.resolve("sites.txt");
+        Files.writeString(file, "# mine\nftp://x.example/\n https://a.example\nhttps://b.example/\n");
+        var sites = new UserSites(folder);
+        sites.add(URI.create("https://c.example/"));
+        assertTrue(sites.remove(URI.create("https://a.example/")));
+        assertFalse(sites.remove(URI.create("https://a.example/")));
+        assertEquals(List.of("# mine", "ftp://x.example/", "https://b.example/", "https://c.example/"),
+                Files.readAllLines(file));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsNotOverwritten() throws Exception {
+        Path file = folder.resolve("sites.txt");
+        byte[] strange = {'h', (byte) 0xff, (byte) 0xfe, '\n'};
+        Files.write(file, strange);
+        var sites = new UserSites(folder);
+        assertEquals(List.of(), sites.read());
+        assertThrows(FaultException.class, () -> sites.add(URI.create("https://c.example/")));
+        assertArrayEquals(strange, Files.readAllBytes(file));
     }
 
     @Test
