@@ -28,6 +28,32 @@ ratswerk() {
     "$WORK/program/ratswerk" "$@"
 }
 
+# window ARGUMENT...: opens the workbench on the display, waits for its window, takes a picture of it, and closes it
+window() {
+  local name='' id='' process i
+  env HOME="$WORK/home" XDG_DATA_HOME="$WORK/home/.local/share" JAVA_HOME="$JAVA" RATSWERK_LANGUAGE=en GDK_BACKEND=x11 \
+    "$WORK/program/ratswerk" "$@" >"$WORK/out" 2>&1 </dev/null &
+  process=$!
+  for i in $(seq 120); do
+    sleep 1
+    kill -0 "$process" 2>/dev/null || failed "the workbench ended"
+    # the splash has no title
+    id=$(xdotool search --onlyvisible --name Ratswerk 2>/dev/null | head -n 1 || true)
+    if [ -n "$id" ]; then break; fi
+  done
+  [ -n "$id" ] || failed "no window"
+  sleep 10
+  name=$(xdotool getwindowname "$id")
+  if command -v import >/dev/null; then import -window root "$WORK/window.png"; fi
+  xdotool windowclose "$id"
+  wait "$process" || true
+  ! grep -qs '^!ENTRY .* 4 ' "$WORK/home/.local/share/ratswerk/logs/ratswerk.log" || {
+    cp "$WORK/home/.local/share/ratswerk/logs/ratswerk.log" "$WORK/out"
+    failed "the log has errors"
+  }
+  ok "$name"
+}
+
 # expect STATUS WHAT ARGUMENT...: runs the program, shows what it says, and checks its exit status
 expect() {
   local wanted=$1 what=$2 status=0
@@ -73,7 +99,13 @@ serve_no_more() {
 
 # A program of its own, with a profile of its own, in a fresh folder
 fresh() {
-  rm -rf "$WORK/program" "$WORK/home" "$WORK/town"
+  rm -rf "$WORK/town"
+  afresh
+}
+
+# The same, on the administration of before
+afresh() {
+  rm -rf "$WORK/program" "$WORK/home"
   mkdir -p "$WORK/home"
   cp -r "$PRODUCT" "$WORK/program"
   rm -rf "$WORK/program/policy.properties"

@@ -24,6 +24,8 @@ import org.ratswerk.model.text.Texts;
 /** Says in words why p2 can make no plan. */
 final class Causes {
     private static final Texts TEXTS = Texts.of(Causes.class);
+    /** Of more causes than these only the first is told, and how many there are. */
+    private static final int MOST = 2;
 
     private final IProfile state;
     private final Set<IInstallableUnit> removed;
@@ -153,26 +155,42 @@ final class Causes {
         return version.toString();
     }
 
-    /** What the innermost statuses say: the outer ones only say that something failed. */
+    /**
+     * What the innermost statuses say: the outer ones only say that something failed. Where files failed, p2 says for each of
+     * them what happened and once more that it is missing; the first that names a cause is told, the others are counted.
+     */
     static String deepest(IStatus status) {
-        var leaves = new LinkedHashSet<String>();
-        collect(status, leaves);
-        return String.join(" ", leaves);
+        var caused = new LinkedHashSet<String>();
+        var others = new LinkedHashSet<String>();
+        collect(status, caused, others);
+        var leaves = new ArrayList<>(caused.isEmpty() ? others : caused);
+        if (leaves.size() <= MOST) {
+            return String.join(" ", leaves);
+        }
+        return leaves.getFirst() + " " + TEXTS.get("cause.more", leaves.size() - 1);
     }
 
-    private static void collect(IStatus status, Set<String> leaves) {
+    private static void collect(IStatus status, Set<String> caused, Set<String> others) {
         for (IStatus child : status.getChildren()) {
-            collect(child, leaves);
+            collect(child, caused, others);
         }
         Throwable exception = status.getException();
         while (exception != null && exception.getCause() != null) {
             exception = exception.getCause();
         }
-        String message = status.getMessage() == null ? "" : status.getMessage().strip();
+        String message = firstLine(status.getMessage());
         if (status.getChildren().length == 0 && !message.isEmpty() && !status.isOK() && !isPlace(message)) {
-            String cause = exception == null || exception.getMessage() == null ? "" : exception.getMessage();
-            leaves.add(cause.isEmpty() || message.contains(cause) ? message : message + " (" + cause + ")");
+            String cause = exception == null ? "" : firstLine(exception.getMessage());
+            if (cause.isEmpty()) {
+                others.add(message);
+            } else {
+                caused.add(message.contains(cause) ? message : message + " (" + cause + ")");
+            }
         }
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     }
 
     /** p2 tells in which step it was, which says nothing to anybody. */

@@ -52,4 +52,17 @@ class CausesTest {
         failed.add(new Status(IStatus.OK, "x", "Well done"));
         assertEquals("The file cannot be copied (No space left on device)", Causes.deepest(failed));
     }
+
+    @Test
+    void theSameCauseOfManyFilesIsToldOnce() {
+        var failed = new MultiStatus("x", 0, "An error occurred while collecting items to be installed", null);
+        for (int i = 1; i <= 40; i++) {
+            failed.add(new Status(IStatus.ERROR, "x", "Problems downloading artifact: file " + i + ".",
+                    new IOException("No space left on device")));
+            failed.add(new Status(IStatus.ERROR, "x", "Can't download artifact file " + i
+                    + " required by a, b, c from any of the following repositories: \nfile:///a/\nfile:///b/"));
+        }
+        assertEquals("Problems downloading artifact: file 1. (No space left on device) – and 39 more",
+                Causes.deepest(failed));
+    }
 }
