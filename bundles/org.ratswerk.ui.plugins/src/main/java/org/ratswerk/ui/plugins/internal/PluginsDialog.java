@@ -37,6 +37,8 @@ final class PluginsDialog extends Dialog {
     private TabFolder folder;
     private SitesPage sites;
     private Strip strip;
+    /** Where the keyboard was before something began that disables it. */
+    private Control focus;
 
     /** Something that changes sites or keys. */
     @FunctionalInterface
@@ -153,10 +155,43 @@ final class PluginsDialog extends Dialog {
     }
 
     private void able() {
-        if (!isGone() && !folder.isDisposed()) {
-            pages.forEach(Page::able);
-            getButton(RESTART_ID).setEnabled(!isBusy());
+        if (isGone() || folder.isDisposed()) {
+            return;
         }
+        if (isBusy() && focus == null) {
+            focus = getShell().getDisplay().getFocusControl();
+        }
+        pages.forEach(Page::able);
+        getButton(RESTART_ID).setEnabled(!isBusy());
+        if (isBusy()) {
+            keepFocus();
+        } else {
+            // once what has ended is shown
+            getShell().getDisplay().asyncExec(this::giveFocusBack);
+        }
+    }
+
+    /** A control that is disabled loses the keyboard, and the whole window with it: it goes to the tabs meanwhile. */
+    private void keepFocus() {
+        if (getShell().isVisible() && !canHaveFocus(getShell().getDisplay().getFocusControl())) {
+            folder.setFocus();
+        }
+    }
+
+    private void giveFocusBack() {
+        if (isGone() || folder.isDisposed() || isBusy()) {
+            return;
+        }
+        Control now = getShell().getDisplay().getFocusControl();
+        if (now == folder || !canHaveFocus(now)) {
+            (canHaveFocus(focus) ? focus : folder).setFocus();
+        }
+        focus = null;
+    }
+
+    private boolean canHaveFocus(Control control) {
+        return control != null && !control.isDisposed() && control.getShell() == getShell() && control.isEnabled()
+                && control.isVisible();
     }
 
     boolean isBusy() {
