@@ -103,7 +103,7 @@ final class PlanDialog extends Dialog {
     private void more(Composite buttons, String id, String key, List<String> lines) {
         if (!lines.isEmpty()) {
             Widgets.button(buttons, id, WindowTexts.get(key), null,
-                    () -> ListDialog.open(getShell(), WindowTexts.get(key), lines));
+                    () -> ListDialog.open(getShell(), WindowTexts.get(key).replace("&", ""), lines));
         }
     }
 

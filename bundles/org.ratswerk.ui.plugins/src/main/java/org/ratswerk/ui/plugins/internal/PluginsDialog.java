@@ -174,7 +174,7 @@ final class PluginsDialog extends Dialog {
     /** A control that is disabled loses the keyboard, and the whole window with it: it goes to the tabs meanwhile. */
     private void keepFocus() {
         if (getShell().isVisible() && !canHaveFocus(getShell().getDisplay().getFocusControl())) {
-            folder.setFocus();
+            folder.forceFocus();
         }
     }
 
@@ -184,7 +184,7 @@ final class PluginsDialog extends Dialog {
         }
         Control now = getShell().getDisplay().getFocusControl();
         if (now == folder || !canHaveFocus(now)) {
-            (canHaveFocus(focus) ? focus : folder).setFocus();
+            (canHaveFocus(focus) ? focus : folder).forceFocus();
         }
         focus = null;
     }
@@ -227,7 +227,7 @@ final class PluginsDialog extends Dialog {
     private void failed(String what, FaultException fault, Runnable again) {
         var keys = model.unknown(fault);
         if (keys.isEmpty()) {
-            FaultDialog.open(WindowTexts.get("failed"), what, fault);
+            FaultDialog.open(shell(), WindowTexts.get("failed"), what, fault.faults(), fault.getCause());
             if (!isGone()) {
                 load();
             }
