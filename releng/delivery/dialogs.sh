@@ -44,7 +44,7 @@ titled() {
 # until_window TITLE: waits until it is there and has the keyboard
 until_window() {
   local i
-  for i in $(seq 240); do
+  for i in $(seq 120); do
     if [ -n "$(titled "$1")" ] && [ "$(active getwindowname)" = "$1" ]; then
       still
       ok "window: $1"

@@ -73,6 +73,7 @@ final class PluginsDialog extends Dialog {
         super.configureShell(shell);
         shell.setText(WindowTexts.get("title"));
         Widgets.id(shell, "dialog.plugins");
+        shell.addListener(SWT.Activate, event -> shell.getDisplay().asyncExec(this::giveFocusBack));
     }
 
     @Override
@@ -178,8 +179,9 @@ final class PluginsDialog extends Dialog {
         }
     }
 
+    /** Not while a dialog has the keyboard: once that is closed. */
     private void giveFocusBack() {
-        if (isGone() || folder.isDisposed() || isBusy()) {
+        if (isGone() || folder.isDisposed() || isBusy() || getShell().getDisplay().getActiveShell() != getShell()) {
             return;
         }
         Control now = getShell().getDisplay().getFocusControl();
