@@ -59,7 +59,7 @@ class PolicyTest {
         Spinner days = bot.control(Spinner.class, "preferences.history.days");
         assertFalse(bot.inUi(days::isEnabled));
         assertEquals(30, bot.inUi(days::getSelection));
-        assertEquals("Von Ihrer IT vorgegeben (" + policy + ", Zeile 1); Sie können sie nicht ändern.",
+        assertEquals("Von Ihrer IT festgelegt (" + policy + ", Zeile 1); Sie können den Wert nicht ändern.",
                 bot.inUi(bot.control(Text.class, "preferences.source.history.days")::getText));
         Spinner megabytes = bot.control(Spinner.class, "preferences.history.megabytes");
         assertTrue(bot.inUi(megabytes::isEnabled));

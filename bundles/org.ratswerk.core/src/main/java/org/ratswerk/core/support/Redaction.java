@@ -50,7 +50,8 @@ final class Redaction {
             .compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b(?![.\\w-])|\\b(?:[0-9a-fA-F]{1,4}:){4,7}[0-9a-fA-F]{1,4}\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Places in the program: nothing in them is a name of something else. */
-    private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/]+\\(|!(ENTRY|SUBENTRY|SESSION|STACK)\\b");
+    private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/]+\\(|!(ENTRY|SUBENTRY|SESSION|STACK)\\b"
+            + "|ratswerk\\.mode = (personal|shared|portable)$");
     private static final Pattern KNOWN_TAIL = Pattern.compile("^[/\\\\](plugins|features|configuration|p2|jre|trust|policy)[^\\s]*");
 
     private final Map<String, String> folders = new LinkedHashMap<>();

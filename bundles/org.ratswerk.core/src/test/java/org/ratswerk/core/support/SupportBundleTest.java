@@ -31,7 +31,7 @@ import org.ratswerk.core.cli.CommandLine;
 import org.ratswerk.core.policy.Policy;
 
 class SupportBundleTest {
-    private static final List<String> CHANGED = List.of("user.name", "user.home", Policy.HOME, LogFolder.USER);
+    private static final List<String> CHANGED = List.of("ratswerk.mode", "user.name", "user.home", Policy.HOME, LogFolder.USER);
 
     @TempDir
     Path folder;
@@ -48,6 +48,7 @@ class SupportBundleTest {
         Path program = Files.createDirectories(folder.resolve("opt/ratswerk"));
         logs = Files.createDirectories(home.resolve(".local/share/ratswerk/logs"));
         System.setProperty("user.name", "emustermann");
+        System.setProperty("ratswerk.mode", "personal");
         System.setProperty("user.home", home.toString());
         System.setProperty(Policy.HOME, program.toString());
         System.setProperty(LogFolder.USER, logs.getParent().toString());
@@ -110,7 +111,7 @@ class SupportBundleTest {
                 USERNAME=emustermann
                 SESSION=geheimzimmer
                 """);
-        var bundle = SupportBundle.collect(List.of(), List.of("Klinikum Nord", "Bürgerbüro"));
+        var bundle = SupportBundle.collect(List.of(), List.of("Klinikum Nord", "Bürgerbüro", "Personal"));
         String all = text(bundle);
         for (String secret : List.of("mustermann", "Mustermann", "Familie", "Wohngeld", "Musterstadt", "musterstadt.de",
                 "Geheim", "Bescheid", "32-17", "daten", "stadt x", "10.17.3.4", "intranet", "fileserver7", "Sozialamt",
@@ -124,7 +125,7 @@ class SupportBundleTest {
                 "at org.ratswerk.ui.internal.Opening.open(Opening.java:157)",
                 "at java.base/java.lang.Thread.run(Thread.java:1583)", "java.nio.file.NoSuchFileException",
                 "<program>/plugins/org.ratswerk.core_0.2.0.jar", "libwebkit2gtk-4.1.so.0", "java.version = ", "cannot be drawn",
-                "setting.history.days")) {
+                "setting.history.days", "ratswerk.mode = personal")) {
             assertTrue(all.contains(kept), kept + " not in\n" + all);
         }
         assertTrue(all.lines().anyMatch(line -> line.matches("install +nobody +Zeile 4")), all);

@@ -50,6 +50,7 @@ final class AvailablePage extends Page {
     private final Composite nothing;
     private final Composite notAsked;
     private final Composite unusable;
+    private final Composite unknown;
     private final Text details;
     private final Button install;
     private final Button fingerprint;
@@ -72,7 +73,7 @@ final class AvailablePage extends Page {
         Widgets.button(trouble, "plugins.trouble.why", WindowTexts.get("trouble.why"), null, this::explain);
         body = stack(area);
         tree = Lists.tree(body, "plugins.available", WindowTexts.get("page.available"), ROWS,
-                new Column("column.name", 52), new Column("column.version", 12), new Column("column.size", 10, true),
+                new Column("column.name", 52), new Column("column.version", 12), new Column("column.size", 12, true),
                 new Column("column.state", 26));
         tree.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
@@ -94,6 +95,7 @@ final class AvailablePage extends Page {
         nothing = empty("nothing", "plugins.toSites", "toSites", dialog::openSites);
         notAsked = empty("notAsked", "plugins.askNow", "ask", this::ask);
         unusable = EmptyState.create(body, WindowTexts.get("empty.unusable.title"), WindowTexts.get("empty.unusable"));
+        unknown = EmptyState.create(body, WindowTexts.get("empty.unknown.title"), WindowTexts.get("empty.unknown"));
         details = Lists.details(area, "plugins.available.details", WindowTexts.get("details"), LINES);
         var buttons = row(area, 2);
         install = Widgets.button(buttons, "plugins.install", WindowTexts.get("install"), null,
@@ -146,7 +148,7 @@ final class AvailablePage extends Page {
                 var item = new TreeItem(parent, SWT.NONE);
                 item.setData(plugin);
                 item.setText(new String[] {plugin.name(), Shown.version(plugin.version()),
-                        plugin.size() > 0 ? Shown.size(plugin.size()) : "", Note.of(plugin)});
+                        size(plugin), Note.of(plugin)});
                 item.setImage(Icons.image(Note.icon(plugin)));
                 item.setChecked(shelf.isChosen(plugin));
                 if (!plugin.selectable()) {
@@ -165,23 +167,37 @@ final class AvailablePage extends Page {
         } else if (model.offers().isEmpty()) {
             top(body, notAsked);
         } else {
-            var empty = failures().isEmpty() ? nothing : unusable;
+            var empty = failures().isEmpty() ? nothing : failures().stream().anyMatch(this::isUnknown) ? unknown : unusable;
             top(body, shelf.isEmpty() ? empty : tree);
         }
         showTrouble();
         able();
     }
 
+    /** What is to be fetched; nothing where it is installed. */
+    private static String size(AvailablePlugin plugin) {
+        if (plugin.size() > 0) {
+            return Shown.size(plugin.size());
+        }
+        return plugin.selectable() ? WindowTexts.get("size.here") : "";
+    }
+
     private void showTrouble() {
         var failures = failures();
         if (!failures.isEmpty()) {
+            String one = isUnknown(failures.getFirst()) ? "trouble.unknown" : "trouble.one";
             troubleText.setText(Widgets.plain(failures.size() == 1
-                    ? WindowTexts.get("trouble.one", Shown.address(failures.getFirst().site()))
+                    ? WindowTexts.get(one, Shown.address(failures.getFirst().site()))
                     : WindowTexts.get("trouble.many", failures.size())));
         }
-        shown(troubleKey, failures.stream().anyMatch(failure -> !model.unknown(failure.cause()).isEmpty()));
+        shown(troubleKey, failures.stream().anyMatch(this::isUnknown));
         shown(trouble, !failures.isEmpty());
         area.layout(true, true);
+    }
+
+    /** Whether nothing is wrong but that its key is not trusted yet. */
+    private boolean isUnknown(Offers.Failure failure) {
+        return !model.unknown(failure.cause()).isEmpty();
     }
 
     private static void shown(Control control, boolean on) {
@@ -200,7 +216,8 @@ final class AvailablePage extends Page {
         failures().forEach(failure -> failure.cause().faults().forEach(fault -> faults.add(new Fault(
                 fault.file() == null ? Shown.address(failure.site()) : fault.file(), fault.line(), 0,
                 fault.message()))));
-        FaultDialog.open(WindowTexts.get("trouble.title"), troubleText.getText().replace("&&", "&"), faults, null);
+        FaultDialog.open(area.getShell(), WindowTexts.get("trouble.title"), troubleText.getText().replace("&&", "&"),
+                faults, null);
     }
 
     private void checkKeys() {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.ratswerk.ui.internal.Icons;
 import org.ratswerk.ui.internal.Palette;
 import org.ratswerk.ui.internal.Widgets;
@@ -27,6 +28,7 @@ final class PlanDialog extends Dialog {
     private static final int LETTERS = 70;
 
     private final PlanView view;
+    private Table table;
 
     private PlanDialog(Shell parent, PlanView view) {
         super(parent);
@@ -50,7 +52,7 @@ final class PlanDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
         heading(area, WindowTexts.get("plan.what"));
-        var table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
+        table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
                 new Column("column.what", 14), new Column("column.version", 18), new Column("column.size", 10, true),
                 new Column("column.from", 34));
         for (Row row : view.rows()) {
@@ -62,6 +64,13 @@ final class PlanDialog extends Dialog {
         facts(area);
         licences(area);
         return area;
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Control contents = super.createContents(parent);
+        table.setFocus();
+        return contents;
     }
 
     private static void heading(Composite area, String text) {
@@ -103,7 +112,7 @@ final class PlanDialog extends Dialog {
     private void more(Composite buttons, String id, String key, List<String> lines) {
         if (!lines.isEmpty()) {
             Widgets.button(buttons, id, WindowTexts.get(key), null,
-                    () -> ListDialog.open(getShell(), WindowTexts.get(key), lines));
+                    () -> ListDialog.open(getShell(), WindowTexts.get(key).replace("&", ""), lines));
         }
     }
 

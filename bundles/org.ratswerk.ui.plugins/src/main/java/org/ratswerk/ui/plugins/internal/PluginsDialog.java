@@ -37,6 +37,8 @@ final class PluginsDialog extends Dialog {
     private TabFolder folder;
     private SitesPage sites;
     private Strip strip;
+    /** Where the keyboard was before something began that disables it. */
+    private Control focus;
 
     /** Something that changes sites or keys. */
     @FunctionalInterface
@@ -71,6 +73,7 @@ final class PluginsDialog extends Dialog {
         super.configureShell(shell);
         shell.setText(WindowTexts.get("title"));
         Widgets.id(shell, "dialog.plugins");
+        shell.addListener(SWT.Activate, event -> shell.getDisplay().asyncExec(this::giveFocusBack));
     }
 
     @Override
@@ -153,10 +156,44 @@ final class PluginsDialog extends Dialog {
     }
 
     private void able() {
-        if (!isGone() && !folder.isDisposed()) {
-            pages.forEach(Page::able);
-            getButton(RESTART_ID).setEnabled(!isBusy());
+        if (isGone() || folder.isDisposed()) {
+            return;
         }
+        if (isBusy() && focus == null) {
+            focus = getShell().getDisplay().getFocusControl();
+        }
+        pages.forEach(Page::able);
+        getButton(RESTART_ID).setEnabled(!isBusy());
+        if (isBusy()) {
+            keepFocus();
+        } else {
+            // once what has ended is shown
+            getShell().getDisplay().asyncExec(this::giveFocusBack);
+        }
+    }
+
+    /** A control that is disabled loses the keyboard, and the whole window with it: it goes to the tabs meanwhile. */
+    private void keepFocus() {
+        if (getShell().isVisible() && !canHaveFocus(getShell().getDisplay().getFocusControl())) {
+            folder.forceFocus();
+        }
+    }
+
+    /** Not while a dialog has the keyboard: once that is closed. */
+    private void giveFocusBack() {
+        if (isGone() || folder.isDisposed() || isBusy() || getShell().getDisplay().getActiveShell() != getShell()) {
+            return;
+        }
+        Control now = getShell().getDisplay().getFocusControl();
+        if (now == folder || !canHaveFocus(now)) {
+            (canHaveFocus(focus) ? focus : folder).forceFocus();
+        }
+        focus = null;
+    }
+
+    private boolean canHaveFocus(Control control) {
+        return control != null && !control.isDisposed() && control.getShell() == getShell() && control.isEnabled()
+                && control.isVisible();
     }
 
     boolean isBusy() {
@@ -192,7 +229,7 @@ final class PluginsDialog extends Dialog {
     private void failed(String what, FaultException fault, Runnable again) {
         var keys = model.unknown(fault);
         if (keys.isEmpty()) {
-            FaultDialog.open(WindowTexts.get("failed"), what, fault);
+            FaultDialog.open(shell(), WindowTexts.get("failed"), what, fault.faults(), fault.getCause());
             if (!isGone()) {
                 load();
             }

@@ -85,6 +85,13 @@ public final class AboutDialog extends Dialog {
     }
 
     @Override
+    protected Control createContents(Composite parent) {
+        Control contents = super.createContents(parent);
+        getButton(IDialogConstants.OK_ID).setFocus();
+        return contents;
+    }
+
+    @Override
     protected void buttonPressed(int button) {
         if (button == IDialogConstants.DETAILS_ID) {
             new LibrariesDialog(getShell()).open();

@@ -63,7 +63,12 @@ public final class FaultDialog extends Dialog {
     /** Shows the faults. */
     public static void open(String title, String what, List<Fault> faults, Throwable cause) {
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        new FaultDialog(window == null ? null : window.getShell(), title, what, faults, cause).open();
+        open(window == null ? null : window.getShell(), title, what, faults, cause);
+    }
+
+    /** Shows the faults above a window, which has the keyboard again afterwards. */
+    public static void open(Shell parent, String title, String what, List<Fault> faults, Throwable cause) {
+        new FaultDialog(parent, title, what, faults, cause).open();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.ratswerk.workbench.tests;
+package org.ratswerk.testbot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,22 +27,23 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
 /** All texts that a user meets in what has been walked, with the place where each was met first. */
-final class ShownTexts {
+public final class ShownTexts {
     private final Map<String, String> places = new LinkedHashMap<>();
 
     /** Returns the texts with their places. */
-    Map<String, String> places() {
+    public Map<String, String> places() {
         return places;
     }
 
-    void add(String place, String text) {
+    /** Adds a text, unless it is null or blank. */
+    public void add(String place, String text) {
         if (text != null && !text.isBlank()) {
             places.putIfAbsent(text.strip(), place);
         }
     }
 
     /** Walks the entries of a menu, opened as the mouse would. */
-    void menu(String place, Menu menu) {
+    public void menu(String place, Menu menu) {
         if (menu == null || menu.isDisposed()) {
             return;
         }
@@ -58,7 +59,7 @@ final class ShownTexts {
     }
 
     /** Walks a control and what is in it, with their context menus. */
-    void control(String place, Control control) {
+    public void control(String place, Control control) {
         if (!control.isVisible()) {
             return;
         }
