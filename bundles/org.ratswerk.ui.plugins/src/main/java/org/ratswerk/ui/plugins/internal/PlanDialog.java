@@ -1,5 +1,6 @@
 package org.ratswerk.ui.plugins.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.Dialog;
@@ -26,6 +27,8 @@ final class PlanDialog extends Dialog {
     private static final int ROWS = 5;
     private static final int LICENCE_LINES = 6;
     private static final int LETTERS = 70;
+    /** Where the column with the origin stands; the sizes stand before it. */
+    private static final int FROM = 3;
 
     private final PlanView view;
     private Table table;
@@ -52,11 +55,11 @@ final class PlanDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
         heading(area, WindowTexts.get("plan.what"));
-        table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
-                new Column("column.what", 14), new Column("column.version", 18), new Column("column.size", 10, true),
-                new Column("column.from", 34));
+        // what is fetched is told below, where it is not known for each
+        boolean sizes = view.rows().stream().anyMatch(row -> !row.size().isEmpty());
+        table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, columns(sizes));
         for (Row row : view.rows()) {
-            Lists.row(table, row.icon(), row, row.name(), row.what(), row.version(), row.size(), row.from());
+            Lists.row(table, row.icon(), row, texts(row, sizes));
         }
         if (table.getItemCount() > 0) {
             table.select(0);
@@ -64,6 +67,23 @@ final class PlanDialog extends Dialog {
         facts(area);
         licences(area);
         return area;
+    }
+
+    private static Column[] columns(boolean sizes) {
+        var columns = new ArrayList<>(List.of(new Column("column.name", 46), new Column("column.what", 16),
+                new Column("column.version", 18), new Column("column.from", 34)));
+        if (sizes) {
+            columns.add(FROM, new Column("column.size", 10, true));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private static String[] texts(Row row, boolean sizes) {
+        var texts = new ArrayList<>(List.of(row.name(), row.what(), row.version(), row.from()));
+        if (sizes) {
+            texts.add(FROM, row.size());
+        }
+        return texts.toArray(String[]::new);
     }
 
     @Override
