@@ -133,6 +133,8 @@ page() {
     press ctrl+shift+g
     until_window Plugins
   fi
+  # by way of another page the keyboard is at the tabs
+  press ctrl+Next
   for i in 1 2 3 4; do press ctrl+Prior; done
   for i in $(seq 2 "$1"); do press ctrl+Next; done
   still

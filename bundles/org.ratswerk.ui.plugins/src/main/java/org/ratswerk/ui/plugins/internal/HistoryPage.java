@@ -55,7 +55,8 @@ final class HistoryPage extends Page {
     void able() {
         var state = Lists.selected(table, EarlierState.class);
         able(back, model.cannotReturn(state));
-        why.setText(Widgets.plain(state == null ? "" : model.cannotReturn(state).orElse("")));
+        // what has changed may be longer than its column
+        why.setText(Widgets.plain(state == null ? "" : model.cannotReturn(state).orElseGet(() -> Note.changes(state))));
         why.requestLayout();
     }
 

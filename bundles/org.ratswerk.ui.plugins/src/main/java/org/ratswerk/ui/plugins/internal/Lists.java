@@ -44,7 +44,7 @@ final class Lists {
             column.setText(WindowTexts.get(each.key()));
             column.setWidth(width(letter, each));
         }
-        size(table, rows * table.getItemHeight(), letter, columns);
+        size(table, rows * table.getItemHeight() + table.getHeaderHeight(), letter, columns);
         return table;
     }
 
@@ -58,7 +58,7 @@ final class Lists {
             column.setText(WindowTexts.get(each.key()));
             column.setWidth(width(letter, each));
         }
-        size(tree, rows * tree.getItemHeight(), letter, columns);
+        size(tree, rows * tree.getItemHeight() + tree.getHeaderHeight(), letter, columns);
         return tree;
     }
 

@@ -1,6 +1,7 @@
 package org.ratswerk.ui.plugins.internal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -26,6 +27,8 @@ final class PlanDialog extends Dialog {
     private static final int ROWS = 5;
     private static final int LICENCE_LINES = 6;
     private static final int LETTERS = 70;
+    private static final List<Column> COLUMNS = List.of(new Column("column.name", 46), new Column("column.what", 16),
+            new Column("column.version", 18), new Column("column.size", 10, true), new Column("column.from", 34));
 
     private final PlanView view;
     private Table table;
@@ -52,11 +55,13 @@ final class PlanDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         var area = Widgets.dialogArea(parent);
         heading(area, WindowTexts.get("plan.what"));
-        table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS, new Column("column.name", 46),
-                new Column("column.what", 14), new Column("column.version", 18), new Column("column.size", 10, true),
-                new Column("column.from", 34));
+        // columns that would be empty are left out: what is fetched is told below, what is removed comes from nowhere
+        var shown = IntStream.range(0, COLUMNS.size())
+                .filter(column -> view.rows().stream().anyMatch(row -> !texts(row).get(column).isEmpty())).toArray();
+        table = Lists.table(area, "plan.changes", WindowTexts.get("plan.what"), ROWS,
+                IntStream.of(shown).mapToObj(COLUMNS::get).toArray(Column[]::new));
         for (Row row : view.rows()) {
-            Lists.row(table, row.icon(), row, row.name(), row.what(), row.version(), row.size(), row.from());
+            Lists.row(table, row.icon(), row, IntStream.of(shown).mapToObj(texts(row)::get).toArray(String[]::new));
         }
         if (table.getItemCount() > 0) {
             table.select(0);
@@ -64,6 +69,10 @@ final class PlanDialog extends Dialog {
         facts(area);
         licences(area);
         return area;
+    }
+
+    private static List<String> texts(Row row) {
+        return List.of(row.name(), row.what(), row.version(), row.size(), row.from());
     }
 
     @Override

@@ -214,7 +214,7 @@ final class PluginsDialog extends Dialog {
 
     /** Does something in the background that may fail. */
     <T> void run(String what, Strip.Task<T> task, Consumer<T> done) {
-        strip.run(what, task, done, fault -> failed(what, fault, () -> run(what, task, done)));
+        strip.run(what, task, done, fault -> failed(fault, () -> run(what, task, done)));
     }
 
     /** Changes sites or keys. */
@@ -226,10 +226,11 @@ final class PluginsDialog extends Dialog {
     }
 
     /** Says what went wrong; where only a key is not trusted yet, the user may look at it and try again. */
-    private void failed(String what, FaultException fault, Runnable again) {
+    private void failed(FaultException fault, Runnable again) {
         var keys = model.unknown(fault);
         if (keys.isEmpty()) {
-            FaultDialog.open(shell(), WindowTexts.get("failed"), what, fault.faults(), fault.getCause());
+            FaultDialog.open(shell(), WindowTexts.get("failed"), WindowTexts.get("failed.unchanged"), fault.faults(),
+                    fault.getCause());
             if (!isGone()) {
                 load();
             }

@@ -34,7 +34,7 @@ final class TrustPage extends Page {
     TrustPage(PluginsDialog dialog, TabFolder folder) {
         super(dialog, folder, "trust");
         body = stack(area);
-        table = Lists.table(body, "plugins.keys", WindowTexts.get("page.trust"), ROWS, new Column("column.key", 42),
+        table = Lists.table(body, "plugins.keys", WindowTexts.get("page.trust"), ROWS, new Column("column.key", 48),
                 new Column("column.fingerprint", 54), new Column("column.origin", 24),
                 new Column("column.valid", 14));
         table.addListener(SWT.Selection, event -> able());
