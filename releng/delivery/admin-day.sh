@@ -128,7 +128,7 @@ if mkdir -p "$WORK/disk" && mount -t tmpfs -o size=1g none "$WORK/disk" 2>/dev/n
   says "Not enough room on the disk"
   mount -o "remount,size=$((used + 90))m" "$WORK/disk"
   ( for i in $(seq 6000); do
-    if ls "$WORK/disk/program/plugins" | grep -q 0.2.2.; then
+    if ls "$WORK/disk/program/plugins" | grep -qF _0.2.2.; then
       cat /dev/zero >"$WORK/disk/filler" 2>/dev/null || true
       break
     fi

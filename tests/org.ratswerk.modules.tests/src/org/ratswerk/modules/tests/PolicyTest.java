@@ -66,8 +66,11 @@ class PolicyTest {
         assertEquals(50, bot.inUi(megabytes::getSelection));
         bot.screenshot("policy-settings");
         bot.doInUi(megabytes::setFocus);
+        bot.waitUntil("the keyboard in the field",
+                () -> settings.getDisplay().getActiveShell() == settings && megabytes.isFocusControl());
         bot.press("ctrl+a");
         bot.type("60");
+        bot.waitUntil("the typed number", () -> megabytes.getText().equals("60"));
         bot.click(bot.withText(Button.class, "Anwenden und schließen"));
         bot.waitUntil("closed settings", settings::isDisposed);
         assertEquals(60, kept.getInt("history.megabytes", 0));

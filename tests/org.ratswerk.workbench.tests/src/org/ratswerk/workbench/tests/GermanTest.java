@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,8 @@ class GermanTest {
     /** What is typed to find commands that are left in English. */
     private static final List<String> TYPED = List.of("open", "show", "copy", "project", "resource", "folding");
     /** Its rows are names of parts of the program. */
+    /** Fewer are not the program. */
+    private static final int BUNDLES = 100;
     private static final String WHAT_IS_INSTALLED = "what is installed";
 
     private final Bot bot = new Bot();
@@ -108,6 +112,11 @@ class GermanTest {
                     tabs.notifyListeners(SWT.Selection, event);
                 });
                 bot.settle();
+                if (bot.inUi(() -> tabs.getItem(tab).getText()).equals("Programmteile")) {
+                    // read in the background
+                    Table bundles = bot.inUi(() -> Walk.find(Table.class, dialog, Control::isVisible));
+                    bot.waitUntil("all bundles", () -> bundles.getItemCount() > BUNDLES);
+                }
                 walk.look(WHAT_IS_INSTALLED, dialog);
             }
         });
