@@ -37,9 +37,10 @@ window() {
   for i in $(seq 120); do
     sleep 1
     kill -0 "$process" 2>/dev/null || failed "the workbench ended"
-    # the splash has no title
+    # the splash is small
     id=$(xdotool search --onlyvisible --name Ratswerk 2>/dev/null | head -n 1 || true)
-    if [ -n "$id" ]; then break; fi
+    if [ -n "$id" ] && [ "$( (xdotool getwindowgeometry "$id" 2>/dev/null || true) | awk -F'[ x]+' '/Geometry/ {print $3}')" -gt 700 ] 2>/dev/null; then break; fi
+    id=
   done
   [ -n "$id" ] || failed "no window"
   sleep 10
