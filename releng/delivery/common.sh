@@ -46,7 +46,12 @@ window() {
   sleep 10
   name=$(xdotool getwindowname "$id")
   if command -v import >/dev/null; then import -window root "$WORK/window.png"; fi
-  xdotool windowclose "$id"
+  xdotool windowquit "$id" 2>/dev/null || xdotool windowclose "$id"
+  for i in $(seq 30); do
+    if ! kill -0 "$process" 2>/dev/null; then break; fi
+    sleep 1
+  done
+  kill "$process" 2>/dev/null || true
   wait "$process" || true
   ! grep -qs '^!ENTRY .* 4 ' "$WORK/home/.local/share/ratswerk/logs/ratswerk.log" || {
     cp "$WORK/home/.local/share/ratswerk/logs/ratswerk.log" "$WORK/out"
@@ -106,7 +111,7 @@ fresh() {
 
 # The same, on the administration of before
 afresh() {
-  rm -rf "$WORK/program" "$WORK/home"
+  rm -rf "$WORK/program" "$WORK/home" "$WORK/workspace"
   mkdir -p "$WORK/home"
   cp -r "$PRODUCT" "$WORK/program"
   rm -rf "$WORK/program/policy.properties"

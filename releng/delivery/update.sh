@@ -84,7 +84,7 @@ case "$(version org.ratswerk.feature)" in "$NEWER".*) ok "version $NEWER" ;; *) 
 
 step "The window opens"
 if [ -n "${DISPLAY:-}" ] && command -v xdotool >/dev/null; then
-  window "$WORK/town"
+  window -data "$WORK/workspace" -open "$WORK/town"
 else
   ok "left out: no display"
 fi
