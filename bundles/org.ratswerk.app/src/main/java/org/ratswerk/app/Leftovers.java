@@ -58,7 +58,7 @@ final class Leftovers {
     }
 
     /** Everything below an element, and the element itself. */
-    private static Stream<MUIElement> all(MUIElement element) {
+    static Stream<MUIElement> all(MUIElement element) {
         Stream<MUIElement> below = element instanceof MElementContainer<?> container
                 ? List.copyOf(container.getChildren()).stream().flatMap(Leftovers::all)
                 : Stream.empty();
@@ -78,12 +78,13 @@ final class Leftovers {
         };
     }
 
-    private static boolean isOfPlatform(MPart part, String kind) {
+    /** Whether the platform has made a part of a view or an editor. */
+    static boolean isOfPlatform(MPart part, String kind) {
         return (COMPATIBILITY + kind).equals(part.getContributionURI());
     }
 
     /** A view that there may be several of has a second identifier after a colon. */
-    private static String viewId(MPart part) {
+    static String viewId(MPart part) {
         return part.getElementId().split(":", 2)[0];
     }
 

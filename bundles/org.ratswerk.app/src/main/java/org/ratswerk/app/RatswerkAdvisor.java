@@ -119,6 +119,7 @@ final class RatswerkAdvisor extends WorkbenchAdvisor {
     public void preStartup() {
         Clearing.menus(PlatformUI.getWorkbench());
         Leftovers.remove(PlatformUI.getWorkbench());
+        Labels.renew(PlatformUI.getWorkbench());
         Perspectives.offer(PlatformUI.getWorkbench());
         TabRows.follow(PlatformUI.getWorkbench().getDisplay());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
@@ -79,6 +80,25 @@ class LeftoversTest {
         clear();
         assertEquals(List.of(form), editors.getChildren());
         assertNull(editors.getSelectedElement());
+    }
+
+    @Test
+    void whatIsRememberedSpeaksTheLanguageOfNow() {
+        MPerspective processes = perspective("processes", view("problems"), view("results:2"), view("unknown"));
+        processes.setLabel("Prozesse");
+        MPart editor = editor("form");
+        editor.setLabel("Amt für Soziales");
+        window.getSharedElements().forEach(each -> {
+            if (each instanceof MPart part) {
+                part.setLabel("Ansicht");
+            }
+        });
+        new Labels(Map.of("processes", "Processes")::get, Map.of("problems", "Problems", "results", "Results")::get)
+                .renewIn(window);
+        assertEquals("Processes", processes.getLabel());
+        assertEquals(List.of("Problems", "Results", "Ansicht"), window.getSharedElements().stream()
+                .filter(MPart.class::isInstance).map(each -> ((MPart) each).getLabel()).toList());
+        assertEquals("Amt für Soziales", editor.getLabel());
     }
 
     private void clear() {
