@@ -93,7 +93,7 @@ public final class Settle {
             Path file = program.resolve(list + ".jar");
             Map<String, byte[]> entries = entries(file);
             String text = new String(entries.get(list + ".xml"), StandardCharsets.UTF_8);
-            text = sums(timed(text), roots);
+            text = neighbours(sums(timed(text), roots));
             write(file, Map.of(list + ".xml", text.getBytes(StandardCharsets.UTF_8)));
         }
         Files.writeString(program.resolve("p2.index"), """
