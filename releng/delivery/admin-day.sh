@@ -113,6 +113,12 @@ END
 expect 0 "the policy" policy
 expect 2 "another site" plugins install "$COVERAGE" --site "$WORK/newer" --yes
 expect 2 "another plugin" plugins install "$COVERAGE" --yes
+expect 0 "what it asks for is there already; what it does not name goes" plugins apply --yes
+[ -z "$(version "$COVERAGE")" ] || failed "$COVERAGE is still there"
+[ "$(version $DOWNTIME)" = "$NEWER" ] || failed "version $(version $DOWNTIME) instead of $NEWER"
+expect 0 "somebody removes what it asks for" plugins remove "$DOWNTIME" --yes
+expect 0 "it comes back" plugins apply --yes
+[ "$(version $DOWNTIME)" = "$NEWER" ] || failed "version $(version $DOWNTIME) instead of $NEWER"
 rm "$WORK/program/policy.properties"
 
 step "A disk that is full, from the start and in the middle"
